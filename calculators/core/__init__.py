@@ -1,0 +1,1 @@
+"""The law-free floor: money, dates, dated series, reading of answers, result, HTML, text, SVG."""

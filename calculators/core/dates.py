@@ -1,0 +1,53 @@
+"""Days: arithmetic on the calendar and French writing. Nothing here reads the clock."""
+
+from datetime import date, timedelta
+
+MONTHS = (
+    "janvier", "février", "mars", "avril", "mai", "juin",
+    "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+)  # fmt: skip
+ONE_DAY = timedelta(days=1)
+
+
+def is_leap(year):
+    """Gregorian rule."""
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+
+
+def days_in_month(year, month):
+    """28 to 31."""
+    if month == 2:
+        return 29 if is_leap(year) else 28
+    return 30 if month in (4, 6, 9, 11) else 31
+
+
+def add_months(day, months):
+    """Same day number `months` later, else the last day of that month (the rule of CPC 641)."""
+    count = day.year * 12 + day.month - 1 + months
+    year, month = count // 12, count % 12 + 1
+    return date(year, month, min(day.day, days_in_month(year, month)))
+
+
+def days_between(first, last):
+    """Days from `first` to `last`, both counted."""
+    return (last - first).days + 1
+
+
+def leap_year_days(first, last):
+    """How many days from `first` to `last`, both counted, fall in a leap year."""
+    total = 0
+    for year in range(first.year, last.year + 1):
+        if is_leap(year):
+            total += days_between(max(first, date(year, 1, 1)), min(last, date(year, 12, 31)))
+    return total
+
+
+def short(day):
+    """31/08/2026."""
+    return f"{day.day:02d}/{day.month:02d}/{day.year:04d}"
+
+
+def french(day):
+    """31 août 2026, 1er septembre 2026 (no-break spaces)."""
+    number = "1er" if day.day == 1 else str(day.day)
+    return f"{number}\u00a0{MONTHS[day.month - 1]}\u00a0{day.year}"

@@ -1,0 +1,138 @@
+"""An explanation as one HTML fragment: the same at build time, in the browser and in the tests. Every value escaped."""
+
+from calculators.core import svg, text
+from calculators.core.money import euros
+from calculators.core.result import Chart, Headline, Sums, Table, unique
+from calculators.core.series import Text
+from calculators.core.typography import french
+
+
+def escape(value):
+    """Text safe in an element or a quoted attribute."""
+    return (
+        value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;").replace("'", "&#x27;")
+    )
+
+
+def link(source):
+    """An official text as a link; as plain words when it has no page."""
+    words = escape(source.text)
+    return f'<a href="{escape(source.url)}" rel="external noopener">{words}</a>' if source.url else words
+
+
+def headline(block):
+    """The answer in one sentence, its amount large."""
+    return f'<p class="headline">{escape(block.sentence)} <strong class="amount">{euros(block.cents)}</strong></p>'
+
+
+def sums(block):
+    """The sums of the answer, label and amount."""
+    rows = [f"<div><dt>{escape(label)}</dt><dd>{euros(cents)}</dd></div>" for label, cents in block.rows]
+    note = f'<p class="note">{escape(block.note)}</p>' if block.note else ""
+    return f'<dl class="sums">{"".join(rows)}</dl>{note}'
+
+
+def cell(value, column):
+    """One table cell; its column's name is repeated for narrow screens, where cells are stacked."""
+    label, kind = column
+    words = link(value) if isinstance(value, Text) else escape(value)
+    return f'<td class="{kind}" data-label="{escape(label)}">{words}</td>'
+
+
+def table(block):
+    """A table with its caption, one header row, and its total."""
+    head = "".join([f'<th scope="col" class="{kind}">{escape(label)}</th>' for label, kind in block.columns])
+    rows = ["".join([cell(value, column) for value, column in zip(row, block.columns)]) for row in block.rows]
+    body = "".join([f"<tr>{row}</tr>" for row in rows])
+    foot = ""
+    if block.total:
+        cells = [
+            f'<td class="{column[1]}" data-label="{escape(column[0])}">{escape(value)}</td>'
+            for value, column in zip(block.total[1:], block.columns[1:])
+        ]
+        foot = f'<tfoot><tr><th scope="row">{escape(block.total[0])}</th>{"".join(cells)}</tr></tfoot>'
+    return (
+        f'<table class="periods"><caption>{escape(block.caption)}</caption><thead><tr>{head}</tr></thead>'
+        f"<tbody>{body}</tbody>{foot}</table>"
+    )
+
+
+def chart(block):
+    """A drawing with the same content in words under it."""
+    drawing = svg.growth(block.title, block.steps, block.marks)
+    return f'<figure class="chart">{drawing}<figcaption>{escape(block.description)}</figcaption></figure>'
+
+
+RENDERERS = ((Headline, headline), (Sums, sums), (Table, table), (Chart, chart))
+
+
+def render(block):
+    """One block."""
+    for kind, renderer in RENDERERS:
+        if isinstance(block, kind):
+            return renderer(block)
+    raise TypeError(block)
+
+
+def warning_list(explanation):
+    """What the reader must know about this result."""
+    items = "".join([f'<li data-code="{code}">{escape(words)}</li>' for code, words in explanation.warnings])
+    return f'<ul class="warnings" aria-label="À savoir">{items}</ul>' if items else ""
+
+
+def folded(title, items):
+    """A list under a title that opens; nothing when the list is empty."""
+    rows = "".join([f"<li>{item}</li>" for item in items])
+    return f"<details><summary>{title}</summary><ul>{rows}</ul></details>" if items else ""
+
+
+def dated_link(source):
+    """A source with the first day of the version it links to."""
+    since = f" (version du {source.in_force_from[8:]}/{source.in_force_from[5:7]}/{source.in_force_from[:4]})"
+    return link(source) + (since if source.in_force_from else "")
+
+
+def statement(explanation):
+    """The blocks of one result, warnings after its sums."""
+    parts = [render(block) for block in explanation.blocks]
+    return "".join(parts[:2]) + warning_list(explanation) + "".join(parts[2:])
+
+
+def error_list(errors):
+    """Refused answers."""
+    items = "".join([f"<li>{escape(words)}</li>" for _, words in errors])
+    return f'<ul class="errors">{items}</ul>'
+
+
+def grand_total(good):
+    """Headline and sums of several results together."""
+    sentence = "En tout, votre client vous doit"
+    rows = [block.rows for explanation in good for block in explanation.blocks if isinstance(block, Sums)]
+    labels = unique([label for sums_of_one in rows for label, _ in sums_of_one])
+    added = [(label, sum([cents for row in rows for name, cents in row if name == label])) for label in labels]
+    return headline(Headline(sentence, sum([cents for _, cents in added]))) + sums(Sums(added, ""))
+
+
+def answer(outcomes):
+    """The whole answer. outcomes: (Explanation or None, limits, errors) for each invoice, with a grand total of several."""
+    if not outcomes:
+        return ""
+    good = [explanation for explanation, _, _ in outcomes if explanation]
+    parts = []
+    if len(outcomes) == 1:
+        explanation, _, errors = outcomes[0]
+        parts.append(statement(explanation) if explanation else error_list(errors))
+    else:
+        if good:
+            parts.append(grand_total(good))
+        for number, (explanation, _, errors) in enumerate(outcomes):
+            inside = statement(explanation) if explanation else error_list(errors)
+            parts.append(f'<section class="statement"><h3>Facture {number + 1}</h3>{inside}</section>')
+    parts.append(folded("Comment c’est calculé", [
+        escape(words) for words in unique([words for one in good for _, words in one.conventions])]))
+    parts.append(folded("Les textes utilisés", [
+        dated_link(source) for source in unique([source for one in good for source in one.sources])]))
+    parts.append(folded("Ce que ce calcul ne couvre pas", [escape(limit) for limit in outcomes[0][1]]))
+    for kind, words in (("text", text.statement(good)), ("csv", text.csv(good))):
+        parts.append(f'<template data-file="{kind}">{escape(words)}</template>')
+    return french("".join(parts))

@@ -1,0 +1,183 @@
+"""From the strings of a form to typed values, or to French sentences that say what to type instead."""
+
+from collections import namedtuple
+from datetime import date
+
+from calculators.core import dates, money
+
+SPACES = (" ", "\u00a0", "\u202f")
+MAX_CENTS = 99_999_999_999
+YES_NO = (("yes", "Oui"), ("no", "Non"))
+
+# shown_when: None, or (name of another field, values that show this one); no values: any answer shows it.
+# each_invoice: asked again for every invoice of a form with several.
+FieldBase = namedtuple(
+    "FieldBase", ("name", "label", "help", "kind", "choices", "default", "required", "shown_when", "each_invoice")
+)
+
+
+class Refused(Exception):
+    """Answers that cannot be calculated. args[0]: a tuple of (field, French sentence)."""
+
+
+def field(name, label, kind, help="", choices=(), default="", required=False, shown_when=None, each_invoice=False):
+    """One question. kind: choice, amount, date, percent or payments; choices: (value, French label) pairs."""
+    return FieldBase(name, label, help, kind, choices, default, required, shown_when, each_invoice)
+
+
+def _is_number(text):
+    return text != "" and all(c in "0123456789" for c in text)
+
+
+def _trimmed(text):
+    """Every kind of space made ordinary, none at either end. (strip() alone differs between interpreters.)"""
+    for space in SPACES:
+        text = text.replace(space, " ")
+    return text.strip(" \t\r\n")
+
+
+def _ungrouped(whole):
+    """The digits of "1 850" or "1.850.000"; None when the groups are not of three."""
+    for mark in (" ", "."):
+        if mark in whole:
+            groups = whole.split(mark)
+            well_formed = _is_number(groups[0]) and len(groups[0]) <= 3 and all(
+                _is_number(group) and len(group) == 3 for group in groups[1:]
+            )
+            return "".join(groups) if well_formed else None
+    return whole if _is_number(whole) else None
+
+
+def amount(text):
+    """Cents of "1850", "1 850,50", "1.850,50", "1850.50" or "1 850,50 €"."""
+    text = _trimmed(text)
+    if text.endswith("€"):
+        text = _trimmed(text[:-1])
+    if text[:1] in ("-", "\u2212"):
+        raise ValueError("Indiquez un montant positif, par exemple 1 850,50.")
+    if "," in text:
+        whole, _, fraction = text.partition(",")
+    elif text.count(".") == 1:
+        whole, _, fraction = text.partition(".")
+    else:
+        whole, fraction = text, "0"
+    digits = _ungrouped(whole)
+    if digits is None or not _is_number(fraction):
+        raise ValueError("Écrivez le montant en chiffres, par exemple 1 850,50.")
+    if len(fraction) > 2:
+        raise ValueError("Deux chiffres au plus après la virgule. Pour mille huit cent cinquante, écrivez 1850.")
+    if len(digits) > 11 or int(digits) * 100 > MAX_CENTS:
+        raise ValueError(f"Ce montant dépasse {money.euros(MAX_CENTS)}, la limite de ce calcul.")
+    cents = int(digits) * 100 + int(fraction) * (10 if len(fraction) == 1 else 1)
+    if cents == 0:
+        raise ValueError("Indiquez un montant supérieur à zéro, par exemple 1 850,50.")
+    return cents
+
+
+def day(text):
+    """The date of "2026-04-30" or "30/04/2026"."""
+    text = _trimmed(text)
+    mark = "/" if "/" in text else "-"
+    parts = text.split(mark)
+    if len(parts) != 3 or not all(_is_number(part) and len(part) <= 4 for part in parts):
+        raise ValueError("Écrivez la date avec le jour, le mois et l’année, par exemple 30/04/2026.")
+    if mark == "/":
+        parts = [parts[2], parts[1], parts[0]]
+    if len(parts[0]) != 4:
+        raise ValueError("Écrivez l’année avec quatre chiffres, par exemple 30/04/2026.")
+    year, month, number = [int(part) for part in parts]
+    if not 1 <= month <= 12 or not 1 <= number <= dates.days_in_month(year, month):
+        raise ValueError("Cette date n’existe pas dans le calendrier. Exemple de date : 30/04/2026.")
+    if not 1900 <= year <= 2100:
+        raise ValueError("Vérifiez l’année : ce calcul va de 1900 à 2100. Exemple de date : 30/04/2026.")
+    return date(year, month, number)
+
+
+def percent(text):
+    """Hundredths of "12,15", "12.15 %" or "3": basis points, or hundredths of a number of times."""
+    text = _trimmed(text).replace(" ", "")
+    if text.endswith("%"):
+        text = text[:-1]
+    if text[:1] in ("-", "\u2212"):
+        raise ValueError("Indiquez un nombre positif, par exemple 12,15.")
+    whole, _, fraction = text.replace(",", ".").partition(".")
+    if not _is_number(whole) or len(whole) > 6 or (fraction and not _is_number(fraction)):
+        raise ValueError("Écrivez un nombre, par exemple 12,15.")
+    if len(fraction) > 2:
+        raise ValueError("Deux chiffres au plus après la virgule, par exemple 12,15.")
+    return money.decimal(f"{whole}.{fraction}", 2)
+
+
+def payments(text):
+    """(day, cents) pairs of lines "date;montant", in the order of the days."""
+    found, wrong = [], []
+    lines = [line for line in text.replace("\r", "\n").split("\n") if _trimmed(line.replace(";", " "))]
+    for number, line in enumerate(lines):
+        paid_on, _, paid = line.partition(";")
+        try:
+            found.append((day(paid_on), amount(paid)))
+        except ValueError as error:
+            wrong.append(f"Paiement {number + 1} : {error.args[0]}")
+    if wrong:
+        raise ValueError(" ".join(wrong))
+    return tuple(sorted(found))
+
+
+ARGUMENTS = {"from": "from_"}  # a field whose name Python reserves
+READERS = {"amount": amount, "date": day, "percent": percent, "payments": payments}
+MISSING = {
+    "amount": "Indiquez un montant, par exemple 1 850,50.",
+    "date": "Indiquez une date, par exemple 30/04/2026.",
+    "percent": "Indiquez un nombre, par exemple 12,15.",
+    "payments": "Indiquez au moins un paiement.",
+    "choice": "Choisissez une des réponses proposées.",
+}
+
+
+def read_one(asked, text):
+    """The typed value of one answer; None when it is empty. Raises ValueError with a French sentence."""
+    if not isinstance(text, str):
+        raise ValueError("Cette réponse doit être un texte.")
+    if len(text) > 20_000:
+        raise ValueError("Cette réponse est trop longue.")
+    if asked.kind == "choice":
+        if _trimmed(text) not in [value for value, _ in asked.choices]:
+            raise ValueError(MISSING["choice"])
+        return _trimmed(text)
+    if not _trimmed(text):
+        return None
+    return READERS[asked.kind](text)
+
+
+def is_shown(asked, answers, fields):
+    """Whether the answers given so far (or their defaults) make this question matter."""
+    if asked.shown_when is None:
+        return True
+    name, values = asked.shown_when
+    other = [one for one in fields if one.name == name][0]
+    answer = answers.get(name) or other.default
+    return (answer in values if values else answer != "") and is_shown(other, answers, fields)
+
+
+def read(fields, answers):
+    """All answers, typed, by argument name. Raises Refused with every bad field, in the order of the form."""
+    values, errors = {}, []
+    for asked in fields:
+        text = answers.get(asked.name, "")
+        if text == "" and asked.default not in ("", "today"):
+            text = asked.default
+        try:
+            value = read_one(asked, text)
+        except ValueError as error:
+            errors.append((asked.name, error.args[0]))
+            continue
+        values[ARGUMENTS.get(asked.name, asked.name)] = value
+        if value is None and asked.required and is_shown(asked, answers, fields):
+            errors.append((asked.name, MISSING[asked.kind]))
+    known = [asked.name for asked in fields]
+    for name in sorted(answers):
+        if name not in known:
+            errors.append((name, "Cette question n’existe pas dans ce calcul."))
+    if errors:
+        raise Refused(tuple(errors))
+    return values

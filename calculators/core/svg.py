@@ -1,0 +1,57 @@
+"""Small drawings from integers: no style of their own beyond class names, legible at 320 px and in grey."""
+
+from calculators.core import dates
+from calculators.core.money import euros
+
+WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 360, 200, 8, 8, 34, 30
+
+
+def escape(text):
+    """Text safe in an element."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def scale(value, size, length):
+    """`value` out of `size` along `length`, rounded down."""
+    return value * length // size if size else 0
+
+
+def label(x, y, anchor, kind, words):
+    """A text in the drawing."""
+    return f'<text x="{x}" y="{y}" text-anchor="{anchor}" class="{kind}">{escape(words)}</text>'
+
+
+def svg(title, parts):
+    """The frame: a name for screen readers, a fixed view box."""
+    return (
+        f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{escape(title)}">'
+        f"<title>{escape(title)}</title>{''.join(parts)}</svg>"
+    )
+
+
+def growth(title, steps, marks):
+    """A sum in cents that grows along the days. steps: (day, cents); marks: (day, label of what begins that day)."""
+    first, last = steps[0][0], steps[-1][0]
+    length, top = (last - first).days, steps[-1][1]
+    floor, wide, high = HEIGHT - BOTTOM, WIDTH - LEFT - RIGHT, HEIGHT - TOP - BOTTOM
+
+    def x(day):
+        return LEFT + scale((day - first).days, length, wide)
+
+    points = [(x(day), floor - scale(cents, top, high)) for day, cents in steps]
+    drawn = " ".join([f"{left},{y}" for left, y in points])
+    parts = [f'<polygon class="area" points="{LEFT},{floor} {drawn} {points[-1][0]},{floor}"/>']
+    starts = [x(day) for day, _ in marks] + [x(last)]
+    for index, (day, words) in enumerate(marks):
+        left, right = starts[index], starts[index + 1]
+        if index:
+            parts.append(f'<line class="break" x1="{left}" y1="{TOP - 6}" x2="{left}" y2="{floor}"/>')
+        if right - left >= 46:
+            parts.append(label((left + right) // 2, floor - 6, "middle", "rate", words))
+    parts.append(f'<polyline class="curve" points="{drawn}"/>')
+    parts.append(f'<line class="axis" x1="{LEFT}" y1="{floor}" x2="{WIDTH - RIGHT}" y2="{floor}"/>')
+    parts.append(label(LEFT, HEIGHT - 10, "start", "day", dates.short(marks[0][0])))
+    parts.append(label(WIDTH - RIGHT, HEIGHT - 10, "end", "day", dates.short(last)))
+    parts.append(f'<circle class="end" cx="{points[-1][0]}" cy="{points[-1][1]}" r="4"/>')
+    parts.append(label(WIDTH - RIGHT, TOP - 14, "end", "value", euros(top)))
+    return svg(title, parts)

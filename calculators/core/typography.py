@@ -1,0 +1,11 @@
+"""French typography: narrow no-break spaces where a line must not break."""
+
+NARROW = "\u202f"
+REPLACED = tuple((" " + mark, NARROW + mark) for mark in (";", ":", "?", "!", "%", "€", "»")) + (("« ", "«" + NARROW),)
+
+
+def french(text):
+    """Replace the ordinary spaces of « mot », and before ; : ? ! % €."""
+    for plain, narrow in REPLACED:
+        text = text.replace(plain, narrow)
+    return text

@@ -1,0 +1,19 @@
+"""What a judgment adds to the legal interest: CMF L313-3."""
+
+from calculators.core.series import article, dated
+
+L313_3 = article("C. mon. fin., art. L313-3", "LEGIARTI000006652083", "2007-01-01")
+ART_503 = article("C. proc. civ., art. 503", "LEGIARTI000006410778", "1976-01-01")
+
+RAISE_POINTS = dated(
+    title="Majoration de l’intérêt légal après un jugement non exécuté",
+    unit="points",
+    rows=(("2015-01-01", "5", L313_3, "A", ""),),
+    checked_on="2026-11-22",
+)
+RAISE_AFTER = dated(
+    title="Délai après la signification avant la majoration",
+    unit="months",
+    rows=(("2015-01-01", "2", L313_3, "A", "the two months run from service (CPC 503): confidence B"),),
+    checked_on="2026-11-22",
+)

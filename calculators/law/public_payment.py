@@ -1,0 +1,46 @@
+"""What a public buyer owes, and when: Code de la commande publique, articles L2192-10 to R2192-36."""
+
+from calculators.core.series import LEGIFRANCE, Text, article, dated, plus
+from calculators.law.ecb_rate import ECB_RATE
+
+R2192_10 = article("C. commande publique, art. R2192-10", "LEGIARTI000037729711", "2019-04-01")
+R2192_11 = article("C. commande publique, art. R2192-11", "LEGIARTI000037729709", "2019-04-01")
+L2192_13 = article("C. commande publique, art. L2192-13", "LEGIARTI000037703787", "2019-04-01")
+R2192_31 = article("C. commande publique, art. R2192-31", "LEGIARTI000037729653", "2019-04-01")
+R2192_32 = Text(
+    "C. commande publique, art. R2192-32", LEGIFRANCE + "codes/texte_lc/LEGITEXT000037701019", "2019-04-01"
+)
+D2192_35 = article("C. commande publique, art. D2192-35", "LEGIARTI000037729645", "2019-04-01")
+
+TERM_STATE_OR_LOCAL = dated(
+    title="Délai de paiement : État, collectivités, leurs établissements publics",
+    unit="days",
+    rows=(("2019-04-01", "30", R2192_10, "A", ""),),
+    checked_on="2026-11-22",
+)
+TERM_HOSPITAL = dated(
+    title="Délai de paiement : établissements publics de santé, service de santé des armées",
+    unit="days",
+    rows=(("2019-04-01", "50", R2192_11, "A", ""),),
+    checked_on="2026-11-22",
+)
+TERM_PUBLIC_COMPANY = dated(
+    title="Délai de paiement : entreprises publiques",
+    unit="days",
+    rows=(("2019-04-01", "60", R2192_11, "A", "other than local public establishments"),),
+    checked_on="2026-11-22",
+)
+POINTS = dated(
+    title="Points ajoutés au taux de la BCE, acheteur public",
+    unit="points",
+    rows=(("2013-07-01", "8", R2192_31, "A", "contracts concluded from 16 March 2013 (décret 2013-269)"),),
+    checked_on="2026-11-22",
+)
+INDEMNITY = dated(
+    title="Indemnité forfaitaire pour frais de recouvrement, acheteur public",
+    unit="euros",
+    rows=(("2013-07-01", "40", D2192_35, "A", ""),),
+    checked_on="2026-11-22",
+)
+
+RATE = plus("Intérêts moratoires d’un acheteur public, selon le semestre où ils commencent", ECB_RATE, POINTS)
