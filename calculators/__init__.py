@@ -1,0 +1,134 @@
+"""The calculators of the guide. run() is the whole surface: the pages, the page builder, the command line and any
+program outside call it, with strings, and get plain data back. Nothing here reads the clock.
+"""
+
+import os
+
+from calculators.core import html as markup
+from calculators.core import typography
+from calculators.core.reading import Refused, is_shown, read
+from calculators.core.result import plain
+
+_modules = {}
+
+
+def _calculator(name):
+    """The module of a calculator. KeyError for a name that is not one."""
+    if name not in _modules:
+        if name not in _entries():
+            raise KeyError(name)
+        module = getattr(__import__("calculators." + name), name)
+        if not hasattr(module, "FIELDS"):
+            raise KeyError(name)
+        _modules[name] = module
+    return _modules[name]
+
+
+def _entries():
+    """Names of the modules and packages beside this file."""
+    folder = __path__ if isinstance(__path__, str) else __path__[0]
+    return [entry.split(".")[0] for entry in os.listdir(folder) if not entry.startswith("_")]
+
+
+def names():
+    """The calculators, in the site's order."""
+    found = []
+    for name in _entries():
+        try:
+            found.append((_calculator(name).ORDER, name))
+        except KeyError:
+            pass  # core, law, publish: not calculators
+    return [name for _, name in sorted(found)]
+
+
+def title(name):
+    """French name of a calculator."""
+    return typography.french(_calculator(name).TITLE)
+
+
+def fields(name):
+    """The form of a calculator: for each question its name, French label, help, kind, choices, default, whether it is
+    required, when it is shown (None, or the other field and its values; no values: any answer to it), whether each
+    invoice asks it again.
+    """
+    return [
+        {
+            "name": field.name,
+            "label": typography.french(field.label),
+            "help": typography.french(field.help),
+            "kind": field.kind,
+            "choices": [{"value": value, "label": typography.french(label)} for value, label in field.choices],
+            "default": field.default,
+            "required": field.required,
+            "shown_when": field.shown_when
+            and {"field": field.shown_when[0], "values": list(field.shown_when[1])},
+            "each_invoice": field.each_invoice,
+        }
+        for field in _calculator(name).FIELDS
+    ]
+
+
+def shown(name, field, answers):
+    """Whether a form with these answers asks the question `field`."""
+    fields = _calculator(name).FIELDS
+    return is_shown([one for one in fields if one.name == field][0], answers, fields)
+
+
+def explained(name, answers):
+    """(Explanation or None, limits, errors): what every result is made of. errors: (field, French sentence) pairs."""
+    module = _calculator(name)
+    try:
+        values = read(module.FIELDS, answers)
+        return module.explain(values, module.calculate(**values)), module.LIMITS, ()
+    except Refused as refused:
+        return None, module.LIMITS, refused.args[0]
+
+
+def _coded(pairs):
+    return [{"code": code, "text": typography.french(text)} for code, text in pairs]
+
+
+def _result(explanation, limits, errors):
+    """The contract's dict, without its HTML."""
+    return {
+        "errors": [{"field": field, "message": typography.french(text)} for field, text in errors],
+        "values": plain(explanation.values) if explanation else {},
+        "warnings": _coded(explanation.warnings) if explanation else [],
+        "conventions": _coded(explanation.conventions) if explanation else [],
+        "sources": [
+            {"text": source.text, "url": source.url, "in_force_from": source.in_force_from}
+            for source in (explanation.sources if explanation else ())
+        ],
+        "limits": [typography.french(limit) for limit in limits],
+    }
+
+
+def run(name, answers, html=True):
+    """Calculate `name` with `answers`, strings by field name, as a form sends them.
+
+    Returns errors, values, warnings, conventions, sources, limits and, unless html=False, the HTML fragment. A wrong
+    answer is never an exception: `errors` lists every bad field with a French sentence. Money in `…_cents`, dates ISO,
+    rates as decimal strings in percent. Raises KeyError for an unknown calculator.
+    """
+    outcome = explained(name, answers)
+    found = _result(*outcome)
+    if html:
+        found["html"] = markup.answer([outcome])
+    return found
+
+
+def run_all(name, rows, html=True):
+    """The same for several invoices: `results`, one per row in order, the good ones also when others are refused;
+    `totals`, the sums of every `…_cents` of the good ones; `html`, a statement per invoice under a grand total.
+    """
+    outcomes = [explained(name, answers) for answers in rows]
+    results = [_result(*outcome) for outcome in outcomes]
+    totals = {}
+    for result in results:
+        for key in result["values"]:
+            if key.endswith("_cents"):
+                totals[key] = totals.get(key, 0) + result["values"][key]
+    found = {"results": results, "totals": totals}
+    if html:
+        found["html"] = markup.answer(outcomes)
+    return found
