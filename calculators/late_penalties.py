@@ -205,10 +205,10 @@ def explain(answers, outcome):
         "last": dates.french(outcome.last_day),
         "left": (outcome.last_day - answers["until"]).days,
     }
-    note = f"Chaque jour de plus ajoute {money.euros(values['per_day_cents'])}." if values["per_day_cents"] else ""
+    notes = [f"Chaque jour de plus ajoute {money.euros(values['per_day_cents'])}."] if values["per_day_cents"] else []
     settled = sum([paid.interest_cents for paid in outcome.payments])
     if settled:
-        note = f"Les paiements ont déjà réglé {money.euros(settled)} d’intérêts. {note}"
+        notes.insert(0, f"Les paiements ont déjà réglé {money.euros(settled)} d’intérêts.")
     sums = [("Facture impayée", outcome.principal_cents), ("Intérêts de retard", outcome.interest_cents)]
     if answers["debtor"] != "consumer":
         sums.append(("Indemnité forfaitaire", outcome.indemnity_cents))
@@ -217,7 +217,7 @@ def explain(answers, outcome):
         [(code, WARNINGS[code].format(**words)) for code in outcome.codes],
         settled_conventions(answers, outcome),
         sources(answers, outcome),
-        [Headline(f"Au {dates.french(outcome.stated_on)}, votre client vous doit", total), Sums(sums, note)]
+        [Headline(f"Au {dates.french(outcome.stated_on)}, votre client vous doit", total), Sums(sums, " ".join(notes))]
         + statement.blocks(outcome.lines, outcome.payments),
     )
 

@@ -4,14 +4,7 @@ from calculators.core import svg, text
 from calculators.core.money import euros
 from calculators.core.result import Chart, Headline, Sums, Table, unique
 from calculators.core.series import Text
-from calculators.core.typography import french
-
-
-def escape(value):
-    """Text safe in an element or a quoted attribute."""
-    return (
-        value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;").replace("'", "&#x27;")
-    )
+from calculators.core.typography import escape, french
 
 
 def link(source):

@@ -18,12 +18,11 @@ def interest(base_cents, rate_ppm, days, days_in_year):
 
 
 def decimal(text, decimals):
-    """Integer value of a plain decimal text: decimal("2.40", 4) is 24000. Exact, or ValueError."""
-    whole, dot, fraction = text.partition(".")
-    digits = whole + fraction
-    if not digits or len(fraction) > decimals or any(c not in "0123456789" for c in digits):
+    """Integer value of a plain decimal text: decimal("2.40", 4) is 24000. ValueError for more decimals than that."""
+    whole, _, fraction = text.partition(".")
+    if len(fraction) > decimals:
         raise ValueError(text)
-    return int(digits) * 10 ** (decimals - len(fraction))
+    return int(whole + fraction) * 10 ** (decimals - len(fraction))
 
 
 def grouped(number):

@@ -1,6 +1,7 @@
 """Dated values: each row carries its first day and its text; only first days are written.
 
-A series never extrapolates: past `known_until`, or before its first row, it refuses.
+A series never extrapolates: past `known_until`, or before its first row, it refuses. Days are compared as ISO text, which
+sorts like the days themselves and costs far less in MicroPython.
 """
 
 from collections import namedtuple
@@ -10,8 +11,6 @@ from calculators.core import dates, money
 
 # An official text: what it is called, its page, first day of the version linked to.
 Text = namedtuple("Text", ("text", "url", "in_force_from"))
-# confidence: A official text seen, B several secondary sources, C one, D unconfirmed.
-Row = namedtuple("Row", ("first_day", "value", "source", "confidence", "note"))
 Period = namedtuple("Period", ("start", "end", "row"))
 
 LEGIFRANCE = "https://www.legifrance.gouv.fr/"
@@ -27,30 +26,52 @@ class Unknown(Exception):
     """The series has no value for that day: before its first row, or not published yet."""
 
 
+class Row(namedtuple("RowBase", ("since", "value", "source", "confidence", "note"))):
+    """One value from the day `since` (ISO) on: ppm, cents or a plain integer.
+
+    confidence: A official text seen, B several secondary sources, C one, D unconfirmed.
+    """
+
+    @property
+    def first_day(self):
+        """`since` as a date."""
+        return date.fromisoformat(self.since)
+
+
 class Series:
     """A dated table of one value.
 
-    title: French name shown to readers.  unit: a key of DECIMALS.  rows: Rows in order, values in ppm, cents or plain
-    integers.  known_until: last day covered, None for a rule in force until its text changes.
-    checked_on: ISO day a person last read the sources.  next_expected: French sentence on the next value.
+    title: French name shown to readers.  unit: a key of DECIMALS.  rows: Rows in order.  ends: last day covered, ISO, None
+    for a rule in force until its text changes.  checked_on: ISO day a person last read the sources.
+    next_expected: French sentence on the next value.
     """
 
-    def __init__(self, title, unit, rows, known_until, checked_on, next_expected):
+    def __init__(self, title, unit, rows, ends, checked_on, next_expected):
         self.title = title
         self.unit = unit
         self.rows = rows
-        self.first_day = rows[0].first_day
-        self.known_until = known_until
+        self.ends = ends
         self.checked_on = checked_on
         self.next_expected = next_expected
 
+    @property
+    def first_day(self):
+        """First day with a value."""
+        return self.rows[0].first_day
+
+    @property
+    def known_until(self):
+        """Last day with a value, None for a rule in force until its text changes."""
+        return date.fromisoformat(self.ends) if self.ends else None
+
     def row_on(self, day):
         """The row in force on `day`. Raises Unknown outside the known days."""
-        if day < self.first_day or (self.known_until and day > self.known_until):
-            raise Unknown(day)
+        iso = day.isoformat()
+        if iso < self.rows[0].since or (self.ends and iso > self.ends):
+            raise Unknown(iso)
         found = self.rows[0]
         for row in self.rows:
-            if row.first_day > day:
+            if row.since > iso:
                 break
             found = row
         return found
@@ -61,53 +82,75 @@ class Series:
 
     def periods(self, start, end):
         """Cut [start, end], both counted, at each change: Periods in order. Raises Unknown."""
-        cut = []
+        row, last = self.row_on(start), self.row_on(end).since
+        cut, first = [], start
+        for following in self.rows:
+            if row.since < following.since <= last:
+                begins = following.first_day
+                cut.append(Period(first, begins - dates.ONE_DAY, row))
+                row, first = following, begins
+        return cut + [Period(first, end, row)]
+
+
+class Derived(Series):
+    """The series that a text builds from another one; each row is sourced from the rule, which makes it law.
+
+    Covers the rows of `base` that begin once `rule` is in force. A row is worked out when it is asked for.
+    """
+
+    def __init__(self, title, base, rule, operation):
+        self.title = title
+        self.unit = base.unit
+        self.base = base
+        self.rule = rule
+        self.operation = operation
+        self.ends = base.ends
+        self.checked_on = base.checked_on
+        self.next_expected = base.next_expected
+
+    def derive(self, row):
+        """The row that the rule makes of a row of the base."""
+        rule = self.rule.row_on(row.first_day)
+        return Row(row.since, self.operation(row.value, rule.value), rule.source, row.confidence, row.note)
+
+    def governed(self):
+        """The rows of the base that begin once the rule is in force."""
+        return [row for row in self.base.rows if row.since >= self.rule.rows[0].since]
+
+    @property
+    def rows(self):
+        """All rows, worked out."""
+        return tuple([self.derive(row) for row in self.governed()])
+
+    @property
+    def first_day(self):
+        """First day with a value."""
+        return self.governed()[0].first_day
+
+    def row_on(self, day):
+        """The row in force on `day`. Raises Unknown outside the known days."""
+        row = self.base.row_on(day)
+        if row.since < self.rule.rows[0].since:
+            raise Unknown(day.isoformat())
+        return self.derive(row)
+
+    def periods(self, start, end):
+        """Cut [start, end], both counted, at each change: Periods in order. Raises Unknown."""
         self.row_on(start)
-        self.row_on(end)
-        for index, row in enumerate(self.rows):
-            last = self.rows[index + 1].first_day - dates.ONE_DAY if index + 1 < len(self.rows) else end
-            first, last = max(row.first_day, start), min(last, end)
-            if first <= last:
-                cut.append(Period(first, last, row))
-        return cut
+        return [Period(first, last, self.derive(row)) for first, last, row in self.base.periods(start, end)]
 
 
 def dated(title, unit, rows, checked_on, known_until=None, next_expected="", column=1):
     """A Series typed in a law file. rows: (first day ISO, value[, value…], Text, confidence, note)."""
-    return Series(
-        title,
-        unit,
-        tuple(
-            Row(date.fromisoformat(row[0]), money.decimal(row[column], DECIMALS[unit]), row[-3], row[-2], row[-1])
-            for row in rows
-        ),
-        date.fromisoformat(known_until) if known_until else None,
-        checked_on,
-        next_expected,
-    )
-
-
-def combined(title, base, rule, operation):
-    """The series that a text builds from another one; each row is sourced from the rule, which makes it law."""
-    rows = tuple(
-        Row(
-            row.first_day,
-            operation(row.value, rule.value_on(row.first_day)),
-            rule.row_on(row.first_day).source,
-            row.confidence,
-            row.note,
-        )
-        for row in base.rows
-        if row.first_day >= rule.first_day
-    )
-    return Series(title, base.unit, rows, base.known_until, base.checked_on, base.next_expected)
+    read = [Row(row[0], money.decimal(row[column], DECIMALS[unit]), row[-3], row[-2], row[-1]) for row in rows]
+    return Series(title, unit, tuple(read), known_until, checked_on, next_expected)
 
 
 def plus(title, base, points):
-    """base + points, from the first row of the base that the rule governs."""
-    return combined(title, base, points, lambda value, more: value + more)
+    """base + points."""
+    return Derived(title, base, points, lambda value, more: value + more)
 
 
 def times(title, base, factor):
-    """base × factor, from the first row of the base that the rule governs."""
-    return combined(title, base, factor, lambda value, by: value * by)
+    """base × factor."""
+    return Derived(title, base, factor, lambda value, by: value * by)

@@ -2,13 +2,9 @@
 
 from calculators.core import dates
 from calculators.core.money import euros
+from calculators.core.typography import escape
 
 WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 360, 200, 8, 8, 34, 30
-
-
-def escape(text):
-    """Text safe in an element."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def scale(value, size, length):

@@ -4,6 +4,13 @@ NARROW = "\u202f"
 REPLACED = tuple((" " + mark, NARROW + mark) for mark in (";", ":", "?", "!", "%", "€", "»")) + (("« ", "«" + NARROW),)
 
 
+def escape(text):
+    """Text safe in an HTML or SVG element, or in a quoted attribute."""
+    for mark, entity in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"), ("'", "&#x27;")):
+        text = text.replace(mark, entity)
+    return text
+
+
 def french(text):
     """Replace the ordinary spaces of « mot », and before ; : ? ! % €."""
     for plain, narrow in REPLACED:
