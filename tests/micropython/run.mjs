@@ -1,0 +1,44 @@
+// Runs calculators in the MicroPython of the pages. Standard input: [[name, answers], …] as JSON; several rows of
+// answers go to run_all; "names" and "fields" ask for those. Standard output: one JSON result a line, in order, or
+// {"raised": the name of the exception}.
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { loadMicroPython } from "@micropython/micropython-webassembly-pyscript/micropython.mjs";
+
+process.on("uncaughtException", (error) => {
+  console.error(error.message); // the runtime is one long line: never let node print it
+  process.exit(1);
+});
+
+const root = join(import.meta.dirname, "..", "..");
+const mp = await loadMicroPython({ heapsize: 64 * 1024 * 1024, stdout: (line) => console.log(line) });
+
+function copy(folder) {
+  mp.FS.mkdir("/" + folder);
+  for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
+    const path = folder + "/" + entry.name;
+    if (entry.isDirectory() && !["__pycache__", "publish"].includes(entry.name)) copy(path);
+    else if (entry.name.endsWith(".py")) mp.FS.writeFile("/" + path, readFileSync(join(root, path)));
+  }
+}
+copy("calculators");
+
+mp.globals.set("questions", readFileSync(0, "utf8"));
+mp.runPython(`
+import json, sys
+sys.path.insert(0, "/")
+import calculators
+def answer(name, answers):
+    if name == "names":
+        return calculators.names()
+    if name == "fields":
+        return calculators.fields(answers)
+    if isinstance(answers, list):
+        return calculators.run_all(name, answers)
+    return calculators.run(name, answers)
+for name, answers in json.loads(questions):
+    try:
+        print(json.dumps(answer(name, answers)))
+    except Exception as error:
+        print(json.dumps({"raised": type(error).__name__}))
+`);

@@ -1,0 +1,108 @@
+"""Random questions to the calculators, the same for a given seed: good, doubtful and wrong answers mixed."""
+
+import random
+from datetime import date, timedelta
+
+SPACES = ("", " ", "\u00a0", "\u202f", "\t", "\u2003", "\n")
+STRANGE = (
+    "", " ", "\u00a0", "\u202f", "\u2003", "abc", "12abc", "<script>alert('1')</script>", "&amp;\"'", "é", "\u2212 5",
+    "−12,5", "-5", "٣٤", "１２３", "²", "\x00", "\x1c", "\x85", "a\rb", "😀", "€", "€ 12", "12 €€", "†", "12 ¬", "%", ",",
+    ".", ";", "/", "//", "--", "1e5", "12_000", "0", "0,00", "00012", "1,2,3", "1.2.3", "1,234", "1.234", "1.234.567",
+    "12.34.567", "1 23", "99999999999", "1000000000", "999 999 999,99", "nan", "inf", "None",
+    "x" * 20_001, "31/02/2026", "29/02/2023", "29/02/2024", "2026-13-01", "2026-1-1", "1/1/2026", "01/01/26",
+    "0000-00-00", "01/01/1899", "01/01/1900", "31/12/2100", "01/01/2101", "2026/01/31", "01-02-2026", "today", "yes",
+    "Yes", "no", "business ", " business", "\u00a0business", "BUSINESS", "\u2003consumer",
+)  # fmt: skip
+DAYS_FROM, DAYS_TO = date(2012, 6, 1), date(2027, 6, 30)
+SEMESTERS = tuple(date(year, month, 1) for year in range(2013, 2028) for month in (1, 7))
+
+
+def spaced(draw, text):
+    """The text, now and then with a space of some kind around it."""
+    return draw.choice(SPACES) + text + draw.choice(SPACES) if draw.random() < 0.08 else text
+
+
+def a_day(draw):
+    """A day between 2012 and 2027, often beside the first day of a semester or a 29 February."""
+    if draw.random() < 0.4:
+        return draw.choice(SEMESTERS) + timedelta(days=draw.randint(-2, 2))
+    if draw.random() < 0.1:
+        return date(draw.choice((2016, 2020, 2024)), 2, 29)
+    return DAYS_FROM + timedelta(days=draw.randint(0, (DAYS_TO - DAYS_FROM).days))
+
+
+def written_day(draw, day):
+    """One of the two ways to write a day."""
+    return spaced(draw, day.isoformat() if draw.random() < 0.5 else f"{day.day:02d}/{day.month:02d}/{day.year:04d}")
+
+
+def written_amount(draw):
+    """One of the ways to write an amount."""
+    whole, cents = draw.choice((1, 40, 999, 1850, 10_000, 123_456, 999_999_999, draw.randint(1, 10**6))), draw.randint(0, 99)
+    grouped = f"{whole:,}"
+    return spaced(draw, draw.choice((
+        f"{whole}", f"{whole},{cents:02d}", f"{whole}.{cents:02d}", f"{whole},{cents % 10}",
+        grouped.replace(",", "\u202f") + f",{cents:02d}\u00a0€", grouped.replace(",", ".") + f",{cents:02d}",
+        grouped.replace(",", "\u00a0"), grouped.replace(",", " ") + " €")))  # fmt: skip
+
+
+def written_percent(draw):
+    """One of the ways to write a percentage."""
+    return spaced(
+        draw,
+        draw.choice(("12,15", "12.15", "3", "3 %", "10\u202f%", "0", "0,5", "100", "100,01", "50", "50,01", "8,25", "1,5")),
+    )
+
+
+def written_payments(draw, around):
+    """Some lines `date;montant`, mostly soon after the day."""
+    lines = []
+    for _ in range(draw.randint(0, 4)):
+        day = around + timedelta(days=draw.choice((0, 0, 1, 1, 7, 30, 45, 181)))
+        paid = draw.choice(("100", "1", "12,34", "0,01", "33.30", "1,5 €", written_amount(draw)))
+        if draw.random() < 0.05:
+            day, paid = day - timedelta(days=5), draw.choice(("0", "2e3", "†", ""))
+        lines.append(f"{written_day(draw, day)};{paid}")
+    return draw.choice(("\n", "\n", "\r\n", "\r", "\n\n", "\n\u202f;\n", "\n", "\n", "\n†\n")).join(lines)
+
+
+def written(draw, field, due):
+    """An answer of the field's kind."""
+    if field["kind"] == "choice":
+        return spaced(draw, draw.choice(field["choices"])["value"])
+    if field["kind"] == "amount":
+        return written_amount(draw)
+    if field["kind"] == "percent":
+        return written_percent(draw)
+    if field["kind"] == "payments":
+        return written_payments(draw, due)
+    if field["required"] and field["default"] == "today":
+        return written_day(draw, due + timedelta(days=draw.choice((0, 1, 30, 59, 184, 184, 366, 690, 900, 1790, 2000, -5))))
+    return written_day(draw, due + timedelta(days=draw.choice((0, 0, 0, 0, 1, 20, 61, -20))))
+
+
+def answers(draw, fields):
+    """Answers to one form: mostly good, sometimes with one or two wrong, missing or unknown."""
+    due = a_day(draw)
+    found = {field["name"]: written(draw, field, due) for field in fields if field["required"] or draw.random() < 0.6}
+    if draw.random() < 0.3:
+        for field in draw.sample(fields, draw.randint(1, 2)):
+            found[field["name"]] = draw.choice(STRANGE)
+    if draw.random() < 0.05:
+        found.pop(draw.choice(sorted(found)))
+    if draw.random() < 0.05:
+        found[draw.choice(("unknown", "", "Amount", "é", "<b>", "zz", "__class__"))] = draw.choice(STRANGE)
+    return found
+
+
+def questions(count, seed, forms):
+    """`count` questions, (calculator, answers or rows of answers). forms: calculators.fields() by calculator."""
+    draw = random.Random(seed)
+    found = []
+    for _ in range(count):
+        name = draw.choice(sorted(forms))
+        if draw.random() < 0.15:
+            found.append((name, [answers(draw, forms[name]) for _ in range(draw.randint(1, 4))]))
+        else:
+            found.append((name, answers(draw, forms[name])))
+    return found

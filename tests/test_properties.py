@@ -1,0 +1,546 @@
+"""What holds for any answers: sums, order, rounding, refusals, and the texts and HTML that readers see."""
+
+import re
+from datetime import date, timedelta
+from fractions import Fraction
+from html import unescape
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import assume, example, given, settings
+from hypothesis import strategies as st
+from random_cases import questions
+
+import calculators
+from calculators.core import html, svg
+from calculators.core.result import Chart, Explanation, Headline, Sums, Table
+from calculators.core.series import Text
+from calculators.core.typography import french
+
+NAMES = calculators.names()
+FORMS = {name: calculators.fields(name) for name in NAMES}
+FIRST, KNOWN_UNTIL = date(2015, 1, 1), date(2026, 12, 31)  # every rate is known between these days
+SEMESTER_ENDS = [date(year, month, day) for year in range(2015, 2027) for month, day in ((6, 30), (12, 31))]
+ONE_DAY = timedelta(days=1)
+GOOD = {
+    "late_penalties": {"amount": "1850,50", "due_date": "15/03/2026", "until": "31/08/2026", "clause_value": "12"},
+    "judgment_interest": {"principal": "1850,50", "from": "15/03/2025", "until": "31/08/2026", "rate_value": "12"},
+}
+
+cents = st.integers(1, 99_999_999_99)
+days = st.dates(FIRST, KNOWN_UNTIL)
+two_days = st.tuples(days, days).map(sorted)
+three_days = st.tuples(days, days, days).map(sorted)
+debtors = st.sampled_from(("business", "consumer", "public"))
+clauses = st.one_of(
+    st.just({}),
+    st.tuples(st.sampled_from(("fixed", "legal_multiple", "ecb_plus")), st.integers(0, 50_00)).map(
+        lambda pair: {"clause": pair[0], "clause_value": hundredths(pair[1])}
+    ),
+)
+
+
+def hundredths(number):
+    """123456 -> "1234,56": how an amount or a percentage is typed."""
+    return f"{number // 100},{number % 100:02d}"
+
+
+def values(name, **answers):
+    """The values of good answers; days are written as ISO."""
+    written = {key: value.isoformat() if isinstance(value, date) else value for key, value in answers.items()}
+    result = calculators.run(name, written, html=False)
+    assert result["errors"] == []
+    return result["values"]
+
+
+def late(amount, due, until, debtor="business", **more):
+    """Values of an invoice of so many cents; a consumer got his formal notice on the due date."""
+    notice = {"formal_notice_date": due} if debtor == "consumer" else {}
+    return values("late_penalties", amount=hundredths(amount), due_date=due, until=until, debtor=debtor, **(notice | more))
+
+
+def judged(principal, start, until, **more):
+    """Values of a judgment over so many cents, with interest from a day."""
+    return values("judgment_interest", principal=hundredths(principal), **{"from": start}, until=until, **more)
+
+
+def half_up(fraction):
+    """Nearest integer, halves upwards, in exact fractions."""
+    return (fraction + Fraction(1, 2)) // 1
+
+
+def interest(base_cents, rate, number_of_days):
+    """Cents of simple interest, from the definition: base × rate % × days / 365, to the nearest cent."""
+    return half_up(base_cents * Fraction(rate) / 100 * number_of_days / 365)
+
+
+def check_lines(found):
+    """Every line is its own definition, lines follow each other, and sums are sums of the lines shown."""
+    lines = found["periods"]
+    for line in lines:
+        first, last = date.fromisoformat(line["from"]), date.fromisoformat(line["to"])
+        assert line["days"] == (last - first).days + 1 >= 1
+        assert line["interest_cents"] == interest(line["base_cents"], line["rate"], line["days"])
+    for before, after in zip(lines, lines[1:], strict=False):
+        assert date.fromisoformat(before["to"]) + ONE_DAY == date.fromisoformat(after["from"])
+    assert found["days"] == sum(line["days"] for line in lines)
+    assert found["total_cents"] == found["principal_cents"] + found["interest_cents"] + found.get("indemnity_cents", 0)
+
+
+@st.composite
+def paid_invoices(draw):
+    """An invoice with some payments between its due date and the last day, which together do not exceed it."""
+    due, until = draw(two_days)
+    amount = draw(st.integers(1_00, 1_000_000_00))
+    left, lines, total = amount, [], 0
+    for _ in range(draw(st.integers(0, 4))):
+        if left:
+            paid, day = draw(st.integers(1, left)), draw(st.dates(due, until))
+            left, total = left - paid, total + paid
+            lines.append(f"{day.isoformat()};{hundredths(paid)}")
+    answers = draw(clauses) | {"debtor": draw(debtors), "payments": "\n".join(lines)}
+    return amount, due, until, total, answers
+
+
+# -- late_penalties
+
+
+@given(cents, two_days, debtors, clauses)
+def test_lines_follow_their_definition(amount, around, debtor, clause):
+    """Interest = unpaid × rate × days / 365, line by line; one more day is the same on one day."""
+    found = late(amount, *around, debtor, **clause)
+    check_lines(found)
+    assert found["interest_cents"] == sum(line["interest_cents"] for line in found["periods"])
+    if found["periods"]:
+        assert found["per_day_cents"] == interest(amount, found["periods"][-1]["rate"], 1)
+        assert (found["periods"][0]["from"], found["periods"][-1]["to"]) == (str(around[0] + ONE_DAY), str(around[1]))
+
+
+@given(paid_invoices())
+def test_nothing_is_lost_between_payments(invoice):
+    """Amount + interest of all lines − payments = what is still owed, invoice and interest."""
+    amount, due, until, paid, answers = invoice
+    found = late(amount, due, until, **answers)
+    check_lines(found)
+    accrued = sum(line["interest_cents"] for line in found["periods"])
+    assert amount + accrued - paid == found["principal_cents"] + found["interest_cents"]
+    assert found["principal_cents"] >= 0 and found["interest_cents"] >= 0
+
+
+@given(paid_invoices())
+def test_principal_first_never_costs_the_client_more(invoice):
+    """Payments that settle the invoice first leave a smaller base, so never a larger debt (C. civ. 1343-1 is the other)."""
+    amount, due, until, _, answers = invoice
+    by_law = late(amount, due, until, imputation="interest_first", **answers)
+    other = late(amount, due, until, imputation="principal_first", **answers)
+    assert other["total_cents"] <= by_law["total_cents"]
+
+
+@given(cents, three_days, debtors, clauses)
+def test_a_later_day_never_owes_less(amount, around, debtor, clause):
+    """Without a payment, the interest and the total grow with the day."""
+    due, sooner, later = around
+    one, other = late(amount, due, sooner, debtor, **clause), late(amount, due, later, debtor, **clause)
+    assert one["interest_cents"] <= other["interest_cents"] and one["total_cents"] <= other["total_cents"]
+
+
+@given(cents, cents, two_days, debtors, clauses)
+def test_a_larger_invoice_never_owes_less(one, other, around, debtor, clause):
+    """Interest and total grow with the amount; the flat indemnity does not depend on it."""
+    less, more = late(min(one, other), *around, debtor, **clause), late(max(one, other), *around, debtor, **clause)
+    assert less["interest_cents"] <= more["interest_cents"] and less["total_cents"] <= more["total_cents"]
+    assert less["indemnity_cents"] == more["indemnity_cents"]
+
+
+@given(cents, two_days, debtors, clauses)
+def test_nothing_is_owed_before_the_first_late_day(amount, around, debtor, clause):
+    """On the due date and before it, no day, no interest, no indemnity."""
+    found = late(amount, around[1], around[0], debtor, **clause)
+    assert (found["days"], found["interest_cents"], found["indemnity_cents"], found["periods"]) == (0, 0, 0, [])
+    assert found["total_cents"] == amount and found["per_day_cents"] == 0
+
+
+@given(cents, days, days)
+def test_indemnity_is_40_euros_from_the_first_late_day(amount, due, until):
+    """D441-5 and D2192-35: 40 € an invoice, whatever the delay or the amount; never for a consumer."""
+    expected = 40_00 if until > due else 0
+    assert late(amount, due, until, "business")["indemnity_cents"] == expected
+    assert late(amount, due, until, "public")["indemnity_cents"] == expected
+    assert late(amount, due, until, "consumer")["indemnity_cents"] == 0
+
+
+@given(cents, two_days)
+def test_a_consumer_without_notice_owes_no_interest(amount, around):
+    """C. civ. 1231-6: nothing runs before the formal notice."""
+    found = late(amount, *around, "consumer", formal_notice_date="")
+    assert (found["total_cents"], found["periods"]) == (amount, [])
+
+
+@given(
+    cents,
+    st.tuples(days, st.sampled_from(SEMESTER_ENDS), days).map(sorted),
+    st.sampled_from(("business", "consumer")),
+    clauses,
+)
+def test_a_cut_at_a_semester_end_changes_nothing(amount, around, debtor, clause):
+    """Lines of [due, t2] = lines of [due, t1] and those that start at t1, when t1 ends a semester."""
+    due, cut, until = around
+    assume(cut in SEMESTER_ENDS)
+    parts = late(amount, due, cut, debtor, **clause)["periods"] + late(amount, cut, until, debtor, **clause)["periods"]
+    assert parts == late(amount, due, until, debtor, **clause)["periods"]
+
+
+@given(cents, three_days, st.sampled_from(("business", "consumer")), clauses)
+def test_a_cut_anywhere_changes_one_cent_at_most(amount, around, debtor, clause):
+    """A cut inside a semester only adds one rounding."""
+    due, cut, until = around
+    parts = [late(amount, due, cut, debtor, **clause), late(amount, cut, until, debtor, **clause)]
+    whole = late(amount, due, until, debtor, **clause)
+    assert sum(part["days"] for part in parts) == whole["days"]
+    assert abs(sum(part["interest_cents"] for part in parts) - whole["interest_cents"]) <= 1
+
+
+@given(st.integers(2, 99_999_999_99), st.data(), two_days, debtors, clauses)
+def test_two_halves_of_an_invoice_change_one_cent_a_line_at_most(amount, data, around, debtor, clause):
+    """Each line of the whole is the sum of the lines of its parts, to the rounding."""
+    part = data.draw(st.integers(1, amount - 1))
+    one, other = late(part, *around, debtor, **clause), late(amount - part, *around, debtor, **clause)
+    whole = late(amount, *around, debtor, **clause)
+    for first, second, both in zip(one["periods"], other["periods"], whole["periods"], strict=True):
+        assert (first["from"], first["to"], first["rate"]) == (both["from"], both["to"], both["rate"])
+        assert abs(first["interest_cents"] + second["interest_cents"] - both["interest_cents"]) <= 1
+
+
+@given(
+    cents, two_days, st.integers(0, 50_00), st.integers(0, 50_00), st.sampled_from(("fixed", "legal_multiple", "ecb_plus"))
+)
+def test_a_higher_clause_never_owes_less(amount, around, one, other, clause):
+    """The floor lifts a low clause and leaves a high one."""
+    low, high = sorted((one, other))
+    less = late(amount, *around, clause=clause, clause_value=hundredths(low))
+    more = late(amount, *around, clause=clause, clause_value=hundredths(high))
+    assert less["interest_cents"] <= more["interest_cents"]
+
+
+@given(cents, two_days, st.integers(0, 100_00))
+def test_a_fixed_clause_is_never_under_the_floor(amount, around, rate):
+    """L441-10 II: a clause applies as it is written, or the floor of 3 times the legal rate does, where it is higher."""
+    applied = late(amount, *around, clause="fixed", clause_value=hundredths(rate))["periods"]
+    floor = late(amount, *around, clause="legal_multiple", clause_value="3")["periods"]
+    for line, under in zip(applied, floor, strict=True):
+        assert Fraction(line["rate"]) == max(Fraction(rate, 100), Fraction(under["rate"]))
+
+
+@given(cents, days, clauses)
+def test_a_public_buyer_keeps_one_rate_and_ignores_clauses(amount, due, clause):
+    """R2192-31: one line, at the rate of the semester in which interest began, whatever the contract says."""
+    assume(due < KNOWN_UNTIL)
+    found = late(amount, due, KNOWN_UNTIL, "public", **clause)
+    first_day = late(amount, due, due + ONE_DAY, "public")
+    assert [line["rate"] for line in found["periods"]] == [line["rate"] for line in first_day["periods"]]
+    assert len(found["periods"]) == 1
+
+
+@given(cents, days, st.dates(KNOWN_UNTIL + ONE_DAY, date(2100, 12, 31)), st.sampled_from(("business", "consumer")), clauses)
+def test_the_unknown_future_is_never_extrapolated(amount, due, until, debtor, clause):
+    """Past the last published semester the sums are those of its last day, and say that they are provisional."""
+    found, known = late(amount, due, until, debtor, **clause), late(amount, due, KNOWN_UNTIL, debtor, **clause)
+    assert found["provisional"] and not known["provisional"]
+    assert (found["interest_cents"], found["periods"]) == (known["interest_cents"], known["periods"])
+
+
+# -- judgment_interest
+
+judgments = st.one_of(
+    st.just({}),
+    st.just({"creditor": "private"}),
+    st.integers(1, 100_00).map(lambda rate: {"rate": "fixed", "rate_value": hundredths(rate)}),
+)
+services = st.one_of(st.just({}), days.map(lambda day: {"served_on": day}))
+yes_no = st.sampled_from(("yes", "no")).map(lambda word: {"capitalise": word})
+
+
+@given(cents, two_days, judgments, services, yes_no)
+def test_judgment_lines_follow_their_definition(principal, around, rate, service, capitalise):
+    """Interest = base × rate × days / 365, line by line; nothing is due before the first day counted."""
+    found = judged(principal, *around, **rate, **service, **capitalise)
+    check_lines(found)
+    assert found["principal_cents"] == principal
+    assert found["interest_cents"] == sum(line["interest_cents"] for line in found["periods"])
+    assert found["days"] == (around[1] - around[0]).days
+
+
+@given(cents, three_days, judgments, services, yes_no)
+def test_judgment_a_later_day_never_owes_less(principal, around, rate, service, capitalise):
+    """The interest grows with the day, capitalised or not, raised or not."""
+    start, sooner, later = around
+    one = judged(principal, start, sooner, **rate, **service, **capitalise)
+    other = judged(principal, start, later, **rate, **service, **capitalise)
+    assert one["interest_cents"] <= other["interest_cents"]
+
+
+@given(cents, cents, two_days, judgments, services, yes_no)
+def test_judgment_a_larger_sum_never_owes_less(one, other, around, rate, service, capitalise):
+    """The interest grows with the sum."""
+    less, more = [judged(sum_, *around, **rate, **service, **capitalise) for sum_ in sorted((one, other))]
+    assert less["interest_cents"] <= more["interest_cents"]
+
+
+@given(cents, two_days, judgments, services)
+def test_capitalised_is_never_less_than_simple(principal, around, rate, service):
+    """C. civ. 1343-2: interest on a full year of interest only adds; each cut at an anniversary may cost one rounding."""
+    simple = judged(principal, *around, **rate, **service)
+    capitalised = judged(principal, *around, **rate, **service, capitalise="yes")
+    cuts = len(capitalised["periods"]) - len(simple["periods"])
+    assert capitalised["interest_cents"] >= simple["interest_cents"] - cuts
+    if (around[1] - around[0]).days < 365:
+        assert capitalised == simple
+
+
+@given(cents, two_days, days, st.sampled_from(("professional", "private")))
+def test_the_raise_never_lowers(principal, around, served_on, creditor):
+    """CMF L313-3: 5 points more, from two months after service; the cut at that day may cost one rounding."""
+    plain = judged(principal, *around, creditor=creditor)
+    raised = judged(principal, *around, creditor=creditor, served_on=served_on)
+    assert raised["interest_cents"] >= plain["interest_cents"] - 1
+    for line in raised["periods"]:
+        base = [one for one in plain["periods"] if one["from"] <= line["from"] <= one["to"]][0]
+        points = 5 if line["from"] >= raised["raised_from"] else 0
+        assert Fraction(line["rate"]) == Fraction(base["rate"]) + points
+        assert line["from"] >= raised["raised_from"] or line["to"] < raised["raised_from"]
+
+
+# -- several invoices
+
+rows_of_answers = st.lists(
+    st.one_of(
+        st.builds(
+            lambda amount, around, debtor: {
+                "amount": hundredths(amount), "due_date": str(around[0]), "until": str(around[1]), "debtor": debtor
+            },
+            cents, two_days, debtors,
+        ),
+        st.just({"amount": "abc"}),
+    ),
+    max_size=5,
+)  # fmt: skip
+
+
+@given(rows_of_answers)
+@example([])
+def test_totals_are_sums(rows):
+    """run_all gives the results of run, in order, and sums of the good ones; refused rows do not stop the others."""
+    found = calculators.run_all("late_penalties", rows)
+    assert found["results"] == [calculators.run("late_penalties", row, html=False) for row in rows]
+    good = [result["values"] for result in found["results"] if not result["errors"]]
+    keys = [key for key in (good[0] if good else {}) if key.endswith("_cents")]
+    assert found["totals"] == {key: sum(one[key] for one in good) for key in keys}
+    assert {key: found[key] for key in ("results", "totals")} == calculators.run_all("late_penalties", rows, html=False)
+
+
+# -- what readers see
+
+PYTHON_WORDS = re.compile(r"Error|Exception|Traceback|invalid|literal|None|datetime|tuple|dict|object|<|\\x|\{|\}")
+TAGS = {
+    "p", "strong", "dl", "div", "dt", "dd", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "a",
+    "figure", "figcaption", "svg", "title", "polygon", "polyline", "line", "circle", "text", "ul", "li", "details",
+    "summary", "template", "section", "h3",
+}  # fmt: skip
+ATTRIBUTES = {
+    "class", "href", "rel", "scope", "data-label", "data-code", "data-file", "aria-label", "viewbox", "role", "points",
+    "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "text-anchor",
+}  # fmt: skip
+
+
+class Reader(HTMLParser):
+    """Reads a fragment: every element closed in order, only known tags and attributes; keeps the text nodes."""
+
+    def __init__(self, fragment):
+        super().__init__(convert_charrefs=True)
+        self.open, self.texts = [], []
+        self.feed(fragment)
+        self.close()
+        assert self.open == []
+
+    def handle_starttag(self, tag, attrs):
+        """An element opens."""
+        self.handle_startendtag(tag, attrs)
+        self.open.append(tag)
+
+    def handle_startendtag(self, tag, attrs):
+        """An element without content."""
+        assert tag in TAGS
+        assert {name for name, _ in attrs} <= ATTRIBUTES
+        assert [value for name, value in attrs if name == "href" and not value.startswith("https://")] == []
+
+    def handle_endtag(self, tag):
+        """An element closes."""
+        assert self.open.pop() == tag
+
+    def handle_data(self, data):
+        """A text node."""
+        self.texts.append(data)
+
+    def handle_comment(self, data):
+        """No comment is ever written, and no declaration."""
+        raise AssertionError(data)
+
+    handle_decl = handle_pi = unknown_decl = handle_comment
+
+
+def wrong_spaces(text):
+    """Places where an ordinary space stands before ; : ! ? % € », or after «."""
+    return re.findall("[^\n]? [;:!?%€»]|« ", text)
+
+
+def check_errors(result):
+    """Refusals are French sentences that say what to do, one or more for each bad field, and nothing else is given."""
+    for error in result["errors"]:
+        message = error["message"]
+        assert isinstance(error["field"], str)
+        assert message[:1].isupper() and message.endswith(".") and message == message.strip()
+        assert not PYTHON_WORDS.search(message), message
+    if result["errors"]:
+        assert (result["values"], result["warnings"], result["conventions"], result["sources"]) == ({}, [], [], [])
+    else:
+        assert result["values"]
+
+
+def check_texts(result):
+    """No empty text, every source with its https page, French spaces everywhere."""
+    texts = [one["text"] for key in ("warnings", "conventions", "sources") for one in result[key]] + result["limits"]
+    texts += [error["message"] for error in result["errors"]]
+    assert all(text.strip() for text in texts)
+    assert [text for text in texts if wrong_spaces(text)] == []
+    assert [text for text in texts if "{" in text or "}" in text or "None" in text] == []
+    assert [one["code"] for key in ("warnings", "conventions") for one in result[key] if not one["code"]] == []
+    assert [source["url"] for source in result["sources"] if not source["url"].startswith("https://")] == []
+    assert result["limits"]
+
+
+def check_html(fragment):
+    """Well-formed, nothing that a user could have put there, French spaces in every text node."""
+    assert [text for text in Reader(fragment).texts if wrong_spaces(text)] == []
+
+
+MARKUP = (
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "\"'><b>",
+    "&lt;b&gt;",
+    "</template><b>",
+    "<!--",
+    "]]>",
+)
+nasty = st.one_of(
+    st.text(),
+    st.text(st.characters(codec="utf-8", categories=("Nd", "No", "Zs", "Cc", "Sc", "Pd")), max_size=20),
+    st.sampled_from(MARKUP),
+    st.sampled_from(MARKUP).map(lambda text: (text * 5000)[:5000]),
+    st.text(alphabet="0123456789 ,.;-/%€\n\u202f", max_size=30),
+    st.text(min_size=1, max_size=5).map(lambda text: (text * 5000)[:5000]),
+    st.sampled_from(
+        ("9" * 5000, "1" * 20_001, "٣٤", "１２", "²", "\x00", "31/02/2026", "2026-13-01", "01/01/0001", "31/12/2100")
+    ),
+)
+
+
+@pytest.mark.parametrize("name", NAMES)
+@settings(max_examples=400)
+@given(data=st.data())
+def test_any_string_is_answered_in_french(name, data):
+    """Whatever is typed in any fields, the answer is values or French sentences, never an exception."""
+    known = st.sampled_from([field["name"] for field in FORMS[name]])
+    wrong = data.draw(st.dictionaries(st.one_of(known, known, known, nasty), nasty, max_size=4))
+    choices = {
+        field["name"]: data.draw(st.sampled_from(field["choices"]))["value"]
+        for field in FORMS[name]
+        if field["kind"] == "choice"
+    }
+    result = calculators.run(name, GOOD[name] | choices | wrong)
+    check_errors(result)
+    check_html(result["html"])
+    assert "<script" not in result["html"] and "onerror" not in result["html"]
+    unknown = [key for key in wrong if key not in [field["name"] for field in FORMS[name]]]
+    assert {error["field"] for error in result["errors"]} >= set(unknown)
+
+
+@pytest.mark.parametrize("name", NAMES)
+@settings(max_examples=300)
+@given(data=st.data())
+def test_any_dates_are_answered(name, data):
+    """Every calendar day is a possible answer to every date: a result or a refusal, from 1899 to 2101."""
+    written = st.dates(date(1899, 1, 1), date(2101, 12, 31)).map(str)
+    answers = dict(GOOD[name])
+    for field in FORMS[name]:
+        if field["kind"] == "date" and data.draw(st.booleans()):
+            answers[field["name"]] = data.draw(written)
+        elif field["kind"] == "choice":
+            answers[field["name"]] = data.draw(st.sampled_from(field["choices"]))["value"]
+        elif field["kind"] == "payments":
+            answers[field["name"]] = "\n".join(f"{day};12" for day in data.draw(st.lists(written, max_size=2)))
+    result = calculators.run(name, answers)
+    check_errors(result)
+    check_texts(result)
+    check_html(result["html"])
+
+
+@given(st.data())
+def test_every_text_of_an_explanation_is_escaped(data):
+    """Whatever text reaches a block, the HTML stays well-formed, keeps every word and gains no tag."""
+    text = data.draw(st.one_of(st.sampled_from(MARKUP), st.text(st.characters(exclude_categories=("Cs", "Cc")))))
+    source = Text(text, f"https://{text}", "")
+    blocks = [
+        Headline(text, 1),
+        Sums([(text, 1)], text),
+        Table(text, [(text, "text"), (text, "text")], [(text, source)], (text, text)),
+        Chart(text, text, [(FIRST, 0), (KNOWN_UNTIL, 1)], [(FIRST, text)]),
+    ]
+    explanation = Explanation({}, [("code", text)], [("code", text)], [source], blocks)
+    fragment = html.answer([(explanation, [text], ()), (None, [text], [("field", text)])])
+    assert "".join(Reader(fragment).texts).count(french(text)) >= 14 or not text
+    assert unescape(html.escape(text)) == text and unescape(svg.escape(text)) == text
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_texts_and_html_of_random_answers(seed):
+    """Random forms, good and refused, one invoice or several: sentences, sources, typography and HTML hold in all."""
+    for name, answers in questions(250, seed, FORMS):
+        if isinstance(answers, list):
+            found = calculators.run_all(name, answers)
+            results, fragment = found["results"], found["html"]
+        else:
+            results = [calculators.run(name, answers)]
+            fragment = results[0]["html"]
+        for result in results:
+            check_errors(result)
+            check_texts(result)
+        check_html(fragment)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_forms_are_written_in_french(name):
+    """Labels, helps, choices and the title keep French spaces, and none is empty but a help."""
+    shown = [calculators.title(name)]
+    for field in FORMS[name]:
+        shown += [field["label"], *(choice["label"] for choice in field["choices"])]
+        assert field["help"] == field["help"].strip() and not wrong_spaces(field["help"])
+    assert all(text.strip() for text in shown)
+    assert [text for text in shown if wrong_spaces(text)] == []
+
+
+@pytest.mark.parametrize("text", ("fini ; oui", "12 %", "5 €", "« oui", "oui »", "quoi ?"))
+def test_the_rule_on_spaces_bites(text):
+    """Each fault of spacing that the tests above look for is found when it is there."""
+    assert wrong_spaces(text)
+
+
+@pytest.mark.parametrize("mark", ";:?!%€»")
+def test_typography_narrows_the_space_before(mark):
+    """An ordinary space before ; : ? ! % € » becomes a narrow no-break space; other spaces stay."""
+    assert french(f"un mot {mark} et un autre") == f"un mot\u202f{mark} et un autre"
+
+
+def test_typography_narrows_the_space_after_an_opening_quote():
+    """« mot » keeps its words between narrow no-break spaces."""
+    assert french("un « mot » ici") == "un «\u202fmot\u202f» ici"

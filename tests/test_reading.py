@@ -1,0 +1,273 @@
+"""What may be typed in a field: amounts, days, percentages and payments, accepted or refused, each with its reason."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import calculators
+from calculators.core import reading
+
+AMOUNTS = (
+    ("1850", 185000, "plain"),
+    ("1 850,50", 185050, "ordinary space between thousands"),
+    ("1\u00a0850,50", 185050, "no-break space between thousands"),
+    ("1\u202f850,50", 185050, "narrow no-break space between thousands"),
+    ("1.850,50", 185050, "point between thousands, decimal comma"),
+    ("1850.50", 185050, "decimal point"),
+    ("1850,50", 185050, "decimal comma"),
+    ("1 850.50", 185050, "space between thousands, decimal point"),
+    ("1 850,50 €", 185050, "euro sign"),
+    ("1\u202f850,50\u00a0€", 185050, "as French typography writes it"),
+    ("1850€", 185000, "euro sign without a space"),
+    ("  1850  ", 185000, "spaces around"),
+    ("1,5", 150, "one decimal is tenths"),
+    ("1.5", 150, "one decimal after a point"),
+    ("0,01", 1, "one cent"),
+    ("0.10", 10, "less than one euro"),
+    ("00012", 1200, "leading zeros"),
+    ("1 234 567,89", 123456789, "millions"),
+    ("1.234.567", 123456700, "points between thousands, no decimals"),
+    ("1.234.567,89", 123456789, "points between thousands, decimal comma"),
+    ("999 999 999,99", 99999999999, "the largest"),
+)
+REFUSED_AMOUNTS = (
+    ("abc", "no figure"),
+    ("12abc", "letters after figures"),
+    ("1850 EUR", "a word"),
+    ("-5", "negative"),
+    ("\u22125", "negative, with the true minus sign"),
+    ("0", "nothing is owed"),
+    ("0,00", "nothing is owed"),
+    ("1,234", "three decimals: thousands or thousandths, nobody can tell"),
+    ("1.234", "a point and three figures: thousands or thousandths, nobody can tell"),
+    ("1,2,3", "two decimal commas"),
+    ("1.2.3", "groups that are not of three"),
+    ("12.34.567", "groups that are not of three"),
+    ("1 85", "a group of two"),
+    ("18 50,50", "a group of two after two"),
+    ("1 8500", "a group of four"),
+    ("1.8500,00", "a group of four after a point"),
+    ("1850 000", "no mark in the first thousands"),
+    ("1 850.000,50", "two kinds of thousands marks"),
+    ("1,850.50", "English thousands"),
+    (",50", "no whole part"),
+    ("12,", "no decimal after the comma"),
+    ("1000000000", "above the limit"),
+    ("9" * 5000, "far above the limit"),
+    ("1e5", "scientific notation"),
+    ("12_000", "accepted by int() of Python"),
+    ("٣٤", "figures of another script"),
+    ("１２", "full-width figures"),
+    ("²", "superscript: isdigit() says yes"),
+    ("½", "fraction"),
+    ("$5", "another currency"),
+    ("5€3", "euro sign inside"),
+    ("nan", "float word"),
+    ("0x10", "hexadecimal"),
+    ("<b>1</b>", "markup"),
+    ("€", "only the sign"),
+)
+DAYS = (
+    ("2026-04-30", date(2026, 4, 30), "ISO"),
+    ("30/04/2026", date(2026, 4, 30), "French"),
+    (" 30/04/2026 ", date(2026, 4, 30), "spaces around"),
+    ("1/9/2026", date(2026, 9, 1), "without leading zeros"),
+    ("29/02/2024", date(2024, 2, 29), "leap day"),
+    ("2000-02-29", date(2000, 2, 29), "leap day of a century that has one"),
+    ("01/01/1900", date(1900, 1, 1), "the first"),
+    ("31/12/2100", date(2100, 12, 31), "the last"),
+)
+REFUSED_DAYS = (
+    ("30/02/2026", "not in the calendar"),
+    ("29/02/2023", "not a leap year"),
+    ("29/02/1900", "not a leap year, although a multiple of four"),
+    ("31/04/2026", "April has 30 days"),
+    ("00/01/2026", "day zero"),
+    ("01/13/2026", "month 13, or an American date"),
+    ("2026-13-01", "month 13"),
+    ("30/04/26", "two figures of a year: which century"),
+    ("30-04-2026", "French order with hyphens"),
+    ("2026/04/30", "ISO order with slashes"),
+    ("30.04.2026", "points"),
+    ("30 04 2026", "spaces"),
+    ("30/04", "no year"),
+    ("30/04/2026/1", "four parts"),
+    ("2026-04-30T00:00", "a time"),
+    ("30 avril 2026", "words"),
+    ("today", "the word of the form's default"),
+    ("20260430", "compact ISO"),
+    ("31/12/1899", "before the first"),
+    ("01/01/2101", "after the last"),
+    ("01/01/0001", "first year of the calendar"),
+    ("-1/01/2026", "negative"),
+    ("٣/04/2026", "figure of another script"),
+    ("<b>", "markup"),
+)
+PERCENTS = (
+    ("12,15", 1215, "comma"),
+    ("12.15", 1215, "point"),
+    ("12,15 %", 1215, "sign after a space"),
+    ("12,15\u202f%", 1215, "sign after a narrow no-break space"),
+    ("12%", 1200, "sign without a space"),
+    ("3", 300, "a number of times"),
+    ("1,5", 150, "one decimal"),
+    ("0", 0, "zero: the calculator decides"),
+    ("0,05", 5, "small"),
+    ("100", 10000, "large"),
+)
+REFUSED_PERCENTS = (
+    ("-1", "negative"),
+    ("\u22121", "negative, with the true minus sign"),
+    ("abc", "no figure"),
+    ("12,155", "three decimals"),
+    ("1,2,3", "two commas"),
+    ("12 points", "a word"),
+    ("%", "only the sign"),
+    ("12 %%", "two signs"),
+    (",5", "no whole part"),
+    ("1e2", "scientific notation"),
+    ("1_0", "accepted by int() of Python"),
+    ("9" * 5000, "too long"),
+    ("٣", "figure of another script"),
+)
+ONE, OTHER = (date(2026, 5, 1), 10000), (date(2026, 6, 1), 5050)
+PAYMENTS = (
+    ("01/05/2026;100", (ONE,), "one line"),
+    ("2026-05-01;100,00 €", (ONE,), "ISO day, euro sign"),
+    ("01/05/2026 ; 100", (ONE,), "spaces around the semicolon"),
+    ("01/05/2026;100\n01/06/2026;50,50", (ONE, OTHER), "two lines"),
+    ("01/05/2026;100\r\n01/06/2026;50,50\r\n", (ONE, OTHER), "lines of Windows, an empty one at the end"),
+    ("\n\n01/05/2026;100\n \n01/06/2026;50,50", (ONE, OTHER), "empty lines"),
+    ("01/06/2026;50,50\n01/05/2026;100", (ONE, OTHER), "sorted by day"),
+    ("01/05/2026;100\n01/05/2026;100", (ONE, ONE), "twice the same is two payments"),
+)
+REFUSED_PAYMENTS = (
+    ("01/05/2026", "no amount"),
+    ("100", "no day"),
+    (";100", "empty day"),
+    ("01/05/2026;", "empty amount"),
+    ("01/05/2026,100", "comma between day and amount"),
+    ("01/05/2026;0", "payment of nothing"),
+    ("01/05/2026;-5", "negative"),
+    ("31/02/2026;5", "day that does not exist"),
+    ("01/05/2026;100;x", "three parts"),
+    ("01/05/2026;100\nabc", "one bad line among good ones"),
+    ("†", "a character whose bytes are those of spaces"),
+)
+
+
+def rows(table):
+    """The rows of a table, with the reason as the test's name."""
+    return [pytest.param(*row[:-1], id=row[-1]) for row in table]
+
+
+@pytest.mark.parametrize(("text", "cents"), rows(AMOUNTS))
+def test_accepted_amounts(text, cents):
+    """An amount in any of the contract's ways gives its cents."""
+    assert reading.amount(text) == cents
+
+
+@pytest.mark.parametrize(("text", "day"), rows(DAYS))
+def test_accepted_days(text, day):
+    """A day in ISO or French gives its date."""
+    assert reading.day(text) == day
+
+
+@pytest.mark.parametrize(("text", "hundredths"), rows(PERCENTS))
+def test_accepted_percents(text, hundredths):
+    """A percentage or a number of times gives its hundredths."""
+    assert reading.percent(text) == hundredths
+
+
+@pytest.mark.parametrize(("text", "pairs"), rows(PAYMENTS))
+def test_accepted_payments(text, pairs):
+    """Lines date;montant give their pairs, in the order of the days."""
+    assert reading.payments(text) == pairs
+
+
+@pytest.mark.parametrize(
+    ("reader", "text"),
+    [
+        pytest.param(reader, text, id=f"{reader.__name__}: {reason}")
+        for reader, table in (
+            (reading.amount, REFUSED_AMOUNTS),
+            (reading.day, REFUSED_DAYS),
+            (reading.percent, REFUSED_PERCENTS),
+            (reading.payments, REFUSED_PAYMENTS),
+        )
+        for text, reason in table
+    ],
+)
+def test_refused(reader, text):
+    """What is doubtful or wrong is refused with a French sentence, never guessed."""
+    with pytest.raises(ValueError, match=r"\A[A-ZÉ].*\.\Z") as refused:
+        reader(text)
+    assert len(refused.value.args) == 1
+
+
+@given(
+    st.integers(1, 99_999_999_999),
+    st.sampled_from((" ", "\u00a0", "\u202f", ".", "")),
+    st.sampled_from(("", " €", "\u00a0€", "€")),
+)
+def test_written_amounts_are_read_back(cents, mark, sign):
+    """Any amount up to the limit, with any mark between thousands and any sign, gives its cents back."""
+    whole = f"{cents // 100:,}".replace(",", mark)
+    assert reading.amount(f"{whole},{cents % 100:02d}{sign}") == cents
+
+
+@given(st.dates(date(1900, 1, 1), date(2100, 12, 31)))
+def test_written_days_are_read_back(day):
+    """Any day of the calendar, in either way, gives its date back."""
+    assert reading.day(day.isoformat()) == reading.day(day.strftime("%d/%m/%Y")) == day
+
+
+def errors(name="late_penalties", **answers):
+    """Fields refused, in order; the rest of the answers is good."""
+    good = {"amount": "100", "due_date": "15/03/2026", "until": "31/08/2026"}
+    return [error["field"] for error in calculators.run(name, good | answers, html=False)["errors"]]
+
+
+@pytest.mark.parametrize(
+    ("answers", "fields"),
+    [
+        pytest.param({}, [], id="good"),
+        pytest.param(
+            {"amount": "x", "due_date": "x", "until": "x"}, ["amount", "due_date", "until"], id="all at once, in form order"
+        ),
+        pytest.param({"amount": "", "until": " "}, ["amount", "until"], id="required and empty"),
+        pytest.param({"amount": "\u00a0\u202f"}, ["amount"], id="required and only spaces"),
+        pytest.param({"payments": "", "formal_notice_date": "", "clause": ""}, [], id="optional and empty take the default"),
+        pytest.param({"debtor": "Business"}, ["debtor"], id="a choice is exact"),
+        pytest.param({"debtor": "state"}, ["debtor"], id="not a choice"),
+        pytest.param({"clause": "fixed"}, ["clause_value"], id="required once it is shown"),
+        pytest.param({"clause_value": "12"}, [], id="answered but not shown"),
+        pytest.param({"clause": "fixed", "debtor": "public"}, [], id="not shown to a public buyer, so not required"),
+        pytest.param({"unknown": "1"}, ["unknown"], id="unknown question"),
+        pytest.param({"unknown": ""}, ["unknown"], id="unknown question, empty"),
+        pytest.param({"amount": "1" * 20_001}, ["amount"], id="endless answer"),
+    ],
+)
+def test_forms(answers, fields):
+    """Defaults, required fields, shown fields, unknown fields."""
+    assert errors(**answers) == fields
+
+
+@pytest.mark.parametrize("value", (12, None, 1.5, True, ["12"], {"a": 1}), ids=repr)
+def test_answers_are_strings(value):
+    """Anything but a string is refused as an answer, not raised."""
+    assert errors(amount=value) == ["amount"]
+
+
+@pytest.mark.parametrize("name", ("", "core", "law", "publish", "__main__", "late-penalties", "os"))
+def test_unknown_calculator(name):
+    """Only an unknown calculator raises, and it is a KeyError, wherever the name is asked."""
+    for ask in (
+        lambda: calculators.run(name, {}),
+        lambda: calculators.run_all(name, [{}]),
+        lambda: calculators.fields(name),
+    ):
+        with pytest.raises(KeyError):
+            ask()
