@@ -7,6 +7,7 @@ from calculators.core import dates, money
 
 SPACES = (" ", "\u00a0", "\u202f")
 MAX_CENTS = 99_999_999_999
+EXAMPLE = money.amount(185_050)
 YES_NO = (("yes", "Oui"), ("no", "Non"))
 
 # shown_when: None, or (name of another field, values that show this one); no values: any answer shows it.
@@ -54,7 +55,7 @@ def amount(text):
     if text.endswith("€"):
         text = _trimmed(text[:-1])
     if text[:1] in ("-", "\u2212"):
-        raise ValueError("Indiquez un montant positif, par exemple 1 850,50.")
+        raise ValueError(f"Indiquez un montant positif, par exemple {EXAMPLE}.")
     if "," in text:
         whole, _, fraction = text.partition(",")
     elif text.count(".") == 1:
@@ -63,14 +64,14 @@ def amount(text):
         whole, fraction = text, "0"
     digits = _ungrouped(whole)
     if digits is None or not _is_number(fraction):
-        raise ValueError("Écrivez le montant en chiffres, par exemple 1 850,50.")
+        raise ValueError(f"Écrivez le montant en chiffres, par exemple {EXAMPLE}.")
     if len(fraction) > 2:
         raise ValueError("Deux chiffres au plus après la virgule. Pour mille huit cent cinquante, écrivez 1850.")
     if len(digits) > 11 or int(digits) * 100 > MAX_CENTS:
         raise ValueError(f"Ce montant dépasse {money.euros(MAX_CENTS)}, la limite de ce calcul.")
     cents = int(digits) * 100 + int(fraction) * (10 if len(fraction) == 1 else 1)
     if cents == 0:
-        raise ValueError("Indiquez un montant supérieur à zéro, par exemple 1 850,50.")
+        raise ValueError(f"Indiquez un montant supérieur à zéro, par exemple {EXAMPLE}.")
     return cents
 
 
@@ -126,7 +127,7 @@ def payments(text):
 ARGUMENTS = {"from": "from_"}  # a field whose name Python reserves
 READERS = {"amount": amount, "date": day, "percent": percent, "payments": payments}
 MISSING = {
-    "amount": "Indiquez un montant, par exemple 1 850,50.",
+    "amount": f"Indiquez un montant, par exemple {EXAMPLE}.",
     "date": "Indiquez une date, par exemple 30/04/2026.",
     "percent": "Indiquez un nombre, par exemple 12,15.",
     "payments": "Indiquez au moins un paiement.",

@@ -37,17 +37,17 @@ def growth(title, steps, marks):
     points = [(x(day), floor - scale(cents, top, high)) for day, cents in steps]
     drawn = " ".join([f"{left},{y}" for left, y in points])
     parts = [f'<polygon class="area" points="{LEFT},{floor} {drawn} {points[-1][0]},{floor}"/>']
-    starts = [x(day) for day, _ in marks] + [x(last)]
+    starts, names = [x(day) for day, _ in marks] + [x(last)], []
     for index, (day, words) in enumerate(marks):
         left, right = starts[index], starts[index + 1]
         if index:
             parts.append(f'<line class="break" x1="{left}" y1="{TOP - 6}" x2="{left}" y2="{floor}"/>')
         if right - left >= 46:
-            parts.append(label((left + right) // 2, floor - 6, "middle", "rate", words))
+            names.append(label((left + right) // 2, floor - 6, "middle", "rate", words))
     parts.append(f'<polyline class="curve" points="{drawn}"/>')
     parts.append(f'<line class="axis" x1="{LEFT}" y1="{floor}" x2="{WIDTH - RIGHT}" y2="{floor}"/>')
     parts.append(label(LEFT, HEIGHT - 10, "start", "day", dates.short(marks[0][0])))
     parts.append(label(WIDTH - RIGHT, HEIGHT - 10, "end", "day", dates.short(last)))
     parts.append(f'<circle class="end" cx="{points[-1][0]}" cy="{points[-1][1]}" r="4"/>')
     parts.append(label(WIDTH - RIGHT, TOP - 14, "end", "value", euros(top)))
-    return svg(title, parts)
+    return svg(title, parts + names)  # the words last: no line crosses them
