@@ -1,0 +1,47 @@
+# `make` alone lists the targets. `make serve` and `make test` set up whatever a new machine lacks, once.
+PYTHON := .venv/bin/python
+PORT := 8000
+export NO_MKDOCS_2_WARNING := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help serve site test bench rates lock clean
+
+help: ## list the targets
+	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
+
+serve: .venv/.done node_modules/.done ## set up, build and serve the guide with reload on http://127.0.0.1:8000
+	@echo "The guide is at http://127.0.0.1:$(PORT)/ (Ctrl-C stops it)"
+	@$(PYTHON) -m watchfiles --verbosity warning --filter python "$(PYTHON) -m calculators.publish.serve 127.0.0.1:$(PORT)" calculators
+
+site: .venv/.done node_modules/.done ## build the guide into site/
+	@$(PYTHON) -m calculators.publish.prepare
+	@$(PYTHON) -m mkdocs build --strict --quiet
+	@$(PYTHON) -m calculators.publish.finish site
+	@echo "The guide is in site/"
+
+test: .venv/.done node_modules/.done .build/chromium site ## set up, the browser included, and run every check
+	@$(PYTHON) -m pytest -q -n 2 --dist loadfile
+
+bench: .venv/.done node_modules/.done .build/chromium site ## measure load, keystroke, weight and build side by side
+	@$(PYTHON) -m bench
+
+rates: .venv/.done ## fail when a published rate is about to run out (for a scheduled job, not for tests)
+	@$(PYTHON) -m calculators.publish.freshness
+
+lock: ## write requirements.txt again from requirements.in (needs pip-tools)
+	@pip-compile --quiet --generate-hashes --strip-extras --no-emit-index-url --no-emit-find-links --no-header \
+		-o requirements.txt requirements.in
+
+clean: ## remove what was set up and built
+	@rm -rf .venv node_modules .build site docs/assets/python docs/donnees
+
+.venv/.done: requirements.txt
+	@sh setup.sh python
+	@touch $@
+
+node_modules/.done: package-lock.json
+	@sh setup.sh node
+	@touch $@
+
+.build/chromium:
+	@sh setup.sh chromium

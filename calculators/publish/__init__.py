@@ -1,0 +1,1 @@
+"""Build time only: pages from the calculators and the law. Nothing here is sent to a browser."""

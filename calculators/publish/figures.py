@@ -1,0 +1,77 @@
+"""A Markdown extension: [[late_payment.indemnity]] prints a figure of the law, and spaces become French.
+
+[[key]] is the value in force on the last known day; [[key@2024-07-01]] the one of a given day; [[key|valid]] says from
+when to when it holds. The article is in a tooltip. An unknown key stops the build.
+"""
+
+import re
+import xml.etree.ElementTree as etree
+from datetime import date
+
+from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
+
+from calculators.core import dates
+from calculators.core.series import Unknown
+from calculators.core.typography import french
+from calculators.publish.fences import law_item
+from calculators.publish.values import shown
+
+PATTERN = r"\[\[([a-z0-9_]+\.[a-z0-9_]+)(?:@(\d{4}-\d{2}-\d{2}))?(\|valid)?\]\]"
+GROUPS = re.compile(r"(?<=\d) (?=\d{3}\b)")
+KEPT = ("code", "pre", "script", "style", "svg", "textarea")
+
+
+class UnknownFigure(SystemExit):
+    """A key that calculators/law does not have. MkDocs and Zensical swallow ordinary exceptions less surely."""
+
+
+class Figure(InlineProcessor):
+    """One inline figure."""
+
+    def handleMatch(self, match, data):
+        """Replace the key by its value."""
+        key, day, valid = match.group(1), match.group(2), match.group(3)
+        try:
+            series = law_item(key)
+            on = date.fromisoformat(day) if day else series.known_until or date.fromisoformat(series.checked_on)
+            row = series.row_on(on)
+        except (KeyError, Unknown, ValueError) as error:
+            raise UnknownFigure(f"no such figure of the law: [[{match.group(0)}]]") from error
+        if valid:
+            until = f" au {dates.french(series.known_until)}" if series.known_until else ""
+            return f"du {dates.french(row.first_day)}{until}", match.start(0), match.end(0)
+        element = etree.Element("data", {"class": "figure", "value": shown(series, row.value), "title": row.source.text})
+        element.text = shown(series, row.value)
+        return element, match.start(0), match.end(0)
+
+
+class Spaces(Treeprocessor):
+    """Narrow no-break spaces in every text of the page."""
+
+    def run(self, root):
+        """Walk the page."""
+        for element in root.iter():
+            if element.tag not in KEPT and element.text:
+                element.text = self.spaced(element.text)
+            if element.tail:
+                element.tail = self.spaced(element.tail)
+
+    def spaced(self, text):
+        """One text: French marks, and figures in groups of three."""
+        return GROUPS.sub("\u202f", french(str(text)))
+
+
+class Figures(Extension):
+    """The extension, named in mkdocs.yml by its module."""
+
+    def extendMarkdown(self, md):
+        """Register both processors."""
+        md.inlinePatterns.register(Figure(PATTERN, md), "law-figure", 200)
+        md.treeprocessors.register(Spaces(md), "french-spaces", 5)
+
+
+def makeExtension(**kwargs):
+    """Entry point of Python-Markdown."""
+    return Figures(**kwargs)

@@ -1,0 +1,25 @@
+"""A value of the law as French readers write it."""
+
+from calculators.core import money
+from calculators.core.typography import french
+
+UNITS = {"days": ("jour", "jours"), "months": ("mois", "mois"), "years": ("an", "ans"), "times": ("fois", "fois")}
+
+
+def shown(series, value):
+    """`value` of `series` with its unit: « 12,40 % », « 40 € », « 30 jours »."""
+    if series.unit == "percent":
+        return money.percent_fr(value)
+    if series.unit == "euros":
+        return money.round_euros(value)
+    if series.unit == "points":
+        return french(f"{money.points(value)}\u00a0points")
+    one, several = UNITS[series.unit]
+    return french(f"{money.grouped(value)}\u00a0{one if value < 2 else several}")
+
+
+def plain(series, value):
+    """`value` as a figure without unit, for data files: "12.40", "40.00", "30"."""
+    if series.unit in ("percent", "points"):
+        return money.percent(value)
+    return f"{value // 100}.{value % 100:02d}" if series.unit == "euros" else str(value)

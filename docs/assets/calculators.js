@@ -1,0 +1,571 @@
+// Carries the reader's answers to the Python of the page and puts the result back. No rule, no figure here.
+(() => {
+  "use strict";
+
+  const base = new URL("python/", document.currentScript.src);
+  const kept = new Map(); // answers of forms left by instant navigation: memory only
+  const saveData = navigator.connection?.saveData === true;
+
+  // ---- one Python for the whole visit --------------------------------------------------------------------------
+
+  const GLUE = `
+import json, calculators
+def answer(name, rows):
+    rows = json.loads(rows)
+    if len(rows) == 1:
+        found = calculators.run(name, rows[0])
+        return json.dumps([[found["errors"]], found["html"]])
+    found = calculators.run_all(name, rows)
+    return json.dumps([[result["errors"] for result in found["results"]], found["html"]])
+`;
+  let runtime; // promise of { mp, answer }
+  const bundles = new Map(); // calculator -> promise
+
+  function fetched(url) {
+    return fetch(url, { credentials: "same-origin" }).then((response) => {
+      if (!response.ok) throw new Error(`${url}: ${response.status}`);
+      return response;
+    });
+  }
+
+  function hint(rel, href, as) {
+    const link = document.createElement("link");
+    Object.assign(link, { rel, href });
+    if (as) Object.assign(link, { as, crossOrigin: "anonymous" });
+    document.head.append(link);
+  }
+
+  async function start(folder) {
+    hint("modulepreload", folder + "micropython.mjs");
+    hint("preload", folder + "micropython.wasm", "fetch");
+    const { loadMicroPython } = await import(folder + "micropython.mjs");
+    return loadMicroPython({ heapsize: 4 << 20, url: folder + "micropython.wasm", linebuffer: true });
+  }
+
+  // A bundle is a list of files: path, line feed, length, line feed, bytes.
+  function unpack(mp, bytes) {
+    const text = new TextDecoder();
+    let at = 0;
+    const line = () => {
+      const end = bytes.indexOf(10, at);
+      const found = text.decode(bytes.subarray(at, end));
+      at = end + 1;
+      return found;
+    };
+    while (at < bytes.length) {
+      const path = line();
+      const length = Number(line());
+      path.split("/").slice(0, -1).reduce((folder, name) => {
+        if (!mp.FS.analyzePath(`${folder}/${name}`).exists) mp.FS.mkdir(`${folder}/${name}`);
+        return `${folder}/${name}`;
+      }, "");
+      mp.FS.writeFile("/" + path, bytes.subarray(at, at + length));
+      at += length;
+    }
+  }
+
+  function python(name, assets) {
+    const folder = new URL(assets + "/", base).href;
+    if (!bundles.has(name)) {
+      runtime ||= start(folder);
+      const bundle = fetched(`${folder}${name}.bin`).then((response) => response.arrayBuffer());
+      const ready = Promise.all([runtime, bundle]).then(([mp, bytes]) => {
+        unpack(mp, new Uint8Array(bytes));
+        mp.runPython("import sys\nif '/' not in sys.path: sys.path.insert(0, '/')");
+        mp.runPython(GLUE);
+        return mp.globals.get("answer");
+      });
+      ready.catch(() => {
+        bundles.delete(name);
+        runtime = undefined; // a later touch tries again
+      });
+      bundles.set(name, ready);
+    }
+    return bundles.get(name);
+  }
+
+  // ---- small helpers -------------------------------------------------------------------------------------------
+
+  const today = () => {
+    const now = new Date();
+    return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
+  };
+
+  async function copied(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      const area = Object.assign(document.createElement("textarea"), { value: text });
+      area.className = "visually-hidden";
+      document.body.append(area);
+      const focused = document.activeElement;
+      area.select();
+      const done = document.execCommand("copy");
+      area.remove();
+      focused?.focus({ preventScroll: true });
+      return done;
+    }
+  }
+
+  function download(name, type, text) {
+    const url = URL.createObjectURL(new Blob([text], { type }));
+    Object.assign(document.createElement("a"), { href: url, download: name }).click();
+    setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  }
+
+  // ---- a calculator in the page --------------------------------------------------------------------------------
+
+  class LiveCalculator extends HTMLElement {
+    // The script may run before the page is read to its end: the fetch can begin, the form waits.
+    connectedCallback() {
+      if (document.readyState !== "loading") return this.begin();
+      this.whenIdle(() => python(this.dataset.name, this.dataset.assets).catch(() => {}));
+      document.addEventListener("DOMContentLoaded", () => this.begin(), { once: true });
+    }
+
+    begin() {
+      if (this.form || !this.isConnected) return;
+      this.form = this.querySelector("form");
+      this.output = this.form.querySelector("output");
+      this.name = this.dataset.name;
+      this.key = `${location.pathname} ${[...document.querySelectorAll("live-calculator")].indexOf(this)}`;
+      this.touched = new WeakSet();
+      this.invoiceTemplate = this.form.querySelector(".invoice")?.cloneNode(true);
+      this.classList.add("live");
+      this.frames();
+      this.worked = this.everything();
+      this.conditions();
+      this.copyTotal();
+      this.listen();
+      const left = kept.get(this.key);
+      const link = this.linkedAnswers();
+      if (link) this.fill(link);
+      else if (left) this.fill(left);
+      else this.whenIdle(() => this.load());
+    }
+
+    disconnectedCallback() {
+      if (this.changed) kept.set(this.key, this.everything());
+    }
+
+    whenIdle(task) {
+      if (saveData) return; // the first touch will fetch it
+      (window.requestIdleCallback || ((run) => setTimeout(run, 200)))(task, { timeout: 2000 });
+    }
+
+    listen() {
+      for (const type of ["focusin", "pointerdown"]) {
+        this.form.addEventListener(type, () => this.load(), { once: true, passive: true });
+      }
+      this.form.addEventListener("submit", (event) => event.preventDefault());
+      this.form.addEventListener("input", (event) => this.typed(event.target));
+      this.form.addEventListener("focusout", (event) => this.left(event.target));
+      this.form.addEventListener("click", (event) => {
+        const button = event.target.closest("button[data-action]");
+        if (button) this[button.dataset.action.replace(/-(.)/g, (_, c) => c.toUpperCase())](button);
+      });
+      addEventListener("hashchange", () => {
+        const link = this.isConnected && this.linkedAnswers();
+        if (link) this.fill(link);
+      });
+    }
+
+    // -- reading the form --
+
+    groups() {
+      return [...this.form.querySelectorAll(".invoice")];
+    }
+
+    // One dict of answers per invoice, hidden questions left out.
+    answers() {
+      const common = {}, groups = this.groups();
+      const rows = groups.map(() => ({}));
+      for (const field of this.form.querySelectorAll(".field")) {
+        if (field.hidden) continue;
+        const name = field.dataset.field;
+        const input = field.dataset.kind === "choice"
+          ? field.querySelector("input:checked") : field.querySelector(`[name="${name}"]`);
+        const group = groups.indexOf(field.closest(".invoice"));
+        (group < 0 ? common : rows[group])[name] = input?.value ?? "";
+      }
+      return (rows.length ? rows : [{}]).map((row) => ({ ...common, ...row }));
+    }
+
+    // Every answer, those of hidden questions too: what « Annuler » and a return to the page give back.
+    everything() {
+      const rows = this.groups().map((group) => this.valuesIn(group));
+      const common = this.valuesIn(this.form, (input) => !input.closest(".invoice"));
+      return (rows.length ? rows : [{}]).map((row) => ({ ...common, ...row }));
+    }
+
+    valuesIn(root, keep = () => true) {
+      const found = {};
+      for (const input of root.querySelectorAll("[name]")) {
+        if (keep(input) && (input.type !== "radio" || input.checked)) found[input.name] = input.value;
+      }
+      return found;
+    }
+
+    // -- filling it --
+
+    fill(rows) {
+      while (this.groups().length > Math.max(1, rows.length)) this.groups().at(-1).remove();
+      while (this.groups().length && this.groups().length < rows.length) this.appendInvoice();
+      this.frames();
+      const groups = this.groups();
+      for (const input of this.form.querySelectorAll("[name]")) {
+        const group = groups.indexOf(input.closest(".invoice"));
+        const value = rows[Math.max(group, 0)]?.[input.name];
+        if (value === undefined) continue;
+        if (input.type !== "radio") input.value = value;
+        else if (input.value === value) input.checked = true;
+        if (input.tagName === "TEXTAREA") this.drawPayments(input);
+      }
+      this.changed = true;
+      this.conditions();
+      this.load();
+      this.update();
+    }
+
+    linkedAnswers() {
+      const given = new URLSearchParams(location.hash.slice(1));
+      if (given.get("calcul") !== this.name) return null;
+      const first = document.querySelector(`form[data-calculator="${this.name}"]`);
+      if (first !== this.form) return null;
+      const rows = [];
+      for (const [key, value] of given) {
+        const [name, number = "0"] = key.split(".");
+        if (name === "calcul" || name === "version" || !/^\d{1,2}$/.test(number)) continue;
+        (rows[Number(number)] ||= {})[name] = value.slice(0, 20_000);
+      }
+      const version = given.get("version")?.slice(0, 20) || "inconnue";
+      const rules = this.form.dataset.rules;
+      this.notify(version === rules ? "" : `Ce lien date d’une autre version des règles (${version}). ` +
+        `Le résultat suit la version du ${rules.split("-").reverse().join("/")}.`);
+      return rows.filter(Boolean).map((row) => ({ ...rows[0], ...row }));
+    }
+
+    // -- answering --
+
+    load() {
+      if (this.answer) return this.update();
+      if (this.form.dataset.state === "example") this.form.dataset.state = "loading";
+      return python(this.name, this.dataset.assets).then(
+        (answer) => {
+          if (this.answer) return;
+          if (this.form.dataset.state === "error") this.notify("");
+          this.answer = answer;
+          this.update();
+        },
+        () => {
+          this.form.dataset.state = "error";
+          this.notify("Le calcul n’a pas pu être chargé. Vérifiez la connexion, puis changez une réponse pour réessayer.");
+          this.say(this.querySelector(".notice").textContent);
+          for (const type of ["focusin", "pointerdown"]) {
+            this.form.addEventListener(type, () => this.load(), { once: true, passive: true });
+          }
+        },
+      );
+    }
+
+    typed(input) {
+      this.changed = true;
+      const row = input.closest(".row");
+      if (row) this.writePayments(row.closest(".field"));
+      if (input.tagName === "TEXTAREA") this.drawPayments(input);
+      this.conditions();
+      if (input.type === "radio") this.touched.add(input.closest(".field"));
+      if (this.answer) this.update();
+      else this.load();
+    }
+
+    left(input) {
+      const field = input.closest?.(".field");
+      if (!field || input.type === "button") return;
+      if (this.changed) this.touched.add(field);
+      queueMicrotask(() => this.answer && this.changed && this.update());
+    }
+
+    // Show the questions that matter now; what was typed in the others stays there.
+    conditions() {
+      for (const field of this.form.querySelectorAll(".field[data-when]")) {
+        const others = [...this.form.querySelectorAll(`.field[data-field="${field.dataset.when}"]`)];
+        const values = field.dataset.values.split(" ").filter(Boolean);
+        field.hidden = !others.some((other) => {
+          const value = (other.querySelector("input:checked") ?? other.querySelector("[name]")).value;
+          return !other.hidden && (values.length ? values.includes(value) : value !== "");
+        });
+      }
+    }
+
+    update() {
+      if (!this.answer) return;
+      const rows = this.answers();
+      const [errors, html] = JSON.parse(this.answer(this.name, JSON.stringify(rows)));
+      const refused = errors.some((list) => list.length);
+      this.showErrors(errors);
+      this.classList.toggle("stale", refused);
+      this.form.dataset.state = refused ? "error" : "ready";
+      for (const button of this.querySelectorAll(".actions button")) button.disabled = refused;
+      if (refused) {
+        this.copyTotal();
+        return this.say("Complétez les réponses signalées pour obtenir le décompte.");
+      }
+      if (html !== this.shown) this.put(html);
+    }
+
+    // Only the parts that differ are replaced; what the reader opened stays open.
+    put(html) {
+      const next = document.createElement("template");
+      next.innerHTML = html;
+      const old = [...this.output.children], parts = [...next.content.children];
+      parts.forEach((part, index) => {
+        if (part.tagName === "DETAILS") {
+          const title = part.firstElementChild.textContent;
+          part.open = old.some((one) => one.open && one.firstElementChild.textContent === title);
+        }
+        if (!old[index]) this.output.append(part);
+        else if (part.tagName === "TEMPLATE" || !old[index].isEqualNode(part)) old[index].replaceWith(part);
+      });
+      for (const left of old.slice(parts.length)) left.remove();
+      this.frames();
+      this.shown = html;
+      this.copyTotal();
+      this.querySelector(".example-note").hidden = Boolean(this.changed);
+      if (this.changed) this.say(this.output.querySelector(".headline")?.textContent ?? "");
+    }
+
+    copyTotal() {
+      this.classList.toggle("used", Boolean(this.changed));
+      this.querySelector(".bar").textContent = this.classList.contains("stale")
+        ? "Réponses à compléter" : `Total\u202f: ${this.output.querySelector(".amount")?.textContent ?? ""}`;
+    }
+
+    notify(sentence) {
+      const notice = this.querySelector(".notice");
+      notice.textContent = sentence;
+      notice.hidden = !sentence;
+    }
+
+    // Screen readers hear the sentence once the reader pauses, not at every key.
+    say(sentence) {
+      clearTimeout(this.speaking);
+      this.speaking = setTimeout(() => {
+        const region = this.querySelector(".announcement");
+        if (region.textContent !== sentence) region.textContent = sentence;
+      }, 700);
+    }
+
+    // A message stands beside its field once the reader has left it.
+    showErrors(errors) {
+      const groups = this.groups();
+      for (const field of this.form.querySelectorAll(".field")) {
+        const group = Math.max(0, groups.indexOf(field.closest(".invoice")));
+        const found = (errors[group] ?? []).find((error) => error.field === field.dataset.field);
+        const message = field.querySelector(".error");
+        const visible = Boolean(found) && this.touched.has(field) && !field.contains(this.typingIn());
+        const text = visible ? found.message : "";
+        if (message.textContent !== text) message.textContent = text;
+        message.hidden = !visible;
+        field.classList.toggle("refused", visible);
+        for (const input of field.querySelectorAll("input:not([type=radio])")) {
+          if (visible) input.setAttribute("aria-invalid", "true");
+          else input.removeAttribute("aria-invalid");
+        }
+      }
+    }
+
+    typingIn() {
+      const active = document.activeElement;
+      return active?.tagName === "INPUT" && this.contains(active) ? active : null;
+    }
+
+    // -- rows --
+
+    frames() {
+      const groups = this.groups();
+      groups.forEach((group, index) => {
+        group.querySelector("legend").textContent = groups.length > 1 ? `Facture ${index + 1}` : "Facture";
+        group.querySelector("[data-action=remove-invoice]").hidden = groups.length === 1;
+      });
+    }
+
+    appendInvoice() {
+      const copy = this.invoiceTemplate.cloneNode(true);
+      const number = (this.copies = (this.copies ?? 1) + 1);
+      for (const part of copy.querySelectorAll("[id]")) part.id += `-${number}`;
+      for (const part of copy.querySelectorAll("[for]")) part.htmlFor += `-${number}`;
+      for (const part of copy.querySelectorAll("[aria-describedby]")) {
+        const ids = part.getAttribute("aria-describedby").split(" ").map((id) => `${id}-${number}`);
+        part.setAttribute("aria-describedby", ids.join(" "));
+      }
+      for (const input of copy.querySelectorAll("input")) input.value = "";
+      for (const area of copy.querySelectorAll("textarea")) area.value = area.textContent = "";
+      copy.querySelector(".rows")?.replaceChildren();
+      this.groups().at(-1).after(copy);
+      return copy;
+    }
+
+    addInvoice() {
+      const copy = this.appendInvoice();
+      this.after();
+      copy.querySelector("input:not([type=hidden])").focus();
+    }
+
+    removeInvoice(button) {
+      this.remember();
+      const group = button.closest(".invoice");
+      const neighbour = group.previousElementSibling?.classList.contains("invoice") ? group.previousElementSibling : null;
+      group.remove();
+      this.after();
+      (neighbour ?? this.groups()[0]).querySelector("input").focus();
+    }
+
+    addPayment(button) {
+      const field = button.closest(".field");
+      const row = this.paymentRow(field, "", "");
+      row.querySelector("input").focus();
+    }
+
+    removePayment(button) {
+      this.remember();
+      const field = button.closest(".field");
+      button.closest(".row").remove();
+      this.writePayments(field);
+      this.after();
+      field.querySelector("[data-action=add-payment]").focus();
+    }
+
+    paymentRow(field, day, amount) {
+      const row = field.querySelector(".row-template").content.firstElementChild.cloneNode(true);
+      row.querySelector("[data-part=day]").value = day;
+      row.querySelector("[data-part=amount]").value = amount;
+      field.querySelector(".rows").append(row);
+      return row;
+    }
+
+    writePayments(field) {
+      const lines = [...field.querySelectorAll(".row")].map((row) =>
+        `${row.querySelector("[data-part=day]").value};${row.querySelector("[data-part=amount]").value}`);
+      field.querySelector("textarea").value = lines.filter((line) => line !== ";").join("\n");
+    }
+
+    drawPayments(area) {
+      const field = area.closest(".field");
+      field.querySelector(".rows").replaceChildren();
+      for (const line of area.value.split("\n").filter((text) => text.trim())) {
+        const [day, amount = ""] = line.split(";");
+        this.paymentRow(field, this.isoDay(day.trim()), amount.trim());
+      }
+    }
+
+    isoDay(text) {
+      const parts = text.split("/");
+      return parts.length === 3 ? [parts[2], parts[1].padStart(2, "0"), parts[0].padStart(2, "0")].join("-") : text;
+    }
+
+    after() {
+      this.changed = true;
+      this.frames();
+      this.conditions();
+      this.load();
+      this.update();
+    }
+
+    // -- buttons --
+
+    remember() {
+      this.before = this.everything();
+      this.querySelector("[data-action=undo]").hidden = false;
+    }
+
+    clear() {
+      this.remember();
+      const empty = {};
+      for (const input of this.form.querySelectorAll("[name]")) {
+        if (input.type !== "radio") empty[input.name] = input.closest(".field").querySelector(".today") ? today() : "";
+      }
+      this.touched = new WeakSet();
+      this.fill([empty]);
+      this.form.querySelector(".field:not([hidden]) input:not([type=radio])").focus();
+    }
+
+    example() {
+      this.remember();
+      this.touched = new WeakSet();
+      this.fill(this.worked);
+    }
+
+    undo(button) {
+      button.hidden = true;
+      this.fill(this.before);
+      this.querySelector("[data-action=clear]").focus();
+    }
+
+    today(button) {
+      const input = button.closest(".field").querySelector("input");
+      input.value = today();
+      this.typed(input);
+    }
+
+    file(kind) {
+      return this.output.querySelector(`template[data-file=${kind}]`).content.textContent;
+    }
+
+    done(sentence) {
+      const region = this.querySelector(".done");
+      region.textContent = sentence;
+      clearTimeout(this.thanking);
+      this.thanking = setTimeout(() => (region.textContent = ""), 6000);
+    }
+
+    async copy() {
+      const done = await copied(this.file("text"));
+      this.done(done ? "Décompte copié." : "La copie a été refusée par le navigateur.");
+    }
+
+    csv() {
+      download(`decompte-${today()}.csv`, "text/csv;charset=utf-8", "\ufeff" + this.file("csv").replace(/\n/g, "\r\n"));
+      this.done("Fichier préparé.");
+    }
+
+    async link() {
+      const given = new URLSearchParams({ calcul: this.name, version: this.form.dataset.rules });
+      this.answers().forEach((row, index) => {
+        for (const [name, value] of Object.entries(row)) {
+          if (index === 0) given.set(name, value);
+          else if (this.groups()[index].querySelector(`[name="${name}"]`)) given.set(`${name}.${index}`, value);
+        }
+      });
+      const url = new URL(location.href);
+      url.hash = given.toString();
+      const done = await copied(url.href);
+      this.done(done ? "Lien copié. Il contient vos réponses\u202f: partagez-le avec soin." : `Lien\u202f: ${url.href}`);
+    }
+
+    print() {
+      const sheet = document.createElement("div");
+      sheet.className = "print-sheet";
+      const title = document.createElement("h1");
+      title.textContent = this.form.dataset.title;
+      const foot = document.createElement("p");
+      foot.className = "print-foot";
+      foot.textContent = `Imprimé le ${new Date().toLocaleDateString("fr-FR")} · ${location.origin}${location.pathname} · ` +
+        `règles du ${this.form.dataset.rules.split("-").reverse().join("/")}`;
+      const answer = this.output.cloneNode(true);
+      for (const details of answer.querySelectorAll("details")) details.open = true;
+      for (const template of answer.querySelectorAll("template")) template.remove();
+      sheet.append(title, ...answer.childNodes, foot);
+      document.body.append(sheet);
+      document.documentElement.classList.add("printing");
+      addEventListener("afterprint", () => {
+        sheet.remove();
+        document.documentElement.classList.remove("printing");
+      }, { once: true });
+      window.print();
+    }
+  }
+
+  customElements.define("live-calculator", LiveCalculator);
+})();

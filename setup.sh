@@ -1,0 +1,35 @@
+#!/bin/sh
+# Sets up one part of a new machine: `sh setup.sh python|node|chromium`. Called by the Makefile, once per part.
+set -eu
+
+# Installs packages of the system where that is allowed; otherwise says in one sentence what to type.
+install() {
+  if [ "$(id -u)" = 0 ]; then as=""; else as="sudo -n"; fi
+  if command -v apt-get >/dev/null && $as true 2>/dev/null; then
+    echo "Installing $* with apt-get"
+    $as apt-get update -qq && DEBIAN_FRONTEND=noninteractive $as apt-get install -y -qq "$@" >/dev/null && return
+  fi
+  echo "Please type: sudo apt-get install $*   then run make again." >&2
+  exit 1
+}
+
+case "$1" in
+python)
+  echo "Setting up Python in .venv"
+  python3 -m venv .venv >/dev/null 2>&1 || { install python3-venv; python3 -m venv .venv; }
+  .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+  ;;
+node)
+  echo "Setting up node_modules"
+  npm ci --silent --no-fund --no-audit
+  ;;
+chromium)
+  mkdir -p .build
+  found=$(command -v chromium || command -v chromium-browser || command -v google-chrome || true)
+  if [ -z "$found" ]; then
+    install chromium
+    found=$(command -v chromium)
+  fi
+  echo "$found" >.build/chromium
+  ;;
+esac
