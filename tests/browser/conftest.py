@@ -1,0 +1,146 @@
+"""The built site in a real browser. Every page a test opens is watched: see Watched."""
+
+import re
+import shutil
+import threading
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[2]
+ARGUMENTS = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+).split()
+WATCH_POLICY = "addEventListener('securitypolicyviolation', (event) => console.error('CSP', event.blockedURI))"
+
+expect.set_options(timeout=10_000)
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """Static files with the types a good host sends; notes what was asked."""
+
+    protocol_version = "HTTP/1.1"
+    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".mjs": "text/javascript", ".wasm": "application/wasm"}
+
+    def log_message(self, *args):
+        """Keep the path instead of printing."""
+        self.server.asked.append(self.path)
+
+
+class Site:
+    """Where the site is served, and what was asked of the server since forget()."""
+
+    def __init__(self, folder, server):
+        self.folder = folder
+        self.url = f"http://127.0.0.1:{server.server_port}/"
+        self.asked = server.asked
+
+    def forget(self):
+        """Start counting again."""
+        self.asked.clear()
+
+    def count(self, ending):
+        """How often a file was asked for."""
+        return sum(path.endswith(ending) for path in self.asked)
+
+
+class Watched:
+    """What went wrong in the pages of a test: console errors and warnings, exceptions, violations, foreign requests."""
+
+    def __init__(self, site):
+        self.site = site
+        self.faults = []
+        self.accepted = ()
+
+    def accept(self, *texts):
+        """Faults that the test causes on purpose, by a part of their text."""
+        self.accepted = texts
+
+    def follow(self, context):
+        """Watch every page of a context."""
+        context.add_init_script(WATCH_POLICY)
+        context.on("console", self.console)
+        context.on("weberror", lambda error: self.faults.append(f"exception: {error.error}"))
+        context.on("request", self.request)
+
+    def console(self, message):
+        """One console message."""
+        if message.type in ("error", "warning"):
+            self.faults.append(f"{message.type}: {message.text} ({message.page.url if message.page else ''})")
+
+    def request(self, request):
+        """One request: only the site itself, and what the page makes for itself."""
+        if not request.url.startswith((self.site.url, "data:", "blob:")):
+            self.faults.append(f"foreign request: {request.url}")
+
+    def check(self):
+        """Nothing but the accepted."""
+        assert [fault for fault in self.faults if not any(text in fault for text in self.accepted)] == []
+
+
+def move(sitemap, url):
+    """The theme's instant navigation knows the pages by their addresses in the sitemap."""
+    text = sitemap.read_text(encoding="utf-8")
+    root = re.search("<loc>(.*?)</loc>", text).group(1)
+    sitemap.write_text(text.replace(f"<loc>{root}", f"<loc>{url}"), encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    """The built site, on a free port; a copy, so that a build meanwhile changes nothing."""
+    folder = tmp_path_factory.mktemp("built") / "site"
+    shutil.copytree(ROOT / "site", folder)
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=folder)) as server:
+        server.asked = []
+        move(folder / "sitemap.xml", f"http://127.0.0.1:{server.server_port}/")
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield Site(folder, server)
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """One Chromium for all tests."""
+    path = (ROOT / ".build" / "chromium").read_text(encoding="utf-8").strip()
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def watched(site):
+    """The watcher of the test; what it saw is checked at the end."""
+    watcher = Watched(site)
+    yield watcher
+    watcher.check()
+
+
+@pytest.fixture
+def new_page(browser, site, watched):
+    """new_page(init=…, **context options): a watched page of its own context, closed at the end."""
+    contexts = []
+
+    def make(init="", **options):
+        options = {"viewport": {"width": 1280, "height": 900}, "locale": "fr-FR", "base_url": site.url, **options}
+        context = browser.new_context(**options)
+        context.set_default_timeout(10_000)
+        contexts.append(context)
+        watched.follow(context)
+        if init:
+            context.add_init_script(init)
+        return context.new_page()
+
+    yield make
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def page(new_page):
+    """A watched page, 1280 px wide."""
+    return new_page()

@@ -1,0 +1,107 @@
+"""What the tests say about a page: a calculator on the screen, and axe's opinion."""
+
+import html.parser
+from pathlib import Path
+
+from playwright.sync_api import expect
+
+ROOT = Path(__file__).resolve().parents[2]
+AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+class Calculator:
+    """One calculator of a page, as a reader meets it."""
+
+    def __init__(self, page, index=0):
+        self.page = page
+        self.root = page.locator("live-calculator").nth(index)
+        self.form = self.root.locator("form")
+        self.output = self.root.locator("output")
+        self.total = self.output.locator(".amount").first
+        self.announcement = self.root.locator(".announcement")
+        self.invoices = self.form.locator(".invoice")
+
+    def expect_state(self, state):
+        """Wait for data-state."""
+        expect(self.form).to_have_attribute("data-state", state)
+
+    def field(self, name, invoice=0):
+        """The question `name`, of one of the invoices."""
+        return self.form.locator(f'.field[data-field="{name}"]').nth(invoice)
+
+    def input(self, name, invoice=0):
+        """The box of a question."""
+        return self.field(name, invoice).locator(f'[name="{name}"]')
+
+    def choose(self, name, value):
+        """Pick a choice."""
+        self.field(name).locator(f'input[value="{value}"]').check()
+
+    def button(self, action, index=0):
+        """A button by what it does."""
+        return self.form.locator(f'button[data-action="{action}"]').nth(index)
+
+    def pay(self, day, amount, invoice=0):
+        """Add a payment row and fill it."""
+        field = self.field("payments", invoice)
+        field.locator("[data-action=add-payment]").click()
+        field.locator("[data-part=day]").last.fill(day)
+        field.locator("[data-part=amount]").last.fill(amount)
+
+    def sums(self):
+        """The amounts under the total, label and figure."""
+        rows = self.output.locator(".sums").first.locator("div")
+        return [tuple(row.locator("dt, dd").all_inner_texts()) for row in rows.all()]
+
+
+def opened(page, path, index=0):
+    """A calculator of a page, answering."""
+    page.goto(path)
+    calculator = Calculator(page, index)
+    calculator.expect_state("ready")
+    return calculator
+
+
+class Pieces(html.parser.HTMLParser):
+    """Tags, attributes and text in order: the same for any two ways to write the same HTML."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.found = []
+        self.feed(text)
+        self.close()
+
+    def handle_starttag(self, tag, attrs):
+        """An element and its attributes, their order apart."""
+        self.found.append((tag, sorted((name, value or "") for name, value in attrs)))
+
+    def handle_endtag(self, tag):
+        """The end of an element; the browser writes those of SVG shapes, we do not."""
+        if tag not in ("line", "path", "circle", "rect", "polyline", "polygon"):
+            self.found.append(tag)
+
+    def handle_data(self, data):
+        """Text."""
+        self.found.append(data)
+
+
+def pieces(text):
+    """HTML as a list that can be compared."""
+    return Pieces(text).found
+
+
+def axe_faults(page):
+    """What axe finds: rule, first places, reason."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE)
+    found = page.evaluate("tags => axe.run(document, {runOnly: tags, resultTypes: ['violations']})", TAGS)
+    return [
+        (fault["id"], [node["target"] for node in fault["nodes"]][:4], fault["nodes"][0]["failureSummary"])
+        for fault in found["violations"]
+    ]
+
+
+def overflow(page):
+    """How many pixels the page is wider than its window."""
+    return page.evaluate("document.scrollingElement.scrollWidth - innerWidth")

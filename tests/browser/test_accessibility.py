@@ -1,0 +1,78 @@
+"""Every page of the built site under axe, in both colour schemes, wide and narrow, and in the states a reader meets."""
+
+import pytest
+from playwright.sync_api import expect
+from screen import ROOT, axe_faults, overflow
+
+BUILT = ROOT / "site"
+PAGES = sorted(path.relative_to(BUILT).as_posix() for path in (*BUILT.rglob("index.html"), BUILT / "404.html"))
+SIZES = ((1280, 900), (360, 740))
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", PAGES)
+def test_page(new_page, path, scheme):
+    """As it arrives, once calculators answer, then with errors shown and everything unfolded."""
+    page = new_page(color_scheme=scheme, reduced_motion="reduce")
+    page.goto(path)
+    forms = page.locator("form[data-calculator]")
+    if forms.count():
+        expect(forms.first).to_have_attribute("data-state", "ready")
+    check(page)
+    if forms.count():
+        first_text = forms.first.locator("input[type=text]:visible").first
+        first_text.fill("abc")
+        first_text.blur()
+        expect(forms.first.locator(".error:visible")).to_have_count(1)
+        page.evaluate("for (const details of document.querySelectorAll('details')) details.open = true")
+        check(page)
+
+
+def check(page):
+    """axe finds nothing, and nothing sticks out, wide and narrow."""
+    for width, height in SIZES:
+        page.set_viewport_size({"width": width, "height": height})
+        assert axe_faults(page) == []
+        assert overflow(page) <= 0
+    page.set_viewport_size({"width": 320, "height": 640})
+    assert overflow(page) <= 0
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_search(new_page, scheme, width, height):
+    """The search dialog, with results."""
+    page = new_page(color_scheme=scheme, reduced_motion="reduce", viewport={"width": width, "height": height})
+    page.goto("penalites-de-retard/")
+    opener = ".md-header__button[for=__search]" if width < 900 else ".md-search__input"
+    page.locator(opener).click()
+    page.keyboard.type("intérêt", delay=20)
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    assert axe_faults(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_drawer(new_page, scheme):
+    """The menu of a phone."""
+    page = new_page(color_scheme=scheme, reduced_motion="reduce", viewport={"width": 360, "height": 740})
+    page.goto("penalites-de-retard/")
+    page.locator(".md-header label[for=__drawer]").click()
+    expect(page.locator(".md-nav--primary a").first).to_be_in_viewport()
+    assert axe_faults(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_several_invoices(new_page, scheme):
+    """Two invoices with payments, everything unfolded."""
+    page = new_page(color_scheme=scheme, reduced_motion="reduce", viewport={"width": 360, "height": 740})
+    page.goto("penalites-de-retard/")
+    form = page.locator("form[data-calculator]").first
+    form.locator("[data-action=add-invoice]").click()
+    form.locator("[name=amount]").last.fill("300")
+    form.locator("[name=due_date]").last.fill("2026-03-01")
+    form.locator("[data-action=add-payment]").last.click()
+    form.locator("[data-part=day]").fill("2026-05-02")
+    form.locator("[data-part=amount]").fill("50")
+    expect(form.locator("output .statement")).to_have_count(2)
+    page.evaluate("for (const details of document.querySelectorAll('details')) details.open = true")
+    check(page)

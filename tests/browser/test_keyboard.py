@@ -1,0 +1,77 @@
+"""The keyboard alone does everything, and one always sees where one is."""
+
+import re
+
+from playwright.sync_api import expect
+from screen import Calculator
+
+PAGE = "penalites-de-retard/"
+MARK = """() => {
+  const seen = document.activeElement;
+  const styled = [seen, seen.closest(".choice"), seen.closest("label, form"), seen.nextElementSibling].filter(Boolean);
+  return styled.some((part) => {
+    const style = getComputedStyle(part);
+    return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 1;
+  });
+}"""
+HERE = "(element) => element === document.activeElement"
+
+
+def tab_to(page, locator, most=60):
+    """Press Tab until the element has the focus, which must be visible at every stop."""
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement === document.body") or page.evaluate(MARK), page.evaluate(
+            "document.activeElement.outerHTML"
+        )
+        if locator.evaluate(HERE):
+            return
+    raise AssertionError(f"{locator} is not reached by Tab")
+
+
+def test_whole_way(new_page):
+    """Skip link, form, answer, details, copy: no mouse."""
+    page = new_page(permissions=["clipboard-read", "clipboard-write"])
+    page.goto(PAGE)
+    calculator = Calculator(page)
+    calculator.expect_state("ready")
+    page.keyboard.press("Tab")
+    skip = page.locator(".md-skip")
+    expect(skip).to_be_focused()
+    expect(skip).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("#"))
+    tab_to(page, calculator.field("debtor").locator("input").first, most=4)
+    page.keyboard.press("ArrowDown")
+    expect(calculator.field("formal_notice_date")).to_be_visible()
+    page.keyboard.press("ArrowUp")
+    tab_to(page, calculator.input("amount"))
+    page.keyboard.press("Control+a")
+    page.keyboard.type("10000")
+    tab_to(page, calculator.input("due_date"))
+    page.keyboard.type("04302026")
+    tab_to(page, calculator.button("add-payment"))
+    tab_to(page, calculator.input("until"))
+    page.keyboard.type("08312026")
+    expect(calculator.input("until")).to_have_value("2026-08-31")
+    expect(calculator.total).to_have_text("10\u202f453,68\u202f€")
+    summary = calculator.output.locator("summary").first
+    tab_to(page, summary)
+    page.keyboard.press("Enter")
+    expect(calculator.output.locator("details").first).to_have_attribute("open", "")
+    tab_to(page, calculator.button("copy"))
+    page.keyboard.press("Enter")
+    expect(calculator.root.locator(".done")).to_have_text("Décompte copié.")
+    assert "10\u202f453,68" in page.evaluate("navigator.clipboard.readText()")
+
+
+def test_focus_is_seen_on_every_stop(page):
+    """From the top of a page to its end, each stop has a visible mark."""
+    for path in ("", "taux/", "widgets/judgment_interest/"):
+        page.goto(path)
+        page.wait_for_load_state("networkidle")
+        for _ in range(40):
+            page.keyboard.press("Tab")
+            if page.evaluate("document.activeElement === document.body"):
+                break
+            assert page.evaluate(MARK), page.evaluate("document.activeElement.outerHTML")

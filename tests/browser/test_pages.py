@@ -1,0 +1,117 @@
+"""What every page promises: a strict policy, words without script, widgets that fit anywhere, open data."""
+
+import json
+import re
+
+import pytest
+from playwright.sync_api import expect
+from screen import ROOT, Calculator, opened, overflow
+
+BUILT = ROOT / "site"
+PAGES = sorted(path.relative_to(BUILT).as_posix() for path in (*BUILT.rglob("index.html"), BUILT / "404.html"))
+WIDGETS = [path for path in PAGES if path.startswith("widgets/")]
+WITH_CALCULATOR = [path for path in PAGES if "data-calculator=" in (BUILT / path).read_text(encoding="utf-8")]
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_policy(page, path):
+    """The policy allows no inline or evaluated script but the hashed ones; French, one title, one first heading."""
+    page.goto(path)
+    policy = page.locator("meta[http-equiv=Content-Security-Policy]").get_attribute("content")
+    rules = dict(rule.strip().split(" ", 1) for rule in policy.split(";"))
+    assert "'unsafe-inline'" not in rules["script-src"]
+    assert "'unsafe-eval'" not in rules["script-src"].split()
+    assert rules["default-src"] == "'none'"
+    assert rules["connect-src"] == "'self'"
+    assert page.locator("html").get_attribute("lang") == "fr"
+    assert page.title()
+    expect(page.locator("h1")).to_have_count(1)
+    assert "not found" not in page.content().lower()
+
+
+def test_policy_holds(page, watched):
+    """A script slipped into a page does not run."""
+    watched.accept("Content Security Policy", "CSP inline")
+    opened(page, "penalites-de-retard/")
+    page.evaluate("""() => {
+      const script = document.createElement('script');
+      script.textContent = 'window.slipped = true';
+      document.body.append(script);
+    }""")
+    assert page.evaluate("window.slipped") is None
+
+
+@pytest.mark.parametrize("path", WITH_CALCULATOR)
+def test_without_script(new_page, path):
+    """The worked answer, its sums and its table are read without script; buttons that need it are not shown."""
+    page = new_page(java_script_enabled=False)
+    page.goto(path)
+    calculator = Calculator(page)
+    calculator.expect_state("example")
+    expect(calculator.total).to_be_visible()
+    expect(calculator.output.locator(".sums").first).to_be_visible()
+    expect(calculator.output.locator("table tbody tr").first).to_be_visible()
+    expect(page.locator("noscript p").first).to_be_visible()
+    assert page.locator("live-calculator button:visible").count() == 0
+    calculator.output.locator("summary").first.click()
+    expect(calculator.output.locator("details li").first).to_be_visible()
+
+
+@pytest.mark.parametrize("path", WIDGETS)
+def test_widget(new_page, path):
+    """Form and answer only, for any site's frame: not indexed, the full guide one click away, in a new tab."""
+    page = new_page(viewport={"width": 240, "height": 600})
+    calculator = opened(page, path)
+    assert page.locator("nav, header, .md-header").count() == 0
+    expect(page.locator("meta[name=robots]")).to_have_attribute("content", "noindex")
+    canonical = page.locator("link[rel=canonical]").get_attribute("href")
+    link = page.locator("footer a")
+    expect(link).to_have_attribute("target", "_blank")
+    expect(link).to_have_attribute("rel", re.compile("noopener"))
+    with page.expect_popup() as event:
+        link.click()
+    expect(event.value.locator("live-calculator").first).to_be_visible()
+    assert canonical.endswith(event.value.url.removeprefix(page.url.partition("widgets/")[0]))
+    first = calculator.form.locator("input[type=text]:visible").first
+    first.fill("2500")
+    expect(calculator.output.locator(".sums").first).to_contain_text("2\u202f500,00\u202f€")
+    assert overflow(page) <= 0
+    assert first.bounding_box()["width"] > 100
+
+
+@pytest.mark.parametrize("path", WIDGETS)
+def test_links_of_a_widget_leave_the_frame(page, path):
+    """A text of the law opens beside the host page, not inside the frame."""
+    calculator = opened(page, path)
+    page.context.route("https://**", lambda route: route.fulfill(body="law"))
+    page.evaluate("document.querySelectorAll('details').forEach((part) => { part.open = true; })")
+    links = calculator.output.locator("a[href]").all() + page.locator("footer a").all()
+    assert {link.evaluate("(a) => a.target || document.querySelector('base')?.target") for link in links} == {"_blank"}
+
+
+def test_open_data(page, site):
+    """The list names files that exist, each with its licence, and a source for every value."""
+    listing = page.request.get("donnees/index.json").json()
+    assert "CC BY 4.0" in listing["licence"]
+    assert listing["series"]
+    for series in listing["series"]:
+        data = json.loads((site.folder / "donnees" / series["json"]).read_text(encoding="utf-8"))
+        assert data["name"] == series["name"]
+        assert data["licence"] == listing["licence"]
+        assert data["rows"]
+        for row in data["rows"]:
+            assert row["source"] and row["from"] and row["value"]
+        assert (site.folder / "donnees" / series["csv"]).read_text(encoding="utf-8").count("\n") == len(data["rows"]) + 1
+
+
+def test_links_inside_the_site(page, site):
+    """Every link of every page to another page or place of the site leads somewhere."""
+    for path in PAGES:
+        page.goto(path)
+        for address in page.locator("a[href]").evaluate_all("(links) => [...new Set(links.map((link) => link.href))]"):
+            if address.startswith(site.url):
+                target, _, place = address.removeprefix(site.url).partition("#")
+                found = site.folder / target
+                found = found / "index.html" if found.is_dir() else found
+                assert found.is_file(), f"{path}: {address}"
+                assert not place or f'id="{place}"' in found.read_text(encoding="utf-8"), f"{path}: {address}"

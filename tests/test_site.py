@@ -1,0 +1,166 @@
+"""The built guide: its examples are computed, a wrong one stops the build, and two engines give the same pages."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import calculators
+from calculators.core.series import Series
+from calculators.publish import bundle, fences, finish, open_data
+
+ROOT = Path(__file__).parents[1]
+FENCE = re.compile(r'^``` \{ \.calculator name="(\w+)" \}\n(.*?)^```$', re.MULTILINE | re.DOTALL)
+ENGINES = ("mkdocs", "zensical")
+
+
+def worked_examples():
+    """(page, calculator, source) of every calculator fence of docs/."""
+    for page in sorted((ROOT / "docs").rglob("*.md")):
+        for name, source in FENCE.findall(page.read_text(encoding="utf-8")):
+            yield page.relative_to(ROOT).as_posix(), name, source
+
+
+@pytest.fixture
+def copy(tmp_path):
+    """The sources of the guide in a folder of their own, to spoil."""
+    for name in ("docs", "overrides"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    return tmp_path
+
+
+def build(engine, folder):
+    """Run a strict build of `folder` with the calculators of this checkout."""
+    environment = os.environ | {"PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1"}
+    return subprocess.run(
+        [sys.executable, "-m", engine, "build", "--strict"], cwd=folder, env=environment, capture_output=True, text=True
+    )
+
+
+@pytest.mark.parametrize(("page", "name", "source"), list(worked_examples()))
+def test_every_example_says_what_a_person_worked_out(page, name, source):
+    answers, expected = fences.parse(source)
+    assert expected, f"{page}: no worked-out value"
+    result = calculators.run(name, answers)
+    assert {key: str(result["values"].get(key)) for key in expected} == expected
+
+
+def test_the_page_on_penalties_has_its_three_examples():
+    debtors = [
+        fences.parse(source)[0]["debtor"] for page, _, source in worked_examples() if page == "docs/penalites-de-retard.md"
+    ]
+    assert debtors == ["business", "consumer", "public"]
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize(
+    "spoilt",
+    [
+        '``` { .calculator name="late_penalties" }\namount: 100\ndue_date: 30/04/2026\nuntil: 31/08/2026\n---\ninterest_cents: 1\n```',
+        '``` { .calculator name="late_penalties" }\namount: 100\ndue_date: 30/04/2026\nuntil: 31/08/2026\n```',
+        '``` { .calculator name="late_penalties" }\namount: cent\ndue_date: 30/04/2026\nuntil: 31/08/2026\n---\ndays: 1\n```',
+        '``` { .calculator name="nothing" }\namount: 100\n---\ndays: 1\n```',
+        '``` { .law-table name="late_payment.nothing" }\n```',
+        '``` { .law-chart name="nothing.points" }\n```',
+        "Un chiffre : [[late_payment.nothing]].",
+        "Un chiffre : [[late_payment.indemnity@1999-01-01]].",
+    ],
+)
+def test_a_wrong_example_or_figure_stops_the_build(engine, spoilt, copy):
+    page = copy / "docs" / "taux.md"
+    page.write_text(page.read_text(encoding="utf-8") + "\n\n" + spoilt + "\n", encoding="utf-8")
+    assert build(engine, copy).returncode != 0
+
+
+def test_both_engines_build_the_same_pages(copy):
+    built = {}
+    for engine in ENGINES:
+        run = build(engine, copy)
+        assert run.returncode == 0, run.stdout + run.stderr
+        pages = sorted((copy / "site").rglob("*.html"))
+        built[engine] = {
+            page.relative_to(copy / "site").as_posix(): re.findall(
+                r"<live-calculator.*?</live-calculator>|<h[1-6].*?</h[1-6]>|<table.*?</table>|<figure.*?</figure>",
+                page.read_text(encoding="utf-8"),
+                re.DOTALL,
+            )
+            for page in pages
+            if page.name != "404.html"
+        }
+        shutil.rmtree(copy / "site")
+    assert built["mkdocs"].keys() == built["zensical"].keys()
+    assert built["mkdocs"] == built["zensical"]
+
+
+def test_every_page_carries_a_policy_without_unsafe_scripts():
+    pages = sorted((ROOT / "site").rglob("*.html"))
+    assert len(pages) >= 7
+    for page in pages:
+        html = page.read_text(encoding="utf-8")
+        policy = re.search(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">', html).group(1)
+        scripts = next(part for part in policy.split(";") if part.strip().startswith("script-src"))
+        assert "unsafe-inline" not in scripts and "'unsafe-eval'" not in scripts
+        assert all(source in scripts for source in finish.hashes(html))
+
+
+def test_nothing_of_a_page_comes_from_elsewhere():
+    for page in (ROOT / "site").rglob("*.html"):
+        html = page.read_text(encoding="utf-8")
+        assert not re.findall(r'<(?:script|img|iframe|source)[^>]*\bsrc="(?:https?:)?//', html)
+        assert not re.findall(
+            r'<link[^>]*rel="(?:stylesheet|preload|preconnect|dns-prefetch)"[^>]*href="(?:https?:)?//', html
+        )
+
+
+def test_open_data_are_the_tables_of_the_law():
+    listed = json.loads((ROOT / "site" / "donnees" / "index.json").read_text(encoding="utf-8"))
+    assert "CC BY 4.0" in listed["licence"]
+    assert {one["name"] for one in listed["series"]} == {key for key, _ in open_data.all_series()}
+    for one in listed["series"]:
+        data = json.loads((ROOT / "site" / "donnees" / one["json"]).read_text(encoding="utf-8"))
+        lines = (ROOT / "site" / "donnees" / one["csv"]).read_text(encoding="utf-8").splitlines()
+        series = fences.law_item(one["name"])
+        assert "CC BY 4.0" in data["licence"] and all("CC BY 4.0" in line for line in lines[1:])
+        assert [row["from"] for row in data["rows"]] == [row.first_day.isoformat() for row in series.rows]
+        assert all(row["source"] and row["url"].startswith("https://") for row in data["rows"])
+        assert len(lines) == len(series.rows) + 1
+    default = json.loads((ROOT / "site" / "donnees" / "late_payment.default_rate.json").read_text(encoding="utf-8"))
+    assert {row["from"]: row["value"] for row in default["rows"]}["2026-07-01"] == "12.40"  # BCE 2,40 + 10
+
+
+def test_each_series_of_the_law_is_published_once():
+    keys = [key for key, _ in open_data.all_series()]
+    found = [series for _, series in open_data.all_series()]
+    assert len(set(keys)) == len(keys) and len({id(series) for series in found}) == len(found)
+    assert all(isinstance(series, Series) for series in found)
+
+
+def test_each_calculator_has_a_bundle_with_all_it_imports():
+    for name in calculators.names():
+        assert (bundle.TARGET / bundle.version() / f"{name}.bin").stat().st_size > 10_000
+        assert f"calculators.{name}" in bundle.needed(name)
+        assert not [module for module in bundle.needed(name) if module.startswith("calculators.publish")]
+
+
+def test_each_calculator_has_its_widget_and_no_page_uses_words_left_behind():
+    for name in calculators.names():
+        widget = (ROOT / "site" / "widgets" / name / "index.html").read_text(encoding="utf-8")
+        assert '<meta name="robots" content="noindex">' in widget and f'data-calculator="{name}"' in widget
+    for page in (ROOT / "docs").rglob("*.md"):
+        text = page.read_text(encoding="utf-8")
+        assert not re.search(r"huissier|tribunal d.instance|grande instance|L\.? ?441-6|article 1153", text, re.IGNORECASE)
+
+
+def test_pages_speak_french_typography():
+    """No ordinary space before ; : ! ? % € or inside « » in the text of any page."""
+    for page in (ROOT / "site").rglob("*.html"):
+        html = page.read_text(encoding="utf-8")
+        body = re.sub(r"<(script|style|svg|template)\b.*?</\1>", "", html[html.index("<body") :], flags=re.DOTALL)
+        for text in re.findall(r">([^<]+)<", body):
+            assert not re.search(r" [;:!?%€»]|« ", text), (page, text)
