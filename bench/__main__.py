@@ -1,0 +1,86 @@
+"""`python -m bench [--quick]` measures and writes .build/bench.md; `--waterfall PATH` shows a visit, request by request."""
+
+import argparse
+import os
+from collections import defaultdict
+
+from playwright.sync_api import sync_playwright
+
+from bench import BUILD, offline, report
+from bench.browser import DESK, PHONE, checked, launched, pressed, visit, visitor
+from bench.pages import GUIDE, PAGES, TYPED, WIDGET
+from bench.server import Server
+from bench.waterfall import waterfall
+
+WASM = "/micropython/micropython.wasm"
+
+
+def loaded(browser, server, rounds, heavy_rounds):
+    """(path, profile, cache) -> visits; pages take turns, so that a busy moment hits all of them."""
+    visits = defaultdict(list)
+    for number in range(rounds):
+        for page in PAGES:
+            if page.heavy and number >= heavy_rounds:
+                continue
+            for profile in (PHONE, DESK):
+                with visitor(browser, profile) as context:
+                    for cache in ("cold", "warm"):
+                        visits[page.path, profile.name, cache].append(visit(context, profile, server, page.path))
+        print(f"round {number + 1} of {rounds}", flush=True)
+    return visits
+
+
+def typed(browser, server, times):
+    """(label, profile) -> Keys."""
+    keys = {}
+    for label, *where in TYPED:
+        for profile in (PHONE, DESK):
+            with visitor(browser, profile) as context:
+                keys[label, profile.name] = pressed(context, profile, server, *where, times)
+    return keys
+
+
+def measured(quick):
+    """The whole report."""
+    judge = report.Targets()
+    rounds, heavy = (1, 0) if quick else (5, 1)
+    load = os.getloadavg()[0]
+    builds, batches = offline.builds(1 if quick else 3), offline.invoices(10_000, 1 if quick else 3)
+    with Server(with_pyodide=heavy > 0) as server, sync_playwright() as playwright:
+        browser = launched(playwright)
+        expected, took, slowed = checked(browser, server, WASM)
+        visits = loaded(browser, server, rounds, heavy)
+        keys = typed(browser, server, 40)
+        requests = {path: visits[path, PHONE.name, "cold"][0].requests for path in (WIDGET, GUIDE)}
+        sections = [
+            f"Chromium {browser.version}, {os.cpu_count()} cores, load {load:.1f} at the start and "
+            f"{os.getloadavg()[0]:.1f} at the end. Medians of {rounds} ({heavy} for Pyodide).",
+            "Phone: 1.6 Mbit/s down, 750 kbit/s up, 150 ms, CPU ÷ 4. Throttling checked: "
+            f"micropython.wasm {took:.2f} s for {expected:.2f} s expected; a loop {slowed:.1f} times slower.",
+            "## From navigation to the answer computed by Python\n\n" + report.loads(visits, judge),
+            "## From a key to the new answer\n\n" + report.keystrokes(keys, judge),
+            "## Weight of a cold visit\n\n" + report.weights(requests, server, judge),
+            "## Build and command line\n\n" + report.commands(builds, batches, judge),
+            f"Targets met: {judge.met} of {judge.all}.",
+        ]
+        browser.close()
+    return "\n\n".join(["# Bench", *sections]) + "\n"
+
+
+def main():
+    """Parse the options, measure, print and keep the report."""
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="one run each, no Pyodide")
+    parser.add_argument("--waterfall", metavar="PATH", help="one cold and one warm visit on the phone, request by request")
+    chosen = parser.parse_args()
+    if chosen.waterfall:
+        with Server(with_pyodide="pyodide" in chosen.waterfall) as server, sync_playwright() as playwright:
+            print(waterfall(launched(playwright), server, chosen.waterfall))
+        return
+    text = measured(chosen.quick)
+    (BUILD / "bench.md").write_text(text, encoding="utf-8")
+    print(text)
+
+
+if __name__ == "__main__":
+    main()
