@@ -151,7 +151,8 @@ def answer(name, rows):
 
     whenIdle(task) {
       if (saveData) return; // the first touch will fetch it
-      (window.requestIdleCallback || ((run) => setTimeout(run, 200)))(task, { timeout: 2000 });
+      if (window.scheduler?.postTask) scheduler.postTask(task, { priority: "background" });
+      else setTimeout(task, 200);
     }
 
     listen() {
