@@ -4,7 +4,7 @@ from calculators.core import dates
 from calculators.core.money import euros
 from calculators.core.typography import escape
 
-WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 360, 200, 8, 8, 34, 30
+WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 360, 210, 8, 8, 46, 30
 
 
 def scale(value, size, length):
@@ -41,13 +41,13 @@ def growth(title, steps, marks):
     for index, (day, words) in enumerate(marks):
         left, right = starts[index], starts[index + 1]
         if index:
-            parts.append(f'<line class="break" x1="{left}" y1="{TOP - 6}" x2="{left}" y2="{floor}"/>')
+            parts.append(f'<line class="break" x1="{left}" y1="{TOP - 20}" x2="{left}" y2="{floor}"/>')
         if right - left >= 46:
-            names.append(label((left + right) // 2, floor - 6, "middle", "rate", words))
+            names.append(label((left + right) // 2, TOP - 10, "middle", "rate", words))
     parts.append(f'<polyline class="curve" points="{drawn}"/>')
     parts.append(f'<line class="axis" x1="{LEFT}" y1="{floor}" x2="{WIDTH - RIGHT}" y2="{floor}"/>')
     parts.append(label(LEFT, HEIGHT - 10, "start", "day", dates.short(marks[0][0])))
     parts.append(label(WIDTH - RIGHT, HEIGHT - 10, "end", "day", dates.short(last)))
     parts.append(f'<circle class="end" cx="{points[-1][0]}" cy="{points[-1][1]}" r="4"/>')
-    parts.append(label(WIDTH - RIGHT, TOP - 14, "end", "value", euros(top)))
-    return svg(title, parts + names)  # the words last: no line crosses them
+    parts.append(label(WIDTH - RIGHT, TOP - 30, "end", "value", euros(top)))
+    return svg(title, parts + names)

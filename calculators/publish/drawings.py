@@ -10,8 +10,12 @@ from calculators.publish.values import shown
 WIDTH, LEFT, RIGHT, TOP, FLOOR = 360, 8, 64, 20, 176
 
 
-def steps(found, since, caption):
-    """One stepped line per series, its last value written at its end; the caption says the same in words."""
+def steps(found, since, source):
+    """One stepped line per series, named on it, its last value at its end; the caption says the same in words.
+
+    source: the caption, then a short name per series, a line each.
+    """
+    caption, *short_names = source.splitlines()
     start = date.fromisoformat(since) if since else max(series.first_day for series in found)
     end = min(series.known_until for series in found)
     top = max(row.value for series in found for row in series.rows if row.first_day >= start)
@@ -36,6 +40,7 @@ def steps(found, since, caption):
         last_value = series.value_on(end)
         parts.append(f'<polyline class="curve curve-{index}" points="{" ".join(points)}"/>')
         parts.append(label(WIDTH - RIGHT + 5, y(last_value) + 4, "start", "value", shown(series, last_value)))
+        parts.append(label(LEFT + 4, y(series.value_on(start)) - 6, "start", "name", short_names[index]))
     names = " ; ".join(f"{series.title} : {shown(series, series.value_on(end))} au {dates.french(end)}" for series in found)
     drawing = svg(found[0].title, parts)
     return f'<figure class="chart wide">{drawing}<figcaption>{escape(caption)} {escape(names)}.</figcaption></figure>'

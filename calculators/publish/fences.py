@@ -85,8 +85,10 @@ def law_table(source, language, css_class, options, md, attrs=None, **kwargs):
 
 
 def law_chart(source, language, css_class, options, md, attrs=None, **kwargs):
-    """``` { .law-chart name="…" since="2015-01-01" }: the series as steps, one line each."""
+    """``` { .law-chart name="…" since="2015-01-01" }: a caption, then a short name per series; drawn as steps."""
     found = series_of(attrs)
     if not found:
         raise SuperFencesException("law-chart needs a name")
+    if len(source.strip().splitlines()) != len(found) + 1:
+        raise SuperFencesException("law-chart needs a caption, then a short name per series, a line each")
     return french(drawings.steps(found, (attrs or {}).get("since", ""), source.strip()))

@@ -5,6 +5,7 @@ from html import escape
 
 from calculators.core import dates
 from calculators.core.html import link
+from calculators.core.result import unique
 from calculators.publish.values import shown
 
 
@@ -18,9 +19,10 @@ def law(found, caption):
             f'<td class="number" data-label="{escape(series.title)}">{on(series, row.first_day)}</td>' for series in found
         )
         day = row.first_day
+        texts = unique([series.row_on(day).source for series in found if day >= series.first_day])
         rows.append(
             f'<tr><th scope="row"><time datetime="{day.isoformat()}">{dates.french(day)}</time></th>{cells}'
-            f'<td class="text" data-label="Texte">{link(row.source)}</td></tr>'
+            f'<td class="text" data-label="Texte">{"<br>".join(map(link, texts))}</td></tr>'
         )
     title = f"<caption>{caption or escape(first.title)}</caption>"
     return (
