@@ -18,7 +18,7 @@ def calculator(name, answers, prefix):
         raise ValueError(f"{name}: {result['errors']}")
     title = calculators.title(name)
     return french(
-        f'<div><live-calculator data-name="{name}" data-assets="{bundle.version()}">'
+        f'<div data-search-exclude><live-calculator data-name="{name}" data-assets="{bundle.version()}">'
         f'<form data-calculator="{name}" data-state="example" data-rules="{RULES_VERSION}" '
         f'data-title="{escape(title)}" autocomplete="off" novalidate>'
         f'<div class="questions">{questions(name, answers, prefix)}{COMMANDS}'

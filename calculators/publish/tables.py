@@ -26,7 +26,7 @@ def law(found, caption):
         )
     title = f"<caption>{caption or escape(first.title)}</caption>"
     return (
-        f'<table class="law-table">{title}<thead><tr><th scope="col">À partir du</th>{head}'
+        f'<table class="law-table" data-search-exclude>{title}<thead><tr><th scope="col">À partir du</th>{head}'
         f'<th scope="col" class="text">Texte</th></tr></thead><tbody>{"".join(rows)}</tbody></table>{horizon(first)}'
     )
 
