@@ -92,13 +92,21 @@ def clause_rate(clause, value, legal, ecb):
     return legal * value // 100 if clause == "legal_multiple" else ecb + value * 100
 
 
+def published_series(debtor, clause):
+    """The published rate that each semester of the count needs."""
+    if debtor == "public":
+        return public_payment.RATE
+    without_clause = debtor == "business" and clause == "none"
+    return late_payment.DEFAULT_RATE if without_clause else legal_interest.PROFESSIONAL_CREDITOR
+
+
 def rates(debtor, clause, value, start, end):
     """The rates from `start` to `end`, (first day, last day, ppm, text) in order; warning codes; texts of the rates."""
+    series = published_series(debtor, clause)
     if debtor == "public":  # one rate for the whole delay: that of the semester in which interest began
-        row = public_payment.RATE.row_on(start)
+        row = series.row_on(start)
         return [(start, end, row.value, row.source)], [], [ECB_RATE.row_on(start).source]
     found, codes, published = [], [], []
-    series = late_payment.DEFAULT_RATE if (debtor, clause) == ("business", "none") else legal_interest.PROFESSIONAL_CREDITOR
     for first, last, row in series.periods(start, end):
         rate, text = row.value, row.source if debtor == "business" else civil_interest.ART_1231_6
         if clause == "ecb_plus" or series is late_payment.DEFAULT_RATE:
@@ -134,9 +142,7 @@ def last_day_to_claim(debtor, due_date):
 
 def check(debtor, due_date, start, payments, until, clause, clause_value):
     """Refuse answers that do not go together."""
-    errors, legal = [], legal_interest.PROFESSIONAL_CREDITOR
-    known_from = public_payment.RATE.first_day if debtor == "public" else (
-        late_payment.DEFAULT_RATE if (debtor, clause) == ("business", "none") else legal).first_day
+    errors, known_from = [], published_series(debtor, clause).first_day
     if due_date < late_payment.DEFAULT_RATE.first_day or start < known_from:
         errors.append(("due_date", f"Les taux sont connus ici à partir du {dates.french(known_from)} : indiquez une échéance "
                        "plus récente."))

@@ -8,7 +8,6 @@ from calculators.core import dates, money
 SPACES = (" ", "\u00a0", "\u202f")
 MAX_CENTS = 99_999_999_999
 EXAMPLE = money.amount(185_050)
-YES_NO = (("yes", "Oui"), ("no", "Non"))
 
 # shown_when: None, or (name of another field, values that show this one); no values: any answer shows it.
 # each_invoice: asked again for every invoice of a form with several.

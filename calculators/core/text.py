@@ -1,7 +1,7 @@
 """An explanation as plain text (command line, copied statement) and its tables as CSV."""
 
 from calculators.core.money import NARROW, euros
-from calculators.core.result import Chart, Headline, Sums, Table
+from calculators.core.result import Headline, Sums, Table
 from calculators.core.series import Text
 from calculators.core.typography import french
 

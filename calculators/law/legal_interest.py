@@ -2,9 +2,7 @@
 a professional is in « tous les autres cas », whoever the debtor is.
 """
 
-from calculators.core.series import LEGIFRANCE, Text, article, dated
-
-D313_1_A = article("C. mon. fin., art. D313-1-A", "LEGIARTI000029536621", "2014-10-05")
+from calculators.core.series import LEGIFRANCE, Text, dated
 
 # first day, professional creditor, private creditor, text, confidence, note for maintainers
 ROWS = (

@@ -18,7 +18,7 @@ def answer(name, rows):
     found = calculators.run_all(name, rows)
     return json.dumps([[result["errors"] for result in found["results"]], found["html"]])
 `;
-  let runtime; // promise of { mp, answer }
+  let runtime; // promise of MicroPython
   const bundles = new Map(); // calculator -> promise
 
   function fetched(url) {
@@ -155,10 +155,14 @@ def answer(name, rows):
       else setTimeout(task, 200);
     }
 
-    listen() {
+    loadOnTouch() {
       for (const type of ["focusin", "pointerdown"]) {
         this.form.addEventListener(type, () => this.load(), { once: true, passive: true });
       }
+    }
+
+    listen() {
+      this.loadOnTouch();
       this.form.addEventListener("submit", (event) => event.preventDefault());
       this.form.addEventListener("input", (event) => this.typed(event.target));
       this.form.addEventListener("focusout", (event) => this.left(event.target));
@@ -226,7 +230,6 @@ def answer(name, rows):
       this.changed = true;
       this.conditions();
       this.load();
-      this.update();
     }
 
     linkedAnswers() {
@@ -241,14 +244,19 @@ def answer(name, rows):
         (rows[Number(number)] ||= {})[name] = value.slice(0, 20_000);
       }
       const version = given.get("version")?.slice(0, 20) || "inconnue";
-      const rules = this.form.dataset.rules;
-      this.notify(version === rules ? "" : `Ce lien date d’une autre version des règles (${version}). ` +
-        `Le résultat suit la version du ${rules.split("-").reverse().join("/")}.`);
+      this.notify(version === this.form.dataset.rules ? "" : `Ce lien date d’une autre version des règles (${version}). ` +
+        `Le résultat suit la version du ${this.rules()}.`);
       return rows.filter(Boolean).map((row) => ({ ...rows[0], ...row }));
+    }
+
+    // The version of the rules, as a French date.
+    rules() {
+      return this.form.dataset.rules.split("-").reverse().join("/");
     }
 
     // -- answering --
 
+    // Answers at once when Python is there, else when it comes.
     load() {
       if (this.answer) return this.update();
       if (this.form.dataset.state === "example") this.form.dataset.state = "loading";
@@ -263,9 +271,7 @@ def answer(name, rows):
           this.form.dataset.state = "error";
           this.notify("Le calcul n’a pas pu être chargé. Vérifiez la connexion, puis changez une réponse pour réessayer.");
           this.say(this.querySelector(".notice").textContent);
-          for (const type of ["focusin", "pointerdown"]) {
-            this.form.addEventListener(type, () => this.load(), { once: true, passive: true });
-          }
+          this.loadOnTouch();
         },
       );
     }
@@ -277,8 +283,7 @@ def answer(name, rows):
       if (input.tagName === "TEXTAREA") this.drawPayments(input);
       this.conditions();
       if (input.type === "radio") this.touched.add(input.closest(".field"));
-      if (this.answer) this.update();
-      else this.load();
+      this.load();
     }
 
     left(input) {
@@ -471,7 +476,6 @@ def answer(name, rows):
       this.frames();
       this.conditions();
       this.load();
-      this.update();
     }
 
     // -- buttons --
@@ -553,7 +557,7 @@ def answer(name, rows):
       const foot = document.createElement("p");
       foot.className = "print-foot";
       foot.textContent = `Imprimé le ${new Date().toLocaleDateString("fr-FR")} · ${location.origin}${location.pathname} · ` +
-        `règles du ${this.form.dataset.rules.split("-").reverse().join("/")}`;
+        `règles du ${this.rules()}`;
       const answer = this.output.cloneNode(true);
       for (const details of answer.querySelectorAll("details")) details.open = true;
       for (const template of answer.querySelectorAll("template")) template.remove();
