@@ -46,6 +46,11 @@ def title(name):
     return typography.french(_calculator(name).TITLE)
 
 
+def noun(name):
+    """What a calculator gives, in French with its article: « le décompte »."""
+    return typography.french(_calculator(name).RESULT)
+
+
 def fields(name):
     """The form of a calculator: for each question its name, French label, help, kind, choices, default, whether it is
     required, when it is shown (None, or the other field and its values; no values: any answer to it), whether each

@@ -13,6 +13,7 @@ from calculators.law.ecb_rate import ECB_RATE
 
 ORDER = 20
 TITLE = "Intérêts après un jugement"
+RESULT = "le décompte"
 FIELDS = (
     field("principal", "Somme accordée par le jugement", "amount", required=True,
           help="Le principal, sans les intérêts ni les frais."),
@@ -151,7 +152,8 @@ def explain(answers, outcome):
         [(code, WARNINGS[code].format(**words)) for code in outcome.codes],
         settled_conventions(answers, outcome),
         sources(answers, outcome),
-        [Headline(f"Au {dates.french(outcome.stated_on)}, votre client vous doit", values["total_cents"]),
+        [Headline(f"Au {dates.french(outcome.stated_on)}, votre client vous doit",
+                  money.euros(values["total_cents"]), "Total"),
          Sums([("Somme du jugement", answers["principal"]), ("Intérêts", interest)], " ".join(notes))]
         + statement.blocks(lines, ()),
     )  # fmt: skip

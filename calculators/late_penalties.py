@@ -5,7 +5,6 @@ commande publique L2192-13, R2192-31 and D2192-35. Amounts in cents, rates in pp
 """
 
 from collections import namedtuple
-from datetime import date
 
 from calculators.core import accrual, dates, money, statement
 from calculators.core.reading import Refused, field
@@ -15,6 +14,7 @@ from calculators.law.ecb_rate import ECB_RATE
 
 ORDER = 10
 TITLE = "Pénalités de retard et indemnité forfaitaire"
+RESULT = "le décompte"
 FIELDS = (
     field("debtor", "Votre client est", "choice", default="business", choices=(
         ("business", "un professionnel"), ("consumer", "un particulier"), ("public", "un acheteur public"))),
@@ -132,14 +132,6 @@ def limitation_rule(debtor):
     return {"business": limitation.BUSINESS, "consumer": limitation.CONSUMER, "public": limitation.PUBLIC}[debtor]
 
 
-def last_day_to_claim(debtor, due_date):
-    """Last day to sue for a sum due on `due_date` when nothing interrupts or suspends limitation."""
-    years = limitation_rule(debtor).value_on(due_date)
-    if debtor == "public":
-        return date(due_date.year + years, 12, 31)
-    return dates.add_months(due_date, 12 * years)
-
-
 def check(debtor, due_date, start, payments, until, clause, clause_value):
     """Refuse answers that do not go together."""
     errors, known_from = [], published_series(debtor, clause).first_day
@@ -178,7 +170,7 @@ def calculate(debtor, amount, due_date, formal_notice_date, payments, until, cla
         codes.append("no-formal-notice")
     elif not done.lines:
         codes.append("not-late")
-    last_day = last_day_to_claim(debtor, due_date)
+    last_day = limitation_rule(debtor).last_day(due_date)
     if late and until > last_day:
         codes.append("limitation-expired")
     elif late and (last_day - until).days < NEAR_DAYS:
@@ -223,9 +215,10 @@ def explain(answers, outcome):
         [(code, WARNINGS[code].format(**words)) for code in outcome.codes],
         settled_conventions(answers, outcome),
         sources(answers, outcome),
-        [Headline(f"Au {dates.french(outcome.stated_on)}, votre client vous doit", total), Sums(sums, " ".join(notes))]
+        [Headline(f"Au {dates.french(outcome.stated_on)}, votre client vous doit", money.euros(total), "Total"),
+         Sums(sums, " ".join(notes))]
         + statement.blocks(outcome.lines, outcome.payments),
-    )
+    )  # fmt: skip
 
 
 def compared(sentence, answers, name, value):

@@ -28,6 +28,21 @@ def add_months(day, months):
     return date(year, month, min(day.day, days_in_month(year, month)))
 
 
+def end_of_month(day):
+    """Last day of the month of `day`."""
+    return date(day.year, day.month, days_in_month(day.year, day.month))
+
+
+def easter(year):
+    """Easter Sunday of the Gregorian calendar (Meeus, Jones and Butcher)."""
+    golden, century, of_century = year % 19, year // 100, year % 100
+    moon = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (of_century // 4) - moon - of_century % 4) % 7
+    late = (golden + 11 * moon + 22 * weekday) // 451
+    month_and_day = moon + weekday - 7 * late + 114
+    return date(year, month_and_day // 31, month_and_day % 31 + 1)
+
+
 def days_between(first, last):
     """Days from `first` to `last`, both counted."""
     return (last - first).days + 1

@@ -1,8 +1,8 @@
 """An explanation as one HTML fragment: the same at build time, in the browser and in the tests. Every value escaped."""
 
-from calculators.core import svg, text
+from calculators.core import ics, text
 from calculators.core.money import euros
-from calculators.core.result import Chart, Headline, Sums, Table, unique
+from calculators.core.result import Agenda, Facts, Headline, Picture, Steps, Sums, Table, Words, unique
 from calculators.core.series import Text
 from calculators.core.typography import escape, french
 
@@ -14,15 +14,21 @@ def link(source):
 
 
 def headline(block):
-    """The answer in one sentence, its amount large."""
-    return f'<p class="headline">{escape(block.sentence)} <strong class="amount">{euros(block.cents)}</strong></p>'
+    """The answer in one sentence, its figure large."""
+    figure = f'<strong class="amount" data-label="{escape(block.label)}">{escape(block.figure)}</strong>'
+    return f'<p class="headline">{escape(block.sentence)} {figure}</p>'
+
+
+def facts(block):
+    """What the answer is made of, label and words."""
+    rows = [f"<div><dt>{escape(label)}</dt><dd>{escape(words)}</dd></div>" for label, words in block.rows]
+    note = f'<p class="note">{escape(block.note)}</p>' if block.note else ""
+    return f'<dl class="sums">{"".join(rows)}</dl>{note}'
 
 
 def sums(block):
     """The sums of the answer, label and amount."""
-    rows = [f"<div><dt>{escape(label)}</dt><dd>{euros(cents)}</dd></div>" for label, cents in block.rows]
-    note = f'<p class="note">{escape(block.note)}</p>' if block.note else ""
-    return f'<dl class="sums">{"".join(rows)}</dl>{note}'
+    return facts(Facts([(label, euros(cents)) for label, cents in block.rows], block.note))
 
 
 def cell(value, column):
@@ -50,13 +56,45 @@ def table(block):
     )
 
 
-def chart(block):
+def picture(block):
     """A drawing with the same content in words under it."""
-    drawing = svg.growth(block.title, block.steps, block.marks)
-    return f'<figure class="chart">{drawing}<figcaption>{escape(block.description)}</figcaption></figure>'
+    return f'<figure class="chart">{block.drawing}<figcaption>{escape(block.description)}</figcaption></figure>'
 
 
-RENDERERS = ((Headline, headline), (Sums, sums), (Table, table), (Chart, chart))
+def ready_words(block):
+    """Words to copy, as they are; the page adds what the button does."""
+    button = '<button type="button" data-action="copy-words">Copier ce texte</button>'
+    lines = "<br>".join([escape(line) for line in block.text.split("\n")])
+    return f'<section class="words"><h3>{escape(block.title)}</h3><p>{lines}</p>{button}</section>'
+
+
+def step(row):
+    """One item of a list: what, its sentences, the texts behind it."""
+    heading, sentences, texts = row
+    lines = "".join([f"<p>{escape(sentence)}</p>" for sentence in sentences])
+    links = " · ".join([link(source) for source in texts])
+    links = f'<p class="texts">{links}</p>' if links else ""
+    return f"<li><strong>{escape(heading)}</strong>{lines}{links}</li>"
+
+
+def steps(block):
+    """A numbered list under a title."""
+    items = "".join([step(row) for row in block.rows])
+    return f'<section class="steps"><h3>{escape(block.title)}</h3><ol>{items}</ol></section>'
+
+
+def calendar_file(good):
+    """The entries of all results as one calendar file, for the page to hand over; nothing when there are none."""
+    agendas = [block for one in good for block in one.blocks if isinstance(block, Agenda)]
+    if not agendas:
+        return ""
+    entries = [entry for block in agendas for entry in block.entries]
+    return f'<template data-file="ics">{escape(ics.calendar(agendas[0].made_on, entries))}</template>'
+
+
+RENDERERS = (
+    (Headline, headline), (Sums, sums), (Facts, facts), (Table, table), (Picture, picture), (Steps, steps), (Words, ready_words),
+)  # fmt: skip
 
 
 def render(block):
@@ -86,9 +124,10 @@ def dated_link(source):
 
 
 def statement(explanation):
-    """The blocks of one result, warnings after its sums."""
-    parts = [render(block) for block in explanation.blocks]
-    return "".join(parts[:2]) + warning_list(explanation) + "".join(parts[2:])
+    """The blocks of one result, warnings after the answer and what it is made of."""
+    answers = [render(block) for block in explanation.blocks if isinstance(block, (Headline, Sums, Facts))]
+    proofs = [render(block) for block in explanation.blocks if not isinstance(block, (Headline, Sums, Facts, Agenda))]
+    return "".join(answers) + warning_list(explanation) + "".join(proofs)
 
 
 def error_list(errors):
@@ -98,12 +137,12 @@ def error_list(errors):
 
 
 def grand_total(good):
-    """Headline and sums of several results together."""
-    sentence = "En tout, votre client vous doit"
+    """Headline and sums of several results together; nothing when they hold no sums."""
     rows = [block.rows for explanation in good for block in explanation.blocks if isinstance(block, Sums)]
     labels = unique([label for sums_of_one in rows for label, _ in sums_of_one])
     added = [(label, sum([cents for row in rows for name, cents in row if name == label])) for label in labels]
-    return headline(Headline(sentence, sum([cents for _, cents in added]))) + sums(Sums(added, ""))
+    total = euros(sum([cents for _, cents in added]))
+    return headline(Headline("En tout, votre client vous doit", total, "Total")) + sums(Sums(added, "")) if added else ""
 
 
 def answer(outcomes):
@@ -116,8 +155,7 @@ def answer(outcomes):
         explanation, _, errors = outcomes[0]
         parts.append(statement(explanation) if explanation else error_list(errors))
     else:
-        if good:
-            parts.append(grand_total(good))
+        parts.append(grand_total(good))
         for number, (explanation, _, errors) in enumerate(outcomes):
             inside = statement(explanation) if explanation else error_list(errors)
             parts.append(f'<section class="statement"><h3>Facture {number + 1}</h3>{inside}</section>')
@@ -127,5 +165,5 @@ def answer(outcomes):
         dated_link(source) for source in unique([source for one in good for source in one.sources])]))
     parts.append(folded("Ce que ce calcul ne couvre pas", [escape(limit) for limit in outcomes[0][1]]))
     for kind, words in (("text", text.statement(good)), ("csv", text.csv(good))):
-        parts.append(f'<template data-file="{kind}">{escape(words)}</template>')
-    return french("".join(parts))
+        parts.append(f'<template data-file="{kind}">{escape(words)}</template>' if words else "")
+    return french("".join(parts)) + calendar_file(good)  # a calendar is exact to the byte

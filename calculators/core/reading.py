@@ -7,6 +7,9 @@ from calculators.core import dates, money
 
 SPACES = (" ", "\u00a0", "\u202f")
 MAX_CENTS = 99_999_999_999
+MAX_MONTHS = 120
+MAX_WORDS = 80
+DELETE = "\x7f"
 EXAMPLE = money.amount(185_050)
 
 # shown_when: None, or (name of another field, values that show this one); no values: any answer shows it.
@@ -21,7 +24,10 @@ class Refused(Exception):
 
 
 def field(name, label, kind, help="", choices=(), default="", required=False, shown_when=None, each_invoice=False):
-    """One question. kind: choice, amount, date, percent or payments; choices: (value, French label) pairs."""
+    """One question. kind: choice, amount, date, percent, number, period, text, payments or events.
+
+    choices: (value, French label) pairs, of the answer or of each event.
+    """
     return FieldBase(name, label, help, kind, choices, default, required, shown_when, each_invoice)
 
 
@@ -108,28 +114,81 @@ def percent(text):
     return money.decimal(f"{whole}.{fraction}", 2)
 
 
-def payments(text):
-    """(day, cents) pairs of lines "date;montant", in the order of the days."""
+def number(text):
+    """A whole number from 0 to 999."""
+    text = _trimmed(text)
+    if text[:1] in ("-", "\u2212"):
+        raise ValueError("Indiquez un nombre positif, par exemple 30.")
+    if not _is_number(text):
+        raise ValueError("Écrivez un nombre entier, par exemple 30.")
+    if len(text) > 3:
+        raise ValueError("Indiquez au plus 999.")
+    return int(text)
+
+
+def period(text):
+    """(months, days) of "15d", "15 j", "1m" or "1m15d"."""
+    compact = _trimmed(text).replace(" ", "").replace("j", "d")
+    months, days = compact.split("m") if compact.count("m") == 1 else ("0", compact)
+    days = days[:-1] if days.endswith("d") else days or "0" if compact.endswith("m") else "?"
+    if not _is_number(months) or not _is_number(days) or len(months) > 3 or len(days) > 3:
+        raise ValueError("Écrivez une durée en jours ou en mois, par exemple 15 j, 1 m ou 1 m 15 j.")
+    if int(months) > MAX_MONTHS:
+        raise ValueError(f"Indiquez au plus {MAX_MONTHS} mois.")
+    if int(months) + int(days) == 0:
+        raise ValueError("Indiquez au moins un jour, par exemple 15 j, 1 m ou 1 m 15 j.")
+    return int(months), int(days)
+
+
+def words(text):
+    """A short text on one line."""
+    text = _trimmed(text)
+    if len(text) > MAX_WORDS:
+        raise ValueError(f"Indiquez au plus {MAX_WORDS} caractères.")
+    if [character for character in text if ord(character) < ord(" ") or character == DELETE]:
+        raise ValueError("Écrivez ce texte sur une seule ligne.")
+    return text
+
+
+def dated_lines(text, name, read_rest):
+    """(day, rest) pairs of lines "date;rest", in the order of the days; `name` says which line is wrong."""
     found, wrong = [], []
     lines = [line for line in text.replace("\r", "\n").split("\n") if _trimmed(line.replace(";", " "))]
-    for number, line in enumerate(lines):
-        paid_on, _, paid = line.partition(";")
+    for index, line in enumerate(lines):
+        on, _, rest = line.partition(";")
         try:
-            found.append((day(paid_on), amount(paid)))
+            found.append((day(on), index, read_rest(rest)))
         except ValueError as error:
-            wrong.append(f"Paiement {number + 1} : {error.args[0]}")
+            wrong.append(f"{name} {index + 1} : {error.args[0]}")
     if wrong:
         raise ValueError(" ".join(wrong))
-    return tuple(sorted(found))
+    return tuple([(on, rest) for on, _, rest in sorted(found)])
+
+
+def payments(text):
+    """(day, cents) pairs of lines "date;montant", in the order of the days."""
+    return dated_lines(text, "Paiement", amount)
+
+
+def chosen(text, choices):
+    """One of the values of (value, label) pairs."""
+    if _trimmed(text) not in [value for value, _ in choices]:
+        raise ValueError(MISSING["choice"])
+    return _trimmed(text)
 
 
 ARGUMENTS = {"from": "from_"}  # a field whose name Python reserves
-READERS = {"amount": amount, "date": day, "percent": percent, "payments": payments}
+READERS = {"amount": amount, "date": day, "percent": percent, "number": number, "period": period, "text": words,
+           "payments": payments}
 MISSING = {
     "amount": f"Indiquez un montant, par exemple {EXAMPLE}.",
     "date": "Indiquez une date, par exemple 30/04/2026.",
     "percent": "Indiquez un nombre, par exemple 12,15.",
+    "number": "Indiquez un nombre entier, par exemple 30.",
+    "period": "Indiquez une durée, par exemple 15 j ou 1 m.",
+    "text": "Écrivez une réponse.",
     "payments": "Indiquez au moins un paiement.",
+    "events": "Indiquez au moins un événement.",
     "choice": "Choisissez une des réponses proposées.",
 }
 
@@ -141,11 +200,11 @@ def read_one(asked, text):
     if len(text) > 20_000:
         raise ValueError("Cette réponse est trop longue.")
     if asked.kind == "choice":
-        if _trimmed(text) not in [value for value, _ in asked.choices]:
-            raise ValueError(MISSING["choice"])
-        return _trimmed(text)
+        return chosen(text, asked.choices)
     if not _trimmed(text):
         return None
+    if asked.kind == "events":
+        return dated_lines(text, "Événement", lambda code: chosen(code, asked.choices))
     return READERS[asked.kind](text)
 
 

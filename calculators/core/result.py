@@ -4,15 +4,19 @@ from collections import namedtuple
 from datetime import date
 
 # values: the contract's dict.  warnings, conventions: (code, French text) pairs.  sources: series.Text.
-# blocks: Headline, Sums, Table or Chart in reading order.
+# blocks: those below, in reading order.
 Explanation = namedtuple("Explanation", ("values", "warnings", "conventions", "sources", "blocks"))
 
-Headline = namedtuple("Headline", ("sentence", "cents"))  # "Au 22 novembre 2026, votre client vous doit", 192322
-Sums = namedtuple("Sums", ("rows", "note"))  # (French label, cents) pairs
+# "Au 22 novembre 2026, votre client vous doit", "1 923,22 €", and the word for the slim bar of a phone, "Total".
+Headline = namedtuple("Headline", ("sentence", "figure", "label"))
+Sums = namedtuple("Sums", ("rows", "note"))  # (French label, cents) pairs, added up over several invoices
+Facts = namedtuple("Facts", ("rows", "note"))  # (French label, French words) pairs
 # columns: (label, kind) pairs, kind "date", "number" or "text".  cells: strings or series.Text.  total: one row or ().
 Table = namedtuple("Table", ("caption", "columns", "rows", "total"))
-# steps: (day, cents) pairs, straight lines between them.  marks: (day, short label) pairs.
-Chart = namedtuple("Chart", ("title", "description", "steps", "marks"))
+Picture = namedtuple("Picture", ("drawing", "description"))  # an SVG, and the same content in words
+Steps = namedtuple("Steps", ("title", "rows"))  # rows of (heading, sentences, series.Text): a numbered list
+Words = namedtuple("Words", ("title", "text"))  # ready words, to copy; line breaks kept
+Agenda = namedtuple("Agenda", ("made_on", "entries"))  # entries of a calendar file, see core.ics
 
 
 def plain(value):

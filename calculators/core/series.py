@@ -14,7 +14,7 @@ Text = namedtuple("Text", ("text", "url", "in_force_from"))
 Period = namedtuple("Period", ("start", "end", "row"))
 
 LEGIFRANCE = "https://www.legifrance.gouv.fr/"
-DECIMALS = {"percent": 4, "points": 4, "euros": 2, "times": 0, "days": 0, "months": 0, "years": 0}
+DECIMALS = {"percent": 4, "points": 4, "euros": 2, "times": 0, "days": 0, "months": 0, "years": 0, "calendar_years": 0}
 
 
 def article(text, version, in_force_from):
@@ -22,8 +22,22 @@ def article(text, version, in_force_from):
     return Text(text, f"{LEGIFRANCE}codes/article_lc/{version}", in_force_from)
 
 
+def later(start, count, unit):
+    """`count` days, months, years or whole calendar years after `start`, which is not counted."""
+    if unit == "days":
+        return start + count * dates.ONE_DAY
+    if unit == "calendar_years":
+        return date(start.year + count, 12, 31)
+    return dates.add_months(start, count if unit == "months" else 12 * count)
+
+
 class Unknown(Exception):
     """The series has no value for that day: before its first row, or not published yet."""
+
+
+def in_code(text, code, in_force_from=""):
+    """The Text of an article whose version number is not known: the page of its code, LEGITEXT…."""
+    return Text(text, f"{LEGIFRANCE}codes/texte_lc/{code}", in_force_from)
 
 
 class Row(namedtuple("RowBase", ("since", "value", "source", "confidence", "note"))):
@@ -79,6 +93,14 @@ class Series:
     def value_on(self, day):
         """The value in force on `day` (ppm, cents or a plain integer). Raises Unknown."""
         return self.row_on(day).value
+
+    def last_day(self, start):
+        """Last day of the length of time in force on `start`, a day that is not counted. Raises Unknown.
+
+        Months and years end on the same day number, else on the last day of the month; whole calendar years, on
+        31 December.
+        """
+        return later(start, self.value_on(start), self.unit)
 
     def periods(self, start, end):
         """Cut [start, end], both counted, at each change: Periods in order. Raises Unknown."""

@@ -1,7 +1,7 @@
 """The blocks that prove an amount of interest: its lines, its payments, its growth."""
 
-from calculators.core import accrual, dates, money
-from calculators.core.result import Chart, Table
+from calculators.core import accrual, dates, money, svg
+from calculators.core.result import Picture, Table
 
 LINES = (("Du", "date"), ("Au", "date"), ("Jours", "number"), ("Taux", "number"), ("Base", "number"),
          ("Intérêts", "number"), ("Texte", "text"))  # fmt: skip
@@ -37,7 +37,8 @@ def growth_chart(lines):
         steps.append((line.end, grown))
         marks.append((line.start, money.percent_fr(line.rate)))
         sentences.append(f"{money.euros(grown)} au {dates.french(line.end)}")
-    return Chart("Les intérêts, jour après jour", "Intérêts accumulés : " + ", ".join(sentences) + ".", steps, marks)
+    drawing = svg.growth("Les intérêts, jour après jour", steps, marks)
+    return Picture(drawing, "Intérêts accumulés : " + ", ".join(sentences) + ".")
 
 
 def blocks(lines, payments):

@@ -17,10 +17,10 @@ def label(x, y, anchor, kind, words):
     return f'<text x="{x}" y="{y}" text-anchor="{anchor}" class="{kind}">{escape(words)}</text>'
 
 
-def svg(title, parts):
-    """The frame: a name for screen readers, a fixed view box."""
+def svg(title, parts, height=HEIGHT):
+    """The frame: a name for screen readers, a fixed width."""
     return (
-        f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{escape(title)}">'
+        f'<svg viewBox="0 0 {WIDTH} {height}" role="img" aria-label="{escape(title)}">'
         f"<title>{escape(title)}</title>{''.join(parts)}</svg>"
     )
 

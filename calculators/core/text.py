@@ -1,7 +1,7 @@
 """An explanation as plain text (command line, copied statement) and its tables as CSV."""
 
 from calculators.core.money import NARROW, euros
-from calculators.core.result import Headline, Sums, Table
+from calculators.core.result import Facts, Headline, Steps, Sums, Table, Words
 from calculators.core.series import Text
 from calculators.core.typography import french
 
@@ -14,9 +14,10 @@ def words(value):
 def block_lines(block):
     """One block as lines of text."""
     if isinstance(block, Headline):
-        return [f"{block.sentence} {euros(block.cents)}."]
-    if isinstance(block, Sums):
-        lines = [f"- {label} : {euros(cents)}" for label, cents in block.rows]
+        return [f"{block.sentence} {block.figure}."]
+    if isinstance(block, (Sums, Facts)):
+        money = isinstance(block, Sums)
+        lines = [f"- {label} : {euros(value) if money else value}" for label, value in block.rows]
         return lines + ([block.note] if block.note else [])
     if isinstance(block, Table):
         lines = ["", block.caption]
@@ -24,7 +25,15 @@ def block_lines(block):
             named = [f"{column[0]} {words(value)}" for column, value in zip(block.columns, row) if words(value)]
             lines.append("- " + ", ".join(named))
         return lines
-    return []  # a chart says nothing that the table does not
+    if isinstance(block, Words):
+        return ["", block.title, block.text]
+    if isinstance(block, Steps):
+        lines = ["", block.title]
+        for number, (heading, sentences, texts) in enumerate(block.rows):
+            cited = ", ".join([source.text for source in texts])
+            lines.append(f"{number + 1}. " + " ".join([heading + "."] + list(sentences)) + (f" ({cited})" if cited else ""))
+        return lines
+    return []  # a picture says nothing that the rest does not
 
 
 def statement(explanations):
@@ -60,12 +69,12 @@ def csv_cell(value):
 
 
 def csv(explanations):
-    """The periods of one or several results as CSV, semicolons between cells."""
-    lines = []
+    """The first table of each result as CSV, semicolons between cells; with several results, each row says which."""
+    lines, several = [], len(explanations) > 1
     for number, one in enumerate(explanations):
-        for block in one.blocks[:3]:
-            if isinstance(block, Table):
-                if not lines:
-                    lines.append("Facture;" + ";".join([label for label, _ in block.columns]))
-                lines += [f"{number + 1};" + ";".join([csv_cell(value) for value in row]) for row in block.rows]
+        for block in [block for block in one.blocks if isinstance(block, Table)][:1]:
+            if not lines:
+                lines.append(("Facture;" if several else "") + ";".join([label for label, _ in block.columns]))
+            which = f"{number + 1};" if several else ""
+            lines += [which + ";".join([csv_cell(value) for value in row]) for row in block.rows]
     return "\n".join(lines)

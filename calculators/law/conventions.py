@@ -27,3 +27,29 @@ CAPITALISATION = ("capitalisation-yearly", "Les intérêts dus pour une année e
                   "point de départ. Sans capitalisation, le total serait de {other}.")  # fmt: skip
 RAISE_FROM_SERVICE = ("raise-from-service", "Les deux mois avant la majoration partent de la signification du jugement ; la "
                       "majoration commence le lendemain de leur fin.")  # fmt: skip
+DAY_NOT_COUNTED = ("day-not-counted", "Le jour de départ ne compte pas : le premier jour compté est le lendemain. Les jours sont ceux "
+                   "du calendrier, samedis et dimanches compris.")  # fmt: skip
+NO_MOVE = ("day-off-does-not-move", "Une échéance qui tombe un samedi, un dimanche ou un jour férié n’est pas reportée : aucun texte "
+           "ne le prévoit, sauf clause du contrat. Un auteur soutient le contraire.")  # fmt: skip
+LATEST_METHOD = ("latest-method", "Les deux façons de compter sont admises. Le retard est compté ici après la plus tardive : réclamer "
+                 "après la première n’est pas exclu si le contrat le dit.")  # fmt: skip
+ON_RECEIPT = ("on-receipt-days", "« À réception » est converti en un nombre de jours après la facture, le temps qu’elle arrive : "
+              "c’est une convention de ce guide, que vous pouvez changer.")  # fmt: skip
+END_OF_MONTH_ON = ("end-of-month-on", "« n jours fin de mois le 10 » est compté selon l’usage : les jours, la fin du mois, puis le 10 "
+                   "du mois suivant.")  # fmt: skip
+LIMITATION_NOT_MOVED = ("limitation-not-moved", "Un dernier jour de prescription qui tombe un samedi, un dimanche ou un jour férié n’est "
+                        "pas reporté ici : aucun texte ne l’établit. Un report donnerait le jour ouvrable suivant.")  # fmt: skip
+LIMITATION_START = ("limitation-start", "Le délai part de l’échéance convenue. Sans échéance convenue, il part de la fin de la prestation, "
+                    "pas de la date de la facture (Cour de cassation, 26 février 2020 et 19 mai 2021).")  # fmt: skip
+SUSPENDED_DAYS = ("suspended-days", "Pendant une suspension, le temps s’arrête. Il reprend ensuite pour les jours qui restaient, et "
+                  "entre personnes privées pour un minimum fixé par le code civil (article 2238).")  # fmt: skip
+PRUDENT = ("prudent-days-off", "Un délai qui finit un samedi, un dimanche ou un jour férié est reporté au jour ouvrable suivant. Les jours "
+           "fériés locaux n’allongent jamais un délai que vous devez tenir ; ils allongent une attente.")  # fmt: skip
+FROM_NEXT_DAY = ("from-next-day", "« À partir du » est le lendemain du dernier jour du délai, reporté s’il y a lieu. Compter ce dernier jour "
+                 "lui-même donnerait un jour plus tôt.")  # fmt: skip
+PACE_IS_PRACTICE = ("pace-is-practice", "Aucun texte ne fixe un nombre de relances ni leurs dates : ce rythme est un usage, à adapter à votre "
+                    "client. Entre professionnels, les pénalités courent sans aucune relance.")  # fmt: skip
+REMIND_ON_WORKING_DAYS = ("remind-on-working-days", "Une étape qui tomberait un samedi, un dimanche ou un jour férié passe au jour ouvrable "
+                          "suivant, ou précédent avant l’échéance. L’échéance elle-même ne bouge pas.")  # fmt: skip
+LAST_TAKES_THE_REST = ("last-takes-the-rest", "Les versements sont égaux au centime inférieur, et le dernier prend le reste.")
+MONTH_ENDS = ("month-ends", "Un échéancier mensuel qui commence le dernier jour d’un mois reste au dernier jour des mois suivants.")

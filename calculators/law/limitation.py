@@ -1,10 +1,23 @@
 """Until when a debt can be claimed in court (prescription), by debtor."""
 
-from calculators.core.series import LEGIFRANCE, Text, article, dated
+from calculators.core.series import Text, article, dated, in_code
+from calculators.law import codes
 
 L110_4 = article("C. com., art. L110-4", "LEGIARTI000027725867", "")
-L218_2 = Text("C. consom., art. L218-2", LEGIFRANCE + "codes/texte_lc/LEGITEXT000006069565", "2016-07-01")
+L133_6 = in_code("C. com., art. L133-6", codes.COMMERCE)
+L218_2 = in_code("C. consom., art. L218-2", codes.CONSOMMATION, "2016-07-01")
+L111_4 = in_code("C. proc. civ. exéc., art. L111-4", codes.PROCEDURES_CIVILES_D_EXECUTION)
+L125_1 = in_code("C. proc. civ. exéc., art. L125-1", codes.PROCEDURES_CIVILES_D_EXECUTION)
+ART_2224 = in_code("C. civ., art. 2224", codes.CIVIL, "2008-06-19")
+ART_2232 = in_code("C. civ., art. 2232", codes.CIVIL, "2008-06-19")
+ART_2238 = in_code("C. civ., art. 2238", codes.CIVIL)
+ART_2240 = in_code("C. civ., art. 2240", codes.CIVIL, "2008-06-19")
+ART_2241 = in_code("C. civ., art. 2241", codes.CIVIL, "2008-06-19")
+ART_2244 = in_code("C. civ., art. 2244", codes.CIVIL, "2012-06-01")
+L622_25_1 = in_code("C. com., art. L622-25-1", codes.COMMERCE)
+L2197_4 = in_code("C. commande publique, art. L2197-3 et L2197-4", codes.COMMANDE_PUBLIQUE, "2019-04-01")
 LOI_68_1250 = article("Loi n° 68-1250 du 31 décembre 1968, art. 1", "LEGIARTI000006528553", "1969-01-01")
+LOI_68_1250_2 = Text("Loi n° 68-1250 du 31 décembre 1968, art. 2 et 3", LOI_68_1250.url, "")
 
 BUSINESS = dated(
     title="Prescription entre professionnels",
@@ -20,7 +33,78 @@ CONSUMER = dated(
 )
 PUBLIC = dated(
     title="Prescription contre un acheteur public, après l’année de naissance de la dette",
-    unit="years",
+    unit="calendar_years",
     rows=(("2008-06-19", "4", LOI_68_1250, "B", ""),),
     checked_on="2026-11-22",
 )
+TRANSPORT = dated(
+    title="Prescription des actions nées d’un transport de marchandises",
+    unit="years",
+    rows=(("2008-06-19", "1", L133_6, "B", ""),),
+    checked_on="2026-11-22",
+)
+JUDGMENT = dated(
+    title="Délai pour faire exécuter un jugement",
+    unit="years",
+    rows=(("2008-06-19", "10", L111_4, "A", "judgments only: not the titles of a commissaire de justice"),),
+    checked_on="2026-11-22",
+)
+LEFT_AFTER_SUSPENSION = dated(
+    title="Temps qui reste au moins après une médiation ou une conciliation",
+    unit="months",
+    rows=(("2008-06-19", "6", ART_2238, "A", ""),),
+    checked_on="2026-11-22",
+)
+BACKSTOP = dated(
+    title="Durée au-delà de laquelle une suspension ou une reconnaissance ne porte plus la prescription",
+    unit="years",
+    rows=(("2008-06-19", "20", ART_2232, "A", "from the birth of the right, with exceptions: shown, not computed"),),
+    checked_on="2026-11-22",
+)
+
+# What an act does to limitation between private persons, and against a public debtor: code, effect, reason, text.
+PRIVATE_EFFECTS = (
+    ("reminder", "none", "Une relance, même écrite, ne change rien au délai.", ART_2240),
+    ("formal_notice", "none", "Une mise en demeure, même recommandée, n’interrompt pas la prescription (Cour de cassation, chambre "
+     "commerciale, 18 mai 2022, n° 20-23.204).", ART_2241),
+    ("bailiff_summons", "none", "Une sommation de payer n’est ni une demande en justice ni un acte d’exécution.", ART_2244),
+    ("agency_letter", "none", "La lettre d’une société de recouvrement est une relance.", ART_2240),
+    ("written_claim", "none", "Une réclamation écrite n’interrompt la prescription que contre un débiteur public.", ART_2241),
+    ("acknowledgment", "interrupts", "Votre client reconnaît la dette : un nouveau délai entier commence.", ART_2240),
+    ("partial_payment", "possible", "Un paiement partiel peut valoir reconnaissance de la dette, s’il est accepté sans réserve comme un "
+     "acompte sur elle. Ce n’est pas certain : la date n’est pas déplacée.", ART_2240),
+    ("payment_order_filed", "none", "Déposer une requête en injonction de payer n’interrompt rien : c’est la signification de "
+     "l’ordonnance qui interrompt.", ART_2241),
+    ("payment_order_served", "interrupts", "La signification de l’ordonnance interrompt la prescription, sauf si l’ordonnance devient "
+     "non avenue.", ART_2241),
+    ("summons", "interrupts", "Une assignation ou une requête au tribunal interrompt la prescription jusqu’à la fin de l’instance.", ART_2241),
+    ("conservatory_seizure", "interrupts", "Une saisie conservatoire ou un acte d’exécution forcée interrompt la prescription.", ART_2244),
+    ("claim_declared", "interrupts", "La déclaration de créance interrompt la prescription jusqu’à la clôture de la procédure "
+     "collective.", L622_25_1),
+    ("mediation_agreed", "suspends", "L’accord écrit pour une médiation ou une conciliation, ou la première réunion, suspend le délai.", ART_2238),
+    ("mediation_failed", "suspends", "La médiation est finie : le délai reprend pour ce qui restait, six mois au moins.", ART_2238),
+    ("small_claim_sent", "none", "L’envoi de la lettre de la procédure simplifiée ne change rien au délai.", L125_1),
+    ("small_claim_accepted", "suspends", "L’accord de votre client pour participer à la procédure simplifiée suspend le délai.", L125_1),
+    ("small_claim_ended", "suspends", "La procédure simplifiée est finie : le délai reprend pour ce qui restait, six mois au moins.", ART_2238),
+)  # fmt: skip
+PUBLIC_EFFECTS = (
+    ("reminder", "possible", "Une relance écrite est une réclamation qui interrompt la prescription. Une relance orale ne compte pas : "
+     "la date n’est pas déplacée.", LOI_68_1250_2),
+    ("formal_notice", "interrupts", "Une mise en demeure est une réclamation écrite : elle interrompt la prescription.", LOI_68_1250_2),
+    ("bailiff_summons", "interrupts", "Une sommation de payer est une réclamation écrite : elle interrompt la prescription.", LOI_68_1250_2),
+    ("agency_letter", "possible", "La lettre d’un mandataire peut valoir réclamation écrite. La date n’est pas déplacée.", LOI_68_1250_2),
+    ("written_claim", "interrupts", "Toute réclamation écrite interrompt la prescription.", LOI_68_1250_2),
+    ("acknowledgment", "possible", "Une reconnaissance de la dette par l’administration peut interrompre la prescription. La date n’est pas "
+     "déplacée.", LOI_68_1250_2),
+    ("partial_payment", "possible", "Un paiement partiel peut interrompre la prescription. La date n’est pas déplacée.", LOI_68_1250_2),
+    ("payment_order_filed", "none", "L’injonction de payer n’existe pas devant le juge administratif.", LOI_68_1250_2),
+    ("payment_order_served", "none", "L’injonction de payer n’existe pas devant le juge administratif.", LOI_68_1250_2),
+    ("summons", "interrupts", "Un recours devant le juge interrompt la prescription.", LOI_68_1250_2),
+    ("conservatory_seizure", "none", "Les biens publics ne peuvent pas être saisis.", LOI_68_1250_2),
+    ("claim_declared", "none", "Un acheteur public ne peut pas être en procédure collective.", LOI_68_1250_2),
+    ("mediation_agreed", "suspends", "La saisine du médiateur des entreprises ou du comité consultatif suspend le délai.", L2197_4),
+    ("mediation_failed", "suspends", "La médiation est finie : le délai reprend pour ce qui restait.", L2197_4),
+    ("small_claim_sent", "none", "La procédure simplifiée ne vise pas un débiteur public.", LOI_68_1250_2),
+    ("small_claim_accepted", "none", "La procédure simplifiée ne vise pas un débiteur public.", LOI_68_1250_2),
+    ("small_claim_ended", "none", "La procédure simplifiée ne vise pas un débiteur public.", LOI_68_1250_2),
+)  # fmt: skip

@@ -1,15 +1,18 @@
 """What a public buyer owes, and when: Code de la commande publique, articles L2192-10 to R2192-36."""
 
-from calculators.core.series import LEGIFRANCE, Text, article, dated, plus
+from calculators.core.series import article, dated, in_code, plus
+from calculators.law import codes
 from calculators.law.ecb_rate import ECB_RATE
 
 R2192_10 = article("C. commande publique, art. R2192-10", "LEGIARTI000037729711", "2019-04-01")
 R2192_11 = article("C. commande publique, art. R2192-11", "LEGIARTI000037729709", "2019-04-01")
 L2192_13 = article("C. commande publique, art. L2192-13", "LEGIARTI000037703787", "2019-04-01")
 R2192_31 = article("C. commande publique, art. R2192-31", "LEGIARTI000037729653", "2019-04-01")
-R2192_32 = Text(
-    "C. commande publique, art. R2192-32", LEGIFRANCE + "codes/texte_lc/LEGITEXT000037701019", "2019-04-01"
-)
+R2192_12 = in_code("C. commande publique, art. R2192-12", codes.COMMANDE_PUBLIQUE, "2019-04-01")
+R2192_13 = in_code("C. commande publique, art. R2192-13", codes.COMMANDE_PUBLIQUE, "2019-04-01")
+R2192_14 = in_code("C. commande publique, art. R2192-14", codes.COMMANDE_PUBLIQUE, "2019-04-01")
+R2192_29 = in_code("C. commande publique, art. R2192-27 à R2192-29", codes.COMMANDE_PUBLIQUE, "2019-04-01")
+R2192_32 = in_code("C. commande publique, art. R2192-32", codes.COMMANDE_PUBLIQUE, "2019-04-01")
 D2192_35 = article("C. commande publique, art. D2192-35", "LEGIARTI000037729645", "2019-04-01")
 
 TERM_STATE_OR_LOCAL = dated(
@@ -28,6 +31,18 @@ TERM_PUBLIC_COMPANY = dated(
     title="Délai de paiement : entreprises publiques",
     unit="days",
     rows=(("2019-04-01", "60", R2192_11, "A", "other than local public establishments"),),
+    checked_on="2026-11-22",
+)
+ASSUMED_RECEIPT = dated(
+    title="Réception supposée d’une demande de paiement sans date, après la facture",
+    unit="days",
+    rows=(("2019-04-01", "2", R2192_14, "A", "the creditor proves in case of dispute"),),
+    checked_on="2026-11-22",
+)
+AFTER_SUSPENSION = dated(
+    title="Délai minimal après une suspension par l’acheteur public",
+    unit="days",
+    rows=(("2019-04-01", "30", R2192_29, "A", "or what was left of the first period, if longer"),),
     checked_on="2026-11-22",
 )
 POINTS = dated(

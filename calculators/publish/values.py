@@ -3,7 +3,8 @@
 from calculators.core import money
 from calculators.core.typography import french
 
-UNITS = {"days": ("jour", "jours"), "months": ("mois", "mois"), "years": ("an", "ans"), "times": ("fois", "fois")}
+UNITS = {"days": ("jour", "jours"), "months": ("mois", "mois"), "years": ("an", "ans"),
+         "calendar_years": ("an", "ans"), "times": ("fois", "fois")}
 
 
 def shown(series, value):
