@@ -1,0 +1,137 @@
+"""Procedural time limits, each by its act: how long, from when, under which text. The day of the act is not counted (CPC 641)."""
+
+from calculators.core.series import Text, dated, in_code
+from calculators.law import codes
+
+ART_640_642 = in_code("C. proc. civ., art. 640 à 642", codes.PROCEDURE_CIVILE)
+ART_1411 = in_code("C. proc. civ., art. 1411", codes.PROCEDURE_CIVILE)
+ART_1416 = in_code("C. proc. civ., art. 1416", codes.PROCEDURE_CIVILE)
+ART_1418 = in_code("C. proc. civ., art. 1418", codes.PROCEDURE_CIVILE)
+ART_1422 = in_code("C. proc. civ., art. 1422", codes.PROCEDURE_CIVILE)
+ART_1425 = in_code("C. proc. civ., art. 1425", codes.PROCEDURE_CIVILE)
+DECRET_2026_96 = Text("Décret n° 2026-96 du 16 février 2026, art. 9", "https://www.legifrance.gouv.fr/", "2026-09-01")
+R622_24 = in_code("C. com., art. R622-24", codes.COMMERCE)
+L622_26 = in_code("C. com., art. L622-26 et R622-25", codes.COMMERCE)
+R211_3 = in_code("C. proc. civ. exéc., art. R211-3", codes.PROCEDURES_CIVILES_D_EXECUTION)
+R211_11 = in_code("C. proc. civ. exéc., art. R211-11", codes.PROCEDURES_CIVILES_D_EXECUTION)
+L125_1 = in_code("C. proc. civ. exéc., art. L125-1 et R125-2", codes.PROCEDURES_CIVILES_D_EXECUTION)
+L126_2 = in_code("C. proc. civ. exéc., art. L126-2", codes.PROCEDURES_CIVILES_D_EXECUTION, "2026-04-25")
+L126_3 = in_code("C. proc. civ. exéc., art. L126-3", codes.PROCEDURES_CIVILES_D_EXECUTION, "2026-04-25")
+LOI_75_1334 = Text("Loi n° 75-1334 du 31 décembre 1975, art. 12", "https://www.legifrance.gouv.fr/", "")
+L131_73 = in_code("C. mon. fin., art. L131-73", codes.MONETAIRE_ET_FINANCIER)
+L131_73_TITLE = Text("C. mon. fin., art. L131-73 (titre exécutoire)", L131_73.url, "")
+
+SERVE_ORDER = dated(
+    title="Signifier une ordonnance d’injonction de payer",
+    unit="months",
+    rows=(("2013-01-01", "6", ART_1411, "A", ""), ("2026-09-01", "3", ART_1411, "B", "décret 2026-96, by the date of the order")),
+    checked_on="2026-11-22",
+)
+OPPOSITION = dated(
+    title="Opposition à une injonction de payer",
+    unit="months",
+    rows=(("2013-01-01", "1", ART_1416, "A", "longer when the order was not handed to the person"),),
+    checked_on="2026-11-22",
+)
+# By the date of the order, like SERVE_ORDER.
+BEFORE_ENFORCEMENT = dated(
+    title="Attente avant d’exécuter une injonction de payer",
+    unit="months",
+    rows=(("2013-01-01", "1", ART_1422, "A", "end of the month of opposition"), ("2026-09-01", "2", ART_1422, "B", "décret 2026-96")),
+    checked_on="2026-11-22",
+)
+DEPOSIT_COSTS = dated(
+    title="Consigner les frais de l’opposition, tribunal de commerce",
+    unit="days",
+    rows=(("2013-01-01", "15", ART_1425, "A", "sending or receipt: the earlier is taken"),),
+    checked_on="2026-11-22",
+)
+APPOINT_LAWYER = dated(
+    title="Constituer avocat après une opposition, tribunal judiciaire",
+    unit="days",
+    rows=(("2013-01-01", "15", ART_1418, "A", "claims over the threshold of compulsory representation"),),
+    checked_on="2026-11-22",
+)
+DECLARE_CLAIM = dated(
+    title="Déclarer une créance à la procédure collective",
+    unit="months",
+    rows=(("2013-01-01", "2", R622_24, "A", "from publication in the BODACC"),),
+    checked_on="2026-11-22",
+)
+DECLARE_FROM_AFAR = dated(
+    title="Déclarer une créance depuis un autre territoire",
+    unit="months",
+    rows=(("2013-01-01", "4", R622_24, "A", "2 months more than DECLARE_CLAIM"),),
+    checked_on="2026-11-22",
+)
+RELIEF = dated(
+    title="Demander un relevé de forclusion",
+    unit="months",
+    rows=(("2013-01-01", "6", L622_26, "A", "from publication in the BODACC"),),
+    checked_on="2026-11-22",
+)
+NOTIFY_ATTACHMENT = dated(
+    title="Dénoncer une saisie-attribution",
+    unit="days",
+    rows=(("2013-01-01", "8", R211_3, "A", ""),),
+    checked_on="2026-11-22",
+)
+CONTEST_ATTACHMENT = dated(
+    title="Contester une saisie-attribution",
+    unit="months",
+    rows=(("2013-01-01", "1", R211_11, "A", ""),),
+    checked_on="2026-11-22",
+)
+CONTEST_COMMERCIAL_CLAIM = dated(
+    title="Contester un commandement entre commerçants",
+    unit="months",
+    rows=(("2026-04-25", "1", L126_2, "A", "no implementing decree found by 25 September 2026"),),
+    checked_on="2026-11-22",
+)
+RECORD_COMMERCIAL_CLAIM = dated(
+    title="Attente avant le procès-verbal de non-contestation",
+    unit="days",
+    rows=(("2026-04-25", "8", L126_3, "A", ""),),
+    checked_on="2026-11-22",
+)
+SMALL_CLAIM = dated(
+    title="Réponse à la lettre de la procédure de petites créances",
+    unit="months",
+    rows=(("2013-01-01", "1", L125_1, "A", "from sending; silence is a refusal"),),
+    checked_on="2026-11-22",
+)
+SUBCONTRACT = dated(
+    title="Attente avant l’action directe du sous-traitant",
+    unit="months",
+    rows=(("2013-01-01", "1", LOI_75_1334, "B", ""),),
+    checked_on="2026-11-22",
+)
+CHEQUE = dated(
+    title="Attente avant le certificat de non-paiement d’un chèque",
+    unit="days",
+    rows=(("2013-01-01", "30", L131_73, "A", "from the first presentation"),),
+    checked_on="2026-11-22",
+)
+CHEQUE_TITLE = dated(
+    title="Attente après la signification du certificat de non-paiement",
+    unit="days",
+    rows=(("2013-01-01", "15", L131_73_TITLE, "A", ""),),
+    checked_on="2026-11-22",
+)
+
+# What each act starts, in order: code of the deadline, its length, "limit" for who must act in time or "wait" for who must
+# wait, French label, what happens then. Acts that depend on another date or on another deadline are worked out by the calculator.
+ACTS = {
+    "opposition_notified_tc": (("deposit_by", DEPOSIT_COSTS, "limit", "Consignez les frais de l’opposition au plus tard le",
+        "Sans consignation dans ce délai, votre demande devient caduque."),),
+    "opposition_notified_tj": (("lawyer_by", APPOINT_LAWYER, "limit", "Votre avocat doit se constituer au plus tard le",
+        "Sans avocat dans ce délai, l’ordonnance tombe. L’avocat n’est obligatoire qu’au-dessus du seuil de représentation."),),
+    "small_claim_sent": (("ends_on", SMALL_CLAIM, "wait", "Le délai de réponse se termine le",
+        "Sans réponse de votre client à cette date, la procédure a échoué : son silence vaut refus."),),
+    "subcontract_notice": (("direct_action_from", SUBCONTRACT, "wait", "Action directe possible à partir du",
+        "Elle porte sur ce que le maître d’ouvrage doit encore à l’entrepreneur principal."),),
+    "cheque_presented": (("certificate_from", CHEQUE, "wait", "Certificat de non-paiement à partir du",
+        "Demandez-le à votre banque."),),
+    "certificate_served": (("title_from", CHEQUE_TITLE, "wait", "Titre exécutoire à partir du",
+        "Sans paiement, le commissaire de justice délivre le titre, sans juge."),),
+}  # fmt: skip

@@ -1,0 +1,18 @@
+"""What makes a payment schedule worth something: Code civil."""
+
+from calculators.core.series import dated, in_code
+from calculators.law import codes
+
+ART_1305_4 = in_code("C. civ., art. 1305-4", codes.CIVIL, "2016-10-01")
+ART_1343_5 = in_code("C. civ., art. 1343-5", codes.CIVIL, "2016-10-01")
+ART_1376 = in_code("C. civ., art. 1376", codes.CIVIL, "2016-10-01")
+
+MOST_A_JUDGE_GRANTS = dated(
+    title="Délai le plus long qu’un juge peut accorder pour payer",
+    unit="years",
+    rows=(("2016-10-01", "2", ART_1343_5, "A", ""),),
+    checked_on="2026-11-22",
+)
+
+DAYS_IN_WEEK = 7
+WEEKS = {"week": 1, "two_weeks": 2}
