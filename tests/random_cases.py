@@ -14,6 +14,7 @@ STRANGE = (
     "Yes", "no", "business ", " business", "\u00a0business", "BUSINESS", "\u2003consumer",
 )  # fmt: skip
 DAYS_FROM, DAYS_TO = date(2012, 6, 1), date(2027, 6, 30)
+BEFORE_LOCAL_HOLIDAYS = ((11, 26), (12, 11), (4, 22), (3, 27), (5, 10), (11, 20))  # a month or fifteen days before one
 SEMESTERS = tuple(date(year, month, 1) for year in range(2013, 2028) for month in (1, 7))
 
 
@@ -26,6 +27,8 @@ def a_day(draw):
     """A day between 2012 and 2027, often beside the first day of a semester or a 29 February."""
     if draw.random() < 0.4:
         return draw.choice(SEMESTERS) + timedelta(days=draw.randint(-2, 2))
+    if draw.random() < 0.15:
+        return date(draw.choice((2020, 2025, 2026)), *draw.choice(BEFORE_LOCAL_HOLIDAYS))
     if draw.random() < 0.1:
         return date(draw.choice((2016, 2020, 2024)), 2, 29)
     return DAYS_FROM + timedelta(days=draw.randint(0, (DAYS_TO - DAYS_FROM).days))
@@ -66,19 +69,44 @@ def written_payments(draw, around):
     return draw.choice(("\n", "\n", "\r\n", "\r", "\n\n", "\n\u202f;\n", "\n", "\n", "\n†\n")).join(lines)
 
 
+def written_events(draw, around, choices):
+    """Some lines `date;code`, mostly within two years after the day."""
+    lines = []
+    for _ in range(draw.randint(0, 5)):
+        day = around + timedelta(days=draw.choice((0, 1, 30, 200, 400, 700)))
+        code = draw.choice(choices)["value"]
+        if draw.random() < 0.05:
+            day, code = day - timedelta(days=5), draw.choice(("", "†", "letter"))
+        lines.append(f"{written_day(draw, day)};{code}")
+    return "\n".join(lines)
+
+
+LONG_LIST = 9
+PERIODS = ("15d", "15 j", "1m", "1 m 15 j", "1m15d", "2 mois", "0d", "999d", "1000d", "120m", "121m", "d", "m", "1d1m", "1.5m")
+NUMBERS = ("0", "1", "2", "10", "15", "28", "30", "31", "45", "60", "61", "90", "120", "999", "1000", "07", "3,5")
+NAMES = ("F-2026-12", "Dupont & fils, « Le Café »; a\\b", "é" * 40, "x" * 80, "x" * 81, "😀 facture", "<b>", "a,b;c")
+
+
 def written(draw, field, due):
     """An answer of the field's kind."""
     if field["kind"] == "choice":
-        return spaced(draw, draw.choice(field["choices"])["value"])
+        offered = field["choices"]
+        if len(offered) > LONG_LIST and draw.random() < 0.5:  # the first of a long list depend on each other most
+            offered = offered[:2]
+        return spaced(draw, draw.choice(offered)["value"])
     if field["kind"] == "amount":
         return written_amount(draw)
     if field["kind"] == "percent":
         return written_percent(draw)
     if field["kind"] == "payments":
         return written_payments(draw, due)
+    if field["kind"] == "events":
+        return written_events(draw, due, field["choices"])
+    if field["kind"] in ("period", "number", "text"):
+        return spaced(draw, draw.choice({"period": PERIODS, "number": NUMBERS, "text": NAMES}[field["kind"]]))
     if field["required"] and field["default"] == "today":
         return written_day(draw, due + timedelta(days=draw.choice((0, 1, 30, 59, 184, 184, 366, 690, 900, 1790, 2000, -5))))
-    return written_day(draw, due + timedelta(days=draw.choice((0, 0, 0, 0, 1, 20, 61, -20))))
+    return written_day(draw, due + timedelta(days=draw.choice((0, 0, 0, 1, 20, 61, 200, 200, -20, -200))))
 
 
 def answers(draw, fields):
@@ -96,13 +124,15 @@ def answers(draw, fields):
 
 
 def questions(count, seed, forms):
-    """`count` questions, (calculator, answers or rows of answers). forms: calculators.fields() by calculator."""
-    draw = random.Random(seed)
+    """`count` questions to each calculator, (calculator, answers or rows of answers). forms: calculators.fields() by
+    calculator. What one calculator is asked does not depend on the others.
+    """
     found = []
-    for _ in range(count):
-        name = draw.choice(sorted(forms))
-        if draw.random() < 0.15:
-            found.append((name, [answers(draw, forms[name]) for _ in range(draw.randint(1, 4))]))
-        else:
-            found.append((name, answers(draw, forms[name])))
+    for name in sorted(forms):
+        draw = random.Random(f"{seed} {name}")
+        for _ in range(count):
+            if draw.random() < 0.15:
+                found.append((name, [answers(draw, forms[name]) for _ in range(draw.randint(1, 4))]))
+            else:
+                found.append((name, answers(draw, forms[name])))
     return found

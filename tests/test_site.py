@@ -9,20 +9,20 @@ import sys
 from pathlib import Path
 
 import pytest
+from worked import examples
 
 import calculators
 from calculators.core.series import Series
 from calculators.publish import bundle, fences, finish, open_data
 
 ROOT = Path(__file__).parents[1]
-FENCE = re.compile(r'^``` \{ \.calculator name="(\w+)" \}\n(.*?)^```$', re.MULTILINE | re.DOTALL)
 ENGINES = ("mkdocs", "zensical")
 
 
 def worked_examples():
     """(page, calculator, source) of every calculator fence of docs/."""
     for page in sorted((ROOT / "docs").rglob("*.md")):
-        for name, source in FENCE.findall(page.read_text(encoding="utf-8")):
+        for name, source in examples(page):
             yield page.relative_to(ROOT).as_posix(), name, source
 
 
@@ -48,7 +48,7 @@ def test_every_example_says_what_a_person_worked_out(page, name, source):
     answers, expected = fences.parse(source)
     assert expected, f"{page}: no worked-out value"
     result = calculators.run(name, answers)
-    assert {key: str(result["values"].get(key)) for key in expected} == expected
+    assert {key: str(fences.value_at(result["values"], key)) for key in expected} == expected
 
 
 def test_the_page_on_penalties_has_its_three_examples():
