@@ -126,7 +126,7 @@ def visit(context, profile, server, path):
     return Visit(found["ready"], found["paint"], shift, list(server.requests))
 
 
-def pressed(context, profile, server, path, calculator, field, times):
+def pressed(context, profile, server, path, calculator, field, keys, times):
     """Milliseconds per key in one field, once the runtime is ready."""
     page = opened(context, profile)
     page.goto(server.origin + path, wait_until="commit")
@@ -138,11 +138,11 @@ def pressed(context, profile, server, path, calculator, field, times):
     page.keyboard.press("Home")
     for number in range(times):
         page.evaluate("() => void window.__next()")
-        page.keyboard.press("Backspace" if number % 2 else "5")
+        page.keyboard.press(keys[number % 2])
         page.evaluate("() => window.__painted")
-    keys = page.evaluate("window.__keys")
+    taken = page.evaluate("window.__keys")
     page.close()
-    return [Keys(*key) for key in keys]
+    return [Keys(*one) for one in taken]
 
 
 def checked(browser, server, path):

@@ -17,12 +17,20 @@ PAGES = [
     Page("Pyodide", PYODIDE, True),
 ]
 
-# The amount field of each calculator, on the pages that show it.
+# One field of each calculator, on the pages that show it, and the keys pressed in it in turn.
+FIGURE, DAY = ("5", "Backspace"), ("ArrowUp", "ArrowDown")
 TYPED = [
-    ("late_penalties, guide page", GUIDE, "late_penalties", "amount"),
-    ("judgment_interest, guide page", "/interets-apres-jugement/", "judgment_interest", "principal"),
-    ("late_penalties, widget", WIDGET, "late_penalties", "amount"),
-    ("judgment_interest, widget", "/widgets/judgment_interest/", "judgment_interest", "principal"),
+    (f"{calculator}, {where}", path, calculator, field, keys)
+    for calculator, guide, field, keys in (
+        ("late_penalties", GUIDE, "amount", FIGURE),
+        ("judgment_interest", "/interets-apres-jugement/", "principal", FIGURE),
+        ("payment_deadline", "/echeance/", "invoice_date", DAY),
+        ("limitation", "/prescription/", "today", DAY),
+        ("court_deadlines", "/delais-de-procedure/", "date", DAY),
+        ("reminders", "/calendrier-de-relance/", "due_date", DAY),
+        ("instalments", "/echeancier/", "total", FIGURE),
+    )
+    for where, path in (("guide page", guide), ("widget", f"/widgets/{calculator}/"))
 ]
 
 SHELL = """<!doctype html>

@@ -31,6 +31,16 @@ def parse(source):
     return answers, expected
 
 
+def value_at(values, key):
+    """The value of a key of the contract; `rows.2.date` goes into lists and dicts. None where there is none."""
+    for part in key.split("."):
+        if isinstance(values, list):
+            values = values[int(part)] if part.isdigit() and int(part) < len(values) else None
+        else:
+            values = values.get(part) if isinstance(values, dict) else None
+    return values
+
+
 def check(name, answers, expected):
     """Compare a fence with what the calculator says. Raises SuperFencesException."""
     try:
@@ -42,8 +52,9 @@ def check(name, answers, expected):
     if not expected:
         raise SuperFencesException(f"{name}: an example needs worked-out values under ---")
     for key, value in expected.items():
-        if str(result["values"].get(key)) != value:
-            raise SuperFencesException(f"{name} {answers}: {key} is {result['values'].get(key)}, the page says {value}")
+        found = value_at(result["values"], key)
+        if str(found) != value:
+            raise SuperFencesException(f"{name} {answers}: {key} is {found}, the page says {value}")
 
 
 def calculator(source, language, css_class, options, md, attrs=None, **kwargs):
@@ -53,6 +64,28 @@ def calculator(source, language, css_class, options, md, attrs=None, **kwargs):
     check(name, answers, expected)
     md.calculator_count = getattr(md, "calculator_count", 0) + 1
     return form.calculator(name, answers, f"{name}-{md.calculator_count}")
+
+
+def cells(line):
+    """The cells of a line `a | b | c`."""
+    return [cell.strip() for cell in line.split("|")]
+
+
+def worked_table(source, language, css_class, options, md, attrs=None, **kwargs):
+    """``` { .worked-table name="…" }: a caption, common answers, `---`, then lines of cells: headings, keys, and a row for
+    each calculation. The first key is the answer that changes; the others are values, written by a person and compared.
+    """
+    name = (attrs or {}).get("name", "")
+    head, _, body = source.partition("---")
+    caption, *common = [line for line in head.splitlines() if line.strip()]
+    headings, keys, *lines = [cells(line) for line in body.splitlines() if line.strip()]
+    answers, rows = parse("\n".join(common))[0], []
+    if not lines or [line for line in (headings, *lines) if len(line) != len(keys)]:
+        raise SuperFencesException(f"{name}: a worked table needs as many cells in every line")
+    for given, *written in lines:
+        check(name, answers | {keys[0]: given}, dict(zip(keys[1:], written, strict=True)))
+        rows.append([given, *written])
+    return french(tables.worked(caption, headings, keys, rows))
 
 
 def law_item(key):

@@ -1,5 +1,6 @@
 """The form of a calculator with its worked answer, as HTML that reads without any script."""
 
+import unicodedata
 from html import escape
 
 import calculators
@@ -8,7 +9,27 @@ from calculators.core.typography import french
 from calculators.law import RULES_VERSION
 from calculators.publish import bundle
 
-INPUTS = {"amount": 'type="text" inputmode="decimal"', "percent": 'type="text" inputmode="decimal"', "date": 'type="date"'}
+INPUTS = {
+    "amount": 'type="text" inputmode="decimal"', "percent": 'type="text" inputmode="decimal"', "date": 'type="date"',
+    "number": 'type="text" inputmode="numeric"', "period": 'type="text"', "text": 'type="text" maxlength="80"',
+}  # fmt: skip
+MOST_RADIOS = 5  # more choices are a list that opens
+
+
+def bare_noun(name):
+    """« le décompte » without its article."""
+    return calculators.noun(name).split(" ", 1)[-1].removeprefix("l’")
+
+
+def sentence_case(name):
+    """« Décompte »."""
+    return bare_noun(name)[:1].upper() + bare_noun(name)[1:]
+
+
+def file_name(name):
+    """« echeancier »: how a file of this answer is called."""
+    plain = unicodedata.normalize("NFD", bare_noun(name)).encode("ascii", "ignore").decode()
+    return plain.replace(" ", "-").lower()
 
 
 def calculator(name, answers, prefix):
@@ -20,15 +41,15 @@ def calculator(name, answers, prefix):
     return french(
         f'<div data-search-exclude><live-calculator data-name="{name}" data-assets="{bundle.version()}">'
         f'<form data-calculator="{name}" data-state="example" data-rules="{RULES_VERSION}" '
-        f'data-title="{escape(title)}" autocomplete="off" novalidate>'
+        f'data-title="{escape(title)}" data-file="{file_name(name)}" autocomplete="off" novalidate>'
         f'<div class="questions">{questions(name, answers, prefix)}{COMMANDS}'
         '<p class="bar" aria-hidden="true"></p></div>'
-        '<div class="result"><h2 class="visually-hidden">Décompte</h2>'
+        f'<div class="result"><h2 class="visually-hidden">{escape(sentence_case(name))}</h2>'
         "<noscript><p>Exemple. Sans JavaScript, cette page ne peut pas le recalculer.</p></noscript>"
         '<p class="example-note">Exemple. Remplacez les réponses par les vôtres : '
         "rien de ce que vous écrivez ne quitte cet appareil.</p>"
         '<p class="notice" hidden></p>'
-        f'<output aria-live="off">{result["html"]}</output>{ACTIONS}'
+        f'<output aria-live="off">{result["html"]}</output>{actions(name, result["html"])}'
         '<p class="visually-hidden announcement" role="status"></p></div>'
         "</form></live-calculator></div>"
     )
@@ -39,13 +60,20 @@ COMMANDS = (
     '<button type="button" data-action="example">Reprendre l’exemple</button> '
     '<button type="button" data-action="undo" hidden>Annuler</button></p>'
 )
-ACTIONS = (
-    '<p class="actions"><button type="button" data-action="copy">Copier le décompte</button> '
-    '<button type="button" data-action="print">Imprimer le décompte</button> '
-    '<button type="button" data-action="csv">Télécharger les périodes (CSV)</button> '
-    '<button type="button" data-action="link">Copier un lien vers ce calcul</button> '
-    '<span class="done" role="status"></span></p>'
-)
+
+
+def actions(name, html):
+    """What can be done with the answer; a button that needs a file is there when the worked answer has it."""
+    noun = escape(calculators.noun(name))
+    buttons = [("copy", f"Copier {noun}", "text"), ("print", f"Imprimer {noun}", "text"),
+               ("ics", "Ajouter à mon agenda (.ics)", "ics"), ("csv", "Télécharger le tableau (CSV)", "csv"),
+               ("link", "Copier un lien vers ce calcul", "text")]  # fmt: skip
+    drawn = [
+        f'<button type="button" data-action="{action}">{label}</button>'
+        for action, label, file in buttons
+        if f'data-file="{file}"' in html
+    ]
+    return f'<p class="actions">{" ".join(drawn)} <span class="done" role="status"></span></p>'
 
 
 def questions(name, answers, prefix):
@@ -81,16 +109,20 @@ def question(name, field, answers, identifier):
     help_text = f'<p class="help" id="{identifier}-help">{escape(field["help"])}</p>' if field["help"] else ""
     error = f'<p class="error" id="{identifier}-error" hidden></p>'
     described = f'aria-describedby="{identifier}-help {identifier}-error"' if field["help"] else f'aria-describedby="{identifier}-error"'
+    legend = f"<legend>{escape(field['label'])}</legend>{help_text}"
+    if field["kind"] == "choice" and len(field["choices"]) <= MOST_RADIOS:
+        return f"<fieldset {attributes} {described}>{legend}{radios(field, answer, identifier)}{error}</fieldset>"
+    if field["kind"] in ROWS:
+        return f"<fieldset {attributes} {described}>{legend}{rows(field, answer)}{error}</fieldset>"
+    label = f'<label for="{identifier}">{escape(field["label"])}</label>{help_text}'
     if field["kind"] == "choice":
-        return f"<fieldset {attributes} {described}><legend>{escape(field['label'])}</legend>{help_text}{radios(field, answer, identifier)}{error}</fieldset>"
-    if field["kind"] == "payments":
-        return f"<fieldset {attributes} {described}><legend>{escape(field['label'])}</legend>{help_text}{payments(field, answer, identifier)}{error}</fieldset>"
+        named = f'id="{identifier}" name="{field["name"]}" {described}'
+        return f"<div {attributes}>{label}<select {named}>{options(field, answer or field['default'])}</select>{error}</div>"
     value = day(answer).isoformat() if field["kind"] == "date" and answer else answer.rstrip(" €")
     today = '<button type="button" class="today" data-action="today">Aujourd’hui</button>' if field["default"] == "today" else ""
     suffix = '<span class="suffix" aria-hidden="true">€</span>' if field["kind"] == "amount" else ""
     return (
-        f'<div {attributes}><label for="{identifier}">{escape(field["label"])}</label>{help_text}'
-        f'<span class="control"><input {INPUTS[field["kind"]]} id="{identifier}" name="{field["name"]}" value="{escape(value)}" '
+        f'<div {attributes}>{label}<span class="control"><input {INPUTS[field["kind"]]} id="{identifier}" name="{field["name"]}" value="{escape(value)}" '
         f'{described} autocomplete="off">{suffix}{today}</span>{error}</div>'
     )
 
@@ -108,22 +140,41 @@ def radios(field, answer, identifier):
     return "".join(rows)
 
 
-def payments(field, answer, identifier):
-    """Payments as rows of a day and an amount; the field itself is kept by the page, one line a payment."""
-    rows = "".join(payment_row(*line.partition(";")[::2]) for line in answer.splitlines() if line.strip())
-    return (
-        f'<textarea name="{field["name"]}" hidden aria-hidden="true" tabindex="-1">{escape(answer)}</textarea>'
-        f'<div class="rows">{rows}</div><template class="row-template">{payment_row("", "")}</template>'
-        '<button type="button" data-action="add-payment">Ajouter un paiement</button>'
+def options(field, chosen):
+    """The choices of a list that opens."""
+    return "".join(
+        f'<option value="{choice["value"]}"{" selected" if choice["value"] == chosen else ""}>{escape(choice["label"])}</option>'
+        for choice in field["choices"]
     )
 
 
-def payment_row(paid_on, paid):
-    """One payment."""
-    value = day(paid_on).isoformat() if paid_on else ""
+# kind of rows: label of the day, label of the rest, what a row is called, what the button says
+ROWS = {
+    "payments": ("Reçu le", "Montant", "ce paiement", "Ajouter un paiement"),
+    "events": ("Le", "Événement", "cet événement", "Ajouter un événement"),
+}
+
+
+def rows(field, answer):
+    """Rows of a day and an amount or a choice; the field itself is kept by the page, one line `date;…` a row."""
+    drawn = "".join(row(field, *line.partition(";")[::2]) for line in answer.splitlines() if line.strip())
     return (
-        '<div class="row"><label><span>Reçu le</span><input type="date" data-part="day" '
-        f'value="{value}"></label><label><span>Montant</span><input type="text" inputmode="decimal" data-part="amount" '
-        f'value="{escape(paid)}"></label><button type="button" data-action="remove-payment" '
-        'aria-label="Retirer ce paiement">Retirer</button></div>'
+        f'<textarea name="{field["name"]}" hidden aria-hidden="true" tabindex="-1">{escape(answer)}</textarea>'
+        f'<div class="rows">{drawn}</div><template class="row-template">{row(field, "", "")}</template>'
+        f'<button type="button" data-action="add-row">{ROWS[field["kind"]][3]}</button>'
+    )
+
+
+def row(field, on, rest):
+    """One row."""
+    day_label, rest_label, called, _ = ROWS[field["kind"]]
+    value = day(on).isoformat() if on else ""
+    if field["kind"] == "payments":
+        control = f'<input type="text" inputmode="decimal" data-part="rest" value="{escape(rest)}">'
+    else:
+        control = f'<select data-part="rest"><option value="">Choisir</option>{options(field, rest.strip())}</select>'
+    return (
+        f'<div class="row"><label><span>{day_label}</span><input type="date" data-part="day" value="{value}"></label>'
+        f'<label><span>{rest_label}</span>{control}</label>'
+        f'<button type="button" data-action="remove-row" aria-label="Retirer {called}">Retirer</button></div>'
     )

@@ -1,10 +1,12 @@
 """Dated tables of the law for the pages."""
 
+import re
 from datetime import date
 from html import escape
 
-from calculators.core import dates
+from calculators.core import dates, money
 from calculators.core.html import link
+from calculators.core.reading import day
 from calculators.core.result import unique
 from calculators.publish.values import shown
 
@@ -29,6 +31,31 @@ def law(found, caption):
         f'<table class="law-table" data-search-exclude>{title}<thead><tr><th scope="col">À partir du</th>{head}'
         f'<th scope="col" class="text">Texte</th></tr></thead><tbody>{"".join(rows)}</tbody></table>{horizon(first)}'
     )
+
+
+def worked(caption, headings, keys, rows):
+    """A table of results: one row a calculation, dates and amounts as readers write them."""
+    head = "".join(f'<th scope="col">{escape(heading)}</th>' for heading in headings)
+    body = ""
+    for given, *values in rows:
+        cells = "".join(
+            f'<td data-label="{escape(heading)}">{readable(key, value)}</td>'
+            for heading, key, value in zip(headings[1:], keys[1:], values, strict=True)
+        )
+        body += f'<tr><th scope="row">{readable(keys[0], given)}</th>{cells}</tr>'
+    return (
+        f'<table class="law-table worked" data-search-exclude><caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead>'
+        f"<tbody>{body}</tbody></table>"
+    )
+
+
+def readable(key, value):
+    """A value of the contract in words: dates, amounts, figures."""
+    if key.endswith("_cents"):
+        return money.euros(int(value))
+    if re.fullmatch(r"\d{4}-\d\d-\d\d|\d\d/\d\d/\d{4}", value):
+        return dates.french(day(value))
+    return escape(value)
 
 
 def on(series, day):

@@ -189,8 +189,7 @@ def answer(name, rows):
       for (const field of this.form.querySelectorAll(".field")) {
         if (field.hidden) continue;
         const name = field.dataset.field;
-        const input = field.dataset.kind === "choice"
-          ? field.querySelector("input:checked") : field.querySelector(`[name="${name}"]`);
+        const input = field.querySelector("input:checked") ?? field.querySelector(`[name="${name}"]`);
         const group = groups.indexOf(field.closest(".invoice"));
         (group < 0 ? common : rows[group])[name] = input?.value ?? "";
       }
@@ -225,7 +224,7 @@ def answer(name, rows):
         if (value === undefined) continue;
         if (input.type !== "radio") input.value = value;
         else if (input.value === value) input.checked = true;
-        if (input.tagName === "TEXTAREA") this.drawPayments(input);
+        if (input.tagName === "TEXTAREA") this.drawRows(input);
       }
       this.changed = true;
       this.conditions();
@@ -279,10 +278,10 @@ def answer(name, rows):
     typed(input) {
       this.changed = true;
       const row = input.closest(".row");
-      if (row) this.writePayments(row.closest(".field"));
-      if (input.tagName === "TEXTAREA") this.drawPayments(input);
+      if (row) this.writeRows(row.closest(".field"));
+      if (input.tagName === "TEXTAREA") this.drawRows(input);
       this.conditions();
-      if (input.type === "radio") this.touched.add(input.closest(".field"));
+      if (input.type === "radio" || input.tagName === "SELECT") this.touched.add(input.closest(".field"));
       this.load();
     }
 
@@ -313,10 +312,10 @@ def answer(name, rows):
       this.showErrors(errors);
       this.classList.toggle("stale", refused);
       this.form.dataset.state = refused ? "error" : "ready";
-      for (const button of this.querySelectorAll(".actions button")) button.disabled = refused;
+      for (const button of this.querySelectorAll(".actions button, .words button")) button.disabled = refused;
       if (refused) {
         this.copyTotal();
-        return this.say("Complétez les réponses signalées pour obtenir le décompte.");
+        return this.say("Complétez les réponses signalées pour obtenir le résultat.");
       }
       if (html !== this.shown) this.put(html);
     }
@@ -344,8 +343,9 @@ def answer(name, rows):
 
     copyTotal() {
       this.classList.toggle("used", Boolean(this.changed));
+      const figure = this.output.querySelector(".amount");
       this.querySelector(".bar").textContent = this.classList.contains("stale")
-        ? "Réponses à compléter" : `Total\u202f: ${this.output.querySelector(".amount")?.textContent ?? ""}`;
+        ? "Réponses à compléter" : `${figure?.dataset.label}\u202f: ${figure?.textContent}`;
     }
 
     notify(sentence) {
@@ -375,7 +375,7 @@ def answer(name, rows):
         if (message.textContent !== text) message.textContent = text;
         message.hidden = !visible;
         field.classList.toggle("refused", visible);
-        for (const input of field.querySelectorAll("input:not([type=radio])")) {
+        for (const input of field.querySelectorAll("input:not([type=radio]), select")) {
           if (visible) input.setAttribute("aria-invalid", "true");
           else input.removeAttribute("aria-invalid");
         }
@@ -384,7 +384,7 @@ def answer(name, rows):
 
     typingIn() {
       const active = document.activeElement;
-      return active?.tagName === "INPUT" && this.contains(active) ? active : null;
+      return ["INPUT", "SELECT"].includes(active?.tagName) && this.contains(active) ? active : null;
     }
 
     // -- rows --
@@ -428,41 +428,41 @@ def answer(name, rows):
       (neighbour ?? this.groups()[0]).querySelector("input").focus();
     }
 
-    addPayment(button) {
+    addRow(button) {
       const field = button.closest(".field");
-      const row = this.paymentRow(field, "", "");
+      const row = this.appendRow(field, "", "");
       row.querySelector("input").focus();
     }
 
-    removePayment(button) {
+    removeRow(button) {
       this.remember();
       const field = button.closest(".field");
       button.closest(".row").remove();
-      this.writePayments(field);
+      this.writeRows(field);
       this.after();
-      field.querySelector("[data-action=add-payment]").focus();
+      field.querySelector("[data-action=add-row]").focus();
     }
 
-    paymentRow(field, day, amount) {
+    appendRow(field, day, rest) {
       const row = field.querySelector(".row-template").content.firstElementChild.cloneNode(true);
       row.querySelector("[data-part=day]").value = day;
-      row.querySelector("[data-part=amount]").value = amount;
+      row.querySelector("[data-part=rest]").value = rest;
       field.querySelector(".rows").append(row);
       return row;
     }
 
-    writePayments(field) {
+    writeRows(field) {
       const lines = [...field.querySelectorAll(".row")].map((row) =>
-        `${row.querySelector("[data-part=day]").value};${row.querySelector("[data-part=amount]").value}`);
+        `${row.querySelector("[data-part=day]").value};${row.querySelector("[data-part=rest]").value}`);
       field.querySelector("textarea").value = lines.filter((line) => line !== ";").join("\n");
     }
 
-    drawPayments(area) {
+    drawRows(area) {
       const field = area.closest(".field");
       field.querySelector(".rows").replaceChildren();
       for (const line of area.value.split("\n").filter((text) => text.trim())) {
-        const [day, amount = ""] = line.split(";");
-        this.paymentRow(field, this.isoDay(day.trim()), amount.trim());
+        const [day, rest = ""] = line.split(";");
+        this.appendRow(field, this.isoDay(day.trim()), rest.trim());
       }
     }
 
@@ -489,7 +489,7 @@ def answer(name, rows):
       this.remember();
       const empty = {};
       for (const input of this.form.querySelectorAll("[name]")) {
-        if (input.type !== "radio") empty[input.name] = input.closest(".field").querySelector(".today") ? today() : "";
+        if (input.type !== "radio" && input.tagName !== "SELECT") empty[input.name] = input.closest(".field").querySelector(".today") ? today() : "";
       }
       this.touched = new WeakSet();
       this.fill([empty]);
@@ -527,11 +527,24 @@ def answer(name, rows):
 
     async copy() {
       const done = await copied(this.file("text"));
-      this.done(done ? "Décompte copié." : "La copie a été refusée par le navigateur.");
+      this.done(done ? "Copié." : "La copie a été refusée par le navigateur.");
+    }
+
+    async copyWords(button) {
+      const words = button.closest(".words").querySelector("p").innerText;
+      this.done(await copied(words) ? "Texte copié." : "La copie a été refusée par le navigateur.");
     }
 
     csv() {
-      download(`decompte-${today()}.csv`, "text/csv;charset=utf-8", "\ufeff" + this.file("csv").replace(/\n/g, "\r\n"));
+      this.save("csv", "text/csv;charset=utf-8", "\ufeff" + this.file("csv").replace(/\n/g, "\r\n"));
+    }
+
+    ics() {
+      this.save("ics", "text/calendar;charset=utf-8", this.file("ics").replace(/\r?\n/g, "\r\n"));
+    }
+
+    save(ending, type, text) {
+      download(`${this.form.dataset.file}-${today()}.${ending}`, type, text);
       this.done("Fichier préparé.");
     }
 

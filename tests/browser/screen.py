@@ -1,6 +1,7 @@
 """What the tests say about a page: a calculator on the screen, and axe's opinion."""
 
 import html.parser
+from datetime import date, timedelta
 from pathlib import Path
 
 from playwright.sync_api import expect
@@ -35,8 +36,11 @@ class Calculator:
         return self.field(name, invoice).locator(f'[name="{name}"]')
 
     def choose(self, name, value):
-        """Pick a choice."""
-        self.field(name).locator(f'input[value="{value}"]').check()
+        """Pick a choice, of a few or of a list."""
+        if self.field(name).locator("select").count():
+            self.input(name).select_option(value)
+        else:
+            self.field(name).locator(f'input[value="{value}"]').check()
 
     def button(self, action, index=0):
         """A button by what it does."""
@@ -45,9 +49,29 @@ class Calculator:
     def pay(self, day, amount, invoice=0):
         """Add a payment row and fill it."""
         field = self.field("payments", invoice)
-        field.locator("[data-action=add-payment]").click()
+        field.locator("[data-action=add-row]").click()
         field.locator("[data-part=day]").last.fill(day)
-        field.locator("[data-part=amount]").last.fill(amount)
+        field.locator("[data-part=rest]").last.fill(amount)
+
+    def first_asked(self):
+        """The first question that a wrong or another answer changes: a figure, else a date that is needed."""
+        figures = ", ".join(f".field[data-kind={kind}]:visible input" for kind in ("amount", "percent", "number", "period"))
+        found = self.form.locator(figures)
+        return found.first if found.count() else self.form.locator(".field[data-kind=date]:visible input").first
+
+    def spoil(self):
+        """Give the first question an answer that is refused, and leave it."""
+        asked = self.first_asked()
+        asked.fill("" if asked.get_attribute("type") == "date" else "abc")
+        asked.blur()
+
+    def change(self):
+        """Give the first question another good answer."""
+        asked = self.first_asked()
+        kind = asked.locator("xpath=ancestor::*[@data-kind]").get_attribute("data-kind")
+        following = str(date.fromisoformat(asked.input_value()) + timedelta(days=1)) if kind == "date" else ""
+        asked.fill({"amount": "2500", "percent": "13", "number": "7", "period": "3 j", "date": following}[kind])
+        return asked
 
     def sums(self):
         """The amounts under the total, label and figure."""

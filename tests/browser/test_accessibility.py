@@ -2,7 +2,7 @@
 
 import pytest
 from playwright.sync_api import expect
-from screen import ROOT, axe_faults, overflow
+from screen import ROOT, Calculator, axe_faults, overflow
 
 BUILT = ROOT / "site"
 PAGES = sorted(path.relative_to(BUILT).as_posix() for path in (*BUILT.rglob("index.html"), BUILT / "404.html"))
@@ -20,9 +20,7 @@ def test_page(new_page, path, scheme):
         expect(forms.first).to_have_attribute("data-state", "ready")
     check(page)
     if forms.count():
-        first_text = forms.first.locator("input[type=text]:visible").first
-        first_text.fill("abc")
-        first_text.blur()
+        Calculator(page).spoil()
         expect(forms.first.locator(".error:visible")).to_have_count(1)
         page.evaluate("for (const details of document.querySelectorAll('details')) details.open = true")
         check(page)
@@ -70,9 +68,9 @@ def test_several_invoices(new_page, scheme):
     form.locator("[data-action=add-invoice]").click()
     form.locator("[name=amount]").last.fill("300")
     form.locator("[name=due_date]").last.fill("2026-03-01")
-    form.locator("[data-action=add-payment]").last.click()
+    form.locator("[data-action=add-row]").last.click()
     form.locator("[data-part=day]").fill("2026-05-02")
-    form.locator("[data-part=amount]").fill("50")
+    form.locator("[data-part=rest]").fill("50")
     expect(form.locator("output .statement")).to_have_count(2)
     page.evaluate("for (const details of document.querySelectorAll('details')) details.open = true")
     check(page)

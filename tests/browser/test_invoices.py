@@ -100,19 +100,19 @@ def test_error_in_the_right_invoice(page):
 def test_payments(page):
     """Rows add, follow typing and go; the hidden field always says the same."""
     calculator = opened(page, PAGE)
-    calculator.button("add-payment").click()
+    calculator.button("add-row").click()
     expect(calculator.field("payments").locator("[data-part=day]")).to_be_focused()
     calculator.field("payments").locator("[data-part=day]").fill("2026-08-31")
-    calculator.field("payments").locator("[data-part=amount]").fill("850")
+    calculator.field("payments").locator("[data-part=rest]").fill("850")
     expect(calculator.input("payments")).to_have_value("2026-08-31;850")
     expect(calculator.output).to_contain_text("850,00\u202f€")
     calculator.pay("2026-09-30", "100,50")
     expect(calculator.input("payments")).to_have_value("2026-08-31;850\n2026-09-30;100,50")
     expect(calculator.output.locator("table").nth(1).locator("tbody tr")).to_have_count(2)
-    calculator.button("remove-payment", 0).click()
-    expect(calculator.button("add-payment")).to_be_focused()
+    calculator.button("remove-row", 0).click()
+    expect(calculator.button("add-row")).to_be_focused()
     expect(calculator.input("payments")).to_have_value("2026-09-30;100,50")
-    calculator.button("remove-payment", 0).click()
+    calculator.button("remove-row", 0).click()
     expect(calculator.input("payments")).to_have_value("")
     expect(calculator.total).to_have_text("1\u202f999,60\u202f€")
 
@@ -127,7 +127,7 @@ def test_payments_set_by_script(page):
     rows = calculator.field("payments").locator(".row")
     expect(rows).to_have_count(2)
     expect(rows.first.locator("[data-part=day]")).to_have_value("2026-08-31")
-    expect(rows.last.locator("[data-part=amount]")).to_have_value("100,50")
+    expect(rows.last.locator("[data-part=rest]")).to_have_value("100,50")
     expect(calculator.output.locator("table").nth(1).locator("tbody tr")).to_have_count(2)
 
 

@@ -49,7 +49,7 @@ def test_whole_way(new_page):
     page.keyboard.type("10000")
     tab_to(page, calculator.input("due_date"))
     page.keyboard.type("04302026")
-    tab_to(page, calculator.button("add-payment"))
+    tab_to(page, calculator.button("add-row"))
     tab_to(page, calculator.input("until"))
     page.keyboard.type("08312026")
     expect(calculator.input("until")).to_have_value("2026-08-31")
@@ -60,7 +60,7 @@ def test_whole_way(new_page):
     expect(calculator.output.locator("details").first).to_have_attribute("open", "")
     tab_to(page, calculator.button("copy"))
     page.keyboard.press("Enter")
-    expect(calculator.root.locator(".done")).to_have_text("Décompte copié.")
+    expect(calculator.root.locator(".done")).to_have_text("Copié.")
     assert "10\u202f453,68" in page.evaluate("navigator.clipboard.readText()")
 
 

@@ -41,7 +41,7 @@ def test_copy(copying):
     """The statement as text, the total and each period in it; the page says that it is done."""
     calculator = opened(copying, PAGE)
     calculator.button("copy").click()
-    expect(calculator.root.locator(".done")).to_have_text("Décompte copié.")
+    expect(calculator.root.locator(".done")).to_have_text("Copié.")
     text = clipboard(copying)
     assert text.startswith(calculator.output.locator(".headline").inner_text().replace("\n", " "))
     for amount in ("18,47", "91,13", "109,60", "40,00"):

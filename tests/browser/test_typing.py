@@ -109,7 +109,7 @@ def test_error_beside_its_field(page):
     expect(amount).to_have_value("mille")
     assert calculator.output.inner_html() == before
     expect(calculator.button("copy")).to_be_disabled()
-    expect(calculator.announcement).to_have_text("Complétez les réponses signalées pour obtenir le décompte.")
+    expect(calculator.announcement).to_have_text("Complétez les réponses signalées pour obtenir le résultat.")
     amount.fill("1 000,50 €")
     expect(error).to_be_hidden()
     expect(amount).not_to_have_attribute("aria-invalid", "true")
@@ -143,7 +143,7 @@ def test_hostile_typing(page, hostile):
     expect(calculator.input("amount")).to_have_value(hostile)
     expect(calculator.input("payments")).to_have_value(f"2026-07-01;{hostile}")
     assert calculator.root.locator("script, img").count() == 0
-    calculator.button("remove-payment").click()
+    calculator.button("remove-row").click()
     calculator.input("amount").fill("100")
     calculator.expect_state("ready")
 
@@ -173,7 +173,7 @@ def test_questions_appear_when_they_matter(page):
     expect(calculator.input("clause_value")).to_have_value("15")
     calculator.pay("2026-07-01", "100")
     expect(calculator.field("imputation")).to_be_visible()
-    calculator.button("remove-payment").click()
+    calculator.button("remove-row").click()
     expect(calculator.field("imputation")).to_be_hidden()
 
 
