@@ -13,12 +13,18 @@ def cases():
             yield path.stem, case
 
 
-def compared(key, expected, values):
-    """What to compare with an expected value. `…_dates` is the list `…` without the keys that may be null: TOML has none."""
-    if not key.endswith("_dates") or key == "due_dates":
-        return values.get(key)
-    whole = values[key.removesuffix("_dates")]
-    return [{name: entry[name] for name in row} for entry, row in zip(whole, expected, strict=False)] + whole[len(expected) :]
+def agrees(found, expected):
+    """Whether `found` is what a case says: of a dict only the keys given, of a list every item in order."""
+    if isinstance(expected, dict):
+        return isinstance(found, dict) and all(key in found and agrees(found[key], expected[key]) for key in expected)
+    if isinstance(expected, list):
+        return isinstance(found, list) and len(found) == len(expected) and all(map(agrees, found, expected))
+    return found == expected
+
+
+def holds_all(found, expected):
+    """Whether each expected item is somewhere in the list `found`."""
+    return all(any(agrees(item, one) for item in found) for one in expected)
 
 
 def differences(case, result):
@@ -29,12 +35,26 @@ def differences(case, result):
         return wrong + ([] if result["values"] == {} else ["values of refused answers"])
     if result["errors"]:
         return [f"refused: {result['errors']}"]
-    wrong = []
-    bare = {key: case[key] for key in case if key.endswith("_dates")}
-    for key, expected in (case["values"] | bare).items():
-        found = compared(key, expected, result["values"])
-        if found != expected:
-            wrong.append(f"{key}: {found!r}, expected {expected!r}")
+    wrong = [
+        f"{key}: {result['values'].get(key)!r}, expected {expected!r}"
+        for key, expected in case.get("values", {}).items()
+        if result["values"].get(key) != expected
+    ]
+    wrong += [
+        f"{key}: {result['values'].get(key)!r}, should be like {expected!r}"
+        for key, expected in case.get("partial", {}).items()
+        if not agrees(result["values"].get(key), expected)
+    ]
+    wrong += [
+        f"{key}: {result['values'][key]!r}, should include {expected!r}"
+        for key, expected in case.get("includes", {}).items()
+        if not holds_all(result["values"][key], expected)
+    ]
+    wrong += [
+        f"{key}: {result['values'][key]!r}, should not include {expected!r}"
+        for key, expected in case.get("lacks", {}).items()
+        if any(agrees(item, one) for item in result["values"][key] for one in expected)
+    ]
     wrong += [f"{key}: expected null" for key in case.get("null", []) if result["values"][key] is not None]
     codes = sorted(warning["code"] for warning in result["warnings"])
     if codes != sorted(case["warnings"]):
