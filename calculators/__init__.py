@@ -131,7 +131,7 @@ def run_all(name, rows, html=True):
     totals = {}
     for result in results:
         for key in result["values"]:
-            if key.endswith("_cents"):
+            if key.endswith("_cents") and result["values"][key] is not None:
                 totals[key] = totals.get(key, 0) + result["values"][key]
     found = {"results": results, "totals": totals}
     if html:
