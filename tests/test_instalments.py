@@ -13,7 +13,7 @@ import calculators
 ONE_DAY = timedelta(days=1)
 DAYS_OFF = holidays.France(years=range(2012, 2101))  # the 11 national ones
 RHYTHMS, DEBTORS, PACES = ("month", "two_weeks", "week"), ("business", "consumer", "public"), ("standard", "fast", "gentle")
-OFFSETS = {  # days from the due date, shared/law/terms_letters.md §5
+OFFSETS = {  # days from the due date, the texts
     "standard": (-5, 2, 2, 8, 15, 30, 45),
     "fast": (-5, 1, 1, 5, None, 10, 25),
     "gentle": (-5, 7, 7, 15, 25, 45, 60),
