@@ -29,6 +29,8 @@ TYPED = [
         ("court_deadlines", "/delais-de-procedure/", "date", DAY),
         ("reminders", "/calendrier-de-relance/", "due_date", DAY),
         ("instalments", "/echeancier/", "total", FIGURE),
+        ("procedure", "/quelle-procedure/", "creditor", DAY),
+        ("recovery_cost", "/combien-ca-coute/", "amount", FIGURE),
     )
     for where, path in (("guide page", guide), ("widget", f"/widgets/{calculator}/"))
 ]

@@ -5,7 +5,7 @@ program outside call it, with strings, and get plain data back. Nothing here rea
 import os
 
 from calculators.core import html as markup
-from calculators.core import typography
+from calculators.core import text, typography
 from calculators.core.reading import Refused, is_shown, read
 from calculators.core.result import plain
 
@@ -93,10 +93,14 @@ def _coded(pairs):
     return [{"code": code, "text": typography.french(text)} for code, text in pairs]
 
 
+def _errors(pairs):
+    return [{"field": field, "message": typography.french(text)} for field, text in pairs]
+
+
 def _result(explanation, limits, errors):
     """The contract's dict, without its HTML."""
     return {
-        "errors": [{"field": field, "message": typography.french(text)} for field, text in errors],
+        "errors": _errors(errors),
         "values": plain(explanation.values) if explanation else {},
         "warnings": _coded(explanation.warnings) if explanation else [],
         "conventions": _coded(explanation.conventions) if explanation else [],
@@ -120,6 +124,25 @@ def run(name, answers, html=True):
     if html:
         found["html"] = markup.answer([outcome])
     return found
+
+
+def answer(name, rows):
+    """What a page shows for `rows`, one per invoice: (errors of each row, the HTML). run() and run_all() without their values."""
+    outcomes = [explained(name, answers) for answers in rows]
+    return [_errors(errors) for _, _, errors in outcomes], markup.answer(outcomes)
+
+
+def files(name, rows):
+    """What a reader may take away from the results of `rows`, by kind, an empty text where there is nothing: "text", the
+    statement to paste; "csv", its table for a spreadsheet; "ics", its days for a calendar. Refused rows are left out.
+    """
+    good = [explanation for explanation, _, _ in [explained(name, answers) for answers in rows] if explanation]
+    return {"text": text.statement(good), "csv": text.csv(good), "ics": text.agenda(good)}
+
+
+def groups(name):
+    """How the form of a calculator is cut, (French title, field names) pairs in order; empty when it stands in one piece."""
+    return [(typography.french(heading), list(names)) for heading, names in getattr(_calculator(name), "GROUPS", ())]
 
 
 def run_all(name, rows, html=True):

@@ -27,7 +27,7 @@ FIELDS = (
         ("company", "une société commerciale (SARL, SAS, SA…)"), ("trader", "un commerçant en nom propre"),
         ("craftsperson", "un artisan en nom propre"), ("professional", "un libéral en nom propre"),
         ("sel", "une société d’exercice libéral (SELARL, SELAS…)"), ("civil_company", "une société civile (SCI, SCM, SCP…)"),
-        ("farmer", "un agriculteur"), ("association", "une association, une copropriété, un comité d’entreprise"),
+        ("farmer", "un agriculteur"), ("association", "une association, une copropriété, un CSE"),
         ("consumer", "un particulier"), ("local_authority", "une commune, un département, une région ou leur établissement"),
         ("state", "l’État ou un établissement public national"), ("public_hospital", "un hôpital public")),
           help="La forme est sur la facture ou le devis signé, ou sur annuaire-entreprises.data.gouv.fr. Une société détenue "
@@ -75,6 +75,14 @@ FIELDS = (
           help="Accepté, avec des conditions de paiement agréées par celui qui a commandé l’ouvrage."),
     field("today", "Situation au", "date", default="today", required=True),
 )  # fmt: skip
+GROUPS = (
+    ("Vous et votre client", ("creditor", "debtor")),
+    ("La dette", ("amount", "stance", "due_date", "limitation_date")),
+    ("Où se trouve votre client", ("place", "court_city")),
+    ("Sa situation", ("insolvency", "claim_born", "bodacc_date", "assets_at_risk")),
+    ("Ce qui s’est déjà passé", ("enforceable_title", "cheque_bounced", "conciliation_tried")),
+    ("Cas particuliers", ("urgent_cash", "transport", "subcontract", "today")),
+)
 NEAR_MONTHS = 3  # limitation closer than that: an act that interrupts it comes first
 LIMITS = (
     "Le calcul suppose une dette certaine, chiffrée et née d’un contrat. Une commande annulée avec des arrhes ne laisse pas "

@@ -9,7 +9,7 @@ from datetime import date
 
 from calculators.core import bar_drawing, figures, money, rules, scale
 from calculators.core.reading import Refused, field
-from calculators.core.result import Explanation, Facts, Headline, Picture, Table, unique
+from calculators.core.result import Explanation, Facts, Headline, Picture, Steps, Table, unique
 from calculators.law import RULES_VERSION, comparison, costs, courts, routes
 
 ORDER = 90
@@ -156,20 +156,21 @@ def tranche_table(one, amount, total):
     return Table(one.title, columns, rows, ("Total", "", money.euros(amount), shown, ""))
 
 
-def comparison_table(answers, outcome):
+def comparison_steps(answers, outcome):
     """Every route: cost, what is left, below which sum it costs more, who pays, how long."""
     amount, today, rows = answers["amount"], outcome.facts["today"], []
     for code, least, most, who, recoverable, duration in outcome.rows:
         made = rules.value(COMPARED, code, outcome.facts, None)
         borne = outcome.parts["creditor_taxed"] if who == "shared" else most
         floor = below(made[1], today) if made[1] and "agency" not in made[1] and "enforcement" not in made[1] else None
-        rows.append((
-            name(code), price(least, most), money.euros(amount - borne) if borne is not None else "",
-            f"sous {money.euros(floor)}" if floor else "", WHO[who], "oui" if recoverable else "non", duration))  # fmt: skip
-    columns = (("Voie", "text"), ("Coût, taxes comprises", "number"), ("Ce qui reste", "number"), (
-         "Coûte plus qu’elle ne rapporte", "text"),
-               ("Qui paie à la fin", "text"), ("Remboursable", "text"), ("Délai", "text"))  # fmt: skip
-    return Table("Les voies, côte à côte", columns, rows, ())
+        said = [f"Qui paie à la fin : {WHO[who]}.", "Vous pouvez en demander le remboursement." if recoverable else
+                "Ces frais ne se remboursent pas."]  # fmt: skip
+        if borne is not None and borne <= amount:
+            said.append(f"Sur {money.euros(amount)}, il reste {money.euros(amount - borne)}.")
+        if floor:
+            said.append(f"Sous {money.euros(floor)}, cette voie coûte plus qu’elle ne rapporte.")
+        rows.append((f"{name(code)} : {price(least, most)}", said + [f"Délai : {duration}."], ()))
+    return Steps("Les voies, côte à côte, taxes comprises", rows)
 
 
 def cost_picture(rows):
@@ -209,7 +210,7 @@ def explain(answers, outcome):
             ("Signification par commissaire de justice, taxes comprises", money.euros(parts["service"])),
             ("Exécution, part de votre client, hors taxes", money.euros(parts["debtor"])),
             ("Exécution, votre part, hors taxes", shown)], ""))  # fmt: skip
-    blocks += [cost_picture(outcome.rows), comparison_table(answers, outcome)]
+    blocks += [cost_picture(outcome.rows), comparison_steps(answers, outcome)]
     if private:
         blocks.append(tranche_table(costs.DEBTOR_SHARE, amount, parts["debtor"]))
         blocks.append(tranche_table(costs.CREDITOR_SHARE, amount, parts["creditor"]))

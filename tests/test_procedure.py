@@ -262,7 +262,7 @@ def test_the_page_says_it_all(changes):
     result = calculators.run("procedure", answers)
     assert result["errors"] == [] and "{" not in result["html"] and "None" not in result["html"]
     assert result["html"].count("Délai") >= len(result["values"]["routes"])
-    assert result["html"].count("<li><h4>") == len(result["values"]["routes"])
+    assert result["html"].count("<li><strong>") == len(result["values"]["routes"])
     assert "<svg" in result["html"] and result["sources"]
     for route in result["values"]["routes"]:
         assert route["fee_cents"] is not None or "demander le tarif" in result["html"]

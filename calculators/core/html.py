@@ -1,6 +1,5 @@
 """An explanation as one HTML fragment: the same at build time, in the browser and in the tests. Every value escaped."""
 
-from calculators.core import ics, text
 from calculators.core.money import euros
 from calculators.core.result import Agenda, Facts, Headline, Picture, Steps, Sums, Table, Words, unique
 from calculators.core.series import Text
@@ -83,15 +82,6 @@ def steps(block):
     return f'<section class="steps"><h3>{escape(block.title)}</h3><ol>{items}</ol></section>'
 
 
-def calendar_file(good):
-    """The entries of all results as one calendar file, for the page to hand over; nothing when there are none."""
-    agendas = [block for one in good for block in one.blocks if isinstance(block, Agenda)]
-    if not agendas:
-        return ""
-    entries = [entry for block in agendas for entry in block.entries]
-    return f'<template data-file="ics">{escape(ics.calendar(agendas[0].made_on, entries))}</template>'
-
-
 RENDERERS = (
     (Headline, headline), (Sums, sums), (Facts, facts), (Table, table), (Picture, picture), (Steps, steps), (Words, ready_words),
 )  # fmt: skip
@@ -164,6 +154,4 @@ def answer(outcomes):
     parts.append(folded("Les textes utilisés", [
         dated_link(source) for source in unique([source for one in good for source in one.sources])]))
     parts.append(folded("Ce que ce calcul ne couvre pas", [escape(limit) for limit in outcomes[0][1]]))
-    for kind, words in (("text", text.statement(good)), ("csv", text.csv(good))):
-        parts.append(f'<template data-file="{kind}">{escape(words)}</template>' if words else "")
-    return french("".join(parts)) + calendar_file(good)  # a calendar is exact to the byte
+    return french("".join(parts))

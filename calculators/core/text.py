@@ -1,7 +1,8 @@
 """An explanation as plain text (command line, copied statement) and its tables as CSV."""
 
+from calculators.core import ics
 from calculators.core.money import NARROW, euros
-from calculators.core.result import Facts, Headline, Steps, Sums, Table, Words
+from calculators.core.result import Agenda, Facts, Headline, Steps, Sums, Table, Words
 from calculators.core.series import Text
 from calculators.core.typography import french
 
@@ -60,6 +61,13 @@ def readable(explanation, limits):
         if items:
             lines += ["", title] + [f"- {item}" for item in items]
     return french("\n".join(lines))
+
+
+def agenda(explanations):
+    """The calendar entries of one or several results as one calendar file; empty when there are none."""
+    agendas = [block for one in explanations for block in one.blocks if isinstance(block, Agenda)]
+    entries = [entry for block in agendas for entry in block.entries]
+    return ics.calendar(agendas[0].made_on, entries) if entries else ""
 
 
 def csv_cell(value):

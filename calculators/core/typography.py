@@ -6,9 +6,8 @@ REPLACED = tuple((" " + mark, NARROW + mark) for mark in (";", ":", "?", "!", "%
 
 def escape(text):
     """Text safe in an HTML or SVG element, or in a quoted attribute."""
-    for mark, entity in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"), ("'", "&#x27;")):
-        text = text.replace(mark, entity)
-    return text
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return text.replace('"', "&quot;").replace("'", "&#x27;")
 
 
 def french(text):

@@ -263,6 +263,9 @@ BARS = (
         "Jusqu’à {amicable_max}, le tribunal judiciaire exige d’abord une tentative amiable ; l’injonction de payer "
         "s’en passe.", thresholds.ART_750_1),
     # request or summons
+    Bar(("requete",), (("nature", ("choice",)), ("up_to", thresholds.REQUEST_MAX)),
+        "Devant le tribunal de commerce, la demande se fait par assignation. Vous pouvez préférer le tribunal judiciaire : "
+        "jusqu’à {request_max}, elle s’y fait par requête, après une tentative amiable.", ART_854),
     Bar(("requete",), (("nature", ("commercial", "choice")),),
         "Devant le tribunal de commerce, la demande se fait par assignation.", ART_854),
     Bar(("requete",), (("over", thresholds.REQUEST_MAX),), "Au-dessus de {request_max}, la demande se fait par assignation.",
@@ -400,7 +403,8 @@ DURATIONS = (
     Entry(("relance",), (), "aucun délai imposé"),
     Entry(("mise_en_demeure",), (), "le délai que vous fixez dans la lettre"),
     Entry(("echeancier",), (), "les dates convenues"),
-    Entry(("conciliateur",), (), "variable ; au-delà de trois mois sans première réunion, la tentative n’est plus exigée"),
+    Entry(("conciliateur",), (PRIOR,), "variable ; au-delà de trois mois sans première réunion, la tentative n’est plus exigée"),
+    Entry(("conciliateur",), (), "variable"),
     Entry(("mediateur_entreprises",), (), "le temps de la médiation"),
     Entry(("petites_creances",), (), "{small_claim} à partir de l’envoi de la lettre"),
     Entry(("creances_commerciales",), (), "au plus tôt {contest_commercial} et {record_commercial} après le commandement"),

@@ -49,7 +49,7 @@ def calculator(name, answers, prefix):
         '<p class="example-note">Exemple. Remplacez les réponses par les vôtres : '
         "rien de ce que vous écrivez ne quitte cet appareil.</p>"
         '<p class="notice" hidden></p>'
-        f'<output aria-live="off">{result["html"]}</output>{actions(name, result["html"])}'
+        f'<output aria-live="off">{result["html"]}</output>{actions(name, answers)}'
         '<p class="visually-hidden announcement" role="status"></p></div>'
         "</form></live-calculator></div>"
     )
@@ -62,8 +62,9 @@ COMMANDS = (
 )
 
 
-def actions(name, html):
+def actions(name, answers):
     """What can be done with the answer; a button that needs a file is there when the worked answer has it."""
+    files = calculators.files(name, [answers])
     noun = escape(calculators.noun(name))
     buttons = [("copy", f"Copier {noun}", "text"), ("print", f"Imprimer {noun}", "text"),
                ("ics", "Ajouter à mon agenda (.ics)", "ics"), ("csv", "Télécharger le tableau (CSV)", "csv"),
@@ -71,14 +72,29 @@ def actions(name, html):
     drawn = [
         f'<button type="button" data-action="{action}">{label}</button>'
         for action, label, file in buttons
-        if f'data-file="{file}"' in html
+        if files[file]
     ]
     return f'<p class="actions">{" ".join(drawn)} <span class="done" role="status"></span></p>'
 
 
 def questions(name, answers, prefix):
-    """The fields in order; those asked for each invoice stand in a group that the page can repeat."""
-    fields = calculators.fields(name)
+    """The questions in order; a form cut in groups shows one at a time, the others fold under what was answered."""
+    fields, groups = calculators.fields(name), calculators.groups(name)
+    if not groups:
+        return asked(name, fields, answers, prefix)
+    parts = []
+    for number, (heading, names) in enumerate(groups):
+        inside = asked(name, [field for field in fields if field["name"] in names], answers, prefix)
+        following = '<button type="button" data-action="next-group">Continuer</button>' if number < len(groups) - 1 else ""
+        parts.append(
+            f'<details class="group"{"" if number else " open"}><summary><span class="step">{number + 1}. {escape(heading)}</span>'
+            f'<span class="given"></span></summary><div class="inside">{inside}{following}</div></details>'
+        )
+    return "".join(parts)
+
+
+def asked(name, fields, answers, prefix):
+    """Some fields in order; those asked for each invoice stand in a group that the page can repeat."""
     repeated = [field for field in fields if field["each_invoice"]]
     parts = []
     for field in fields:

@@ -11,12 +11,9 @@
   const GLUE = `
 import json, calculators
 def answer(name, rows):
-    rows = json.loads(rows)
-    if len(rows) == 1:
-        found = calculators.run(name, rows[0])
-        return json.dumps([[found["errors"]], found["html"]])
-    found = calculators.run_all(name, rows)
-    return json.dumps([[result["errors"] for result in found["results"]], found["html"]])
+    return json.dumps(calculators.answer(name, json.loads(rows)))
+def files(name, rows):
+    return json.dumps(calculators.files(name, json.loads(rows)))
 `;
   let runtime; // promise of MicroPython
   const bundles = new Map(); // calculator -> promise
@@ -39,7 +36,7 @@ def answer(name, rows):
     hint("modulepreload", folder + "micropython.mjs");
     hint("preload", folder + "micropython.wasm", "fetch");
     const { loadMicroPython } = await import(folder + "micropython.mjs");
-    return loadMicroPython({ heapsize: 4 << 20, url: folder + "micropython.wasm", linebuffer: true });
+    return loadMicroPython({ heapsize: 8 << 20, url: folder + "micropython.wasm", linebuffer: true });
   }
 
   // A bundle is a list of files: path, line feed, length, line feed, bytes.
@@ -73,7 +70,7 @@ def answer(name, rows):
         unpack(mp, new Uint8Array(bytes));
         mp.runPython("import sys\nif '/' not in sys.path: sys.path.insert(0, '/')");
         mp.runPython(GLUE);
-        return mp.globals.get("answer");
+        return { answer: mp.globals.get("answer"), files: mp.globals.get("files") };
       });
       ready.catch(() => {
         bundles.delete(name);
@@ -260,10 +257,10 @@ def answer(name, rows):
       if (this.answer) return this.update();
       if (this.form.dataset.state === "example") this.form.dataset.state = "loading";
       return python(this.name, this.dataset.assets).then(
-        (answer) => {
+        (said) => {
           if (this.answer) return;
           if (this.form.dataset.state === "error") this.notify("");
-          this.answer = answer;
+          Object.assign(this, said);
           this.update();
         },
         () => {
@@ -302,12 +299,44 @@ def answer(name, rows):
           return !other.hidden && (values.length ? values.includes(value) : value !== "");
         });
       }
+      for (const group of this.form.querySelectorAll(".group")) this.summarise(group);
+    }
+
+    // A group with nothing to ask is not shown; a folded one says what was answered.
+    summarise(group) {
+      const fields = [...group.querySelectorAll(".field:not([hidden])")];
+      group.hidden = !fields.length;
+      group.querySelector(".given").textContent = fields.map((field) => {
+        const input = field.querySelector("input:checked, select") ?? field.querySelector("[name]");
+        if (!input || !input.value) return "";
+        if (input.type === "radio") return input.value === "no" ? "" : this.chosen(field, input.closest("label").textContent.trim());
+        if (input.tagName === "SELECT") return this.chosen(field, input.selectedOptions[0]?.textContent ?? "");
+        return input.type === "date" ? input.value.split("-").reverse().join("/") : `${input.value}${field.querySelector(".suffix") ? "\u202f€" : ""}`;
+      }).filter(Boolean).join(" · ");
+    }
+
+    // « oui » alone says nothing: the question says it.
+    chosen(field, label) {
+      return label === "oui" ? field.querySelector("legend").textContent.trim().toLowerCase() : label;
+    }
+
+    nextGroup(button) {
+      const group = button.closest(".group");
+      let next = group.nextElementSibling;
+      while (next?.hidden) next = next.nextElementSibling;
+      if (!next?.classList.contains("group")) return;
+      group.open = false;
+      next.open = true;
+      next.querySelector(".field:not([hidden]) :is(input:not([type=radio]), input:checked, select, input)").focus();
+      group.scrollIntoView({ block: "nearest" });
     }
 
     update() {
       if (!this.answer) return;
       const rows = this.answers();
-      const [errors, html] = JSON.parse(this.answer(this.name, JSON.stringify(rows)));
+      const asked = JSON.stringify(rows);
+      if (asked !== this.asked) [this.asked, this.said] = [asked, JSON.parse(this.answer(this.name, asked))];
+      const [errors, html] = this.said;
       const refused = errors.some((list) => list.length);
       this.showErrors(errors);
       this.classList.toggle("stale", refused);
@@ -331,7 +360,7 @@ def answer(name, rows):
           part.open = old.some((one) => one.open && one.firstElementChild.textContent === title);
         }
         if (!old[index]) this.output.append(part);
-        else if (part.tagName === "TEMPLATE" || !old[index].isEqualNode(part)) old[index].replaceWith(part);
+        else if (!old[index].isEqualNode(part)) old[index].replaceWith(part);
       });
       for (const left of old.slice(parts.length)) left.remove();
       this.frames();
@@ -379,6 +408,9 @@ def answer(name, rows):
           if (visible) input.setAttribute("aria-invalid", "true");
           else input.removeAttribute("aria-invalid");
         }
+      }
+      for (const group of this.form.querySelectorAll(".group")) {
+        group.classList.toggle("refused", Boolean(group.querySelector(".error:not([hidden])")));
       }
     }
 
@@ -514,8 +546,10 @@ def answer(name, rows):
       this.typed(input);
     }
 
-    file(kind) {
-      return this.output.querySelector(`template[data-file=${kind}]`).content.textContent;
+    // What the reader takes away, worked out when asked for.
+    async file(kind) {
+      await this.load();
+      return this.files ? JSON.parse(this.files(this.name, JSON.stringify(this.answers())))[kind] : "";
     }
 
     done(sentence) {
@@ -526,7 +560,7 @@ def answer(name, rows):
     }
 
     async copy() {
-      const done = await copied(this.file("text"));
+      const done = await copied(await this.file("text"));
       this.done(done ? "Copié." : "La copie a été refusée par le navigateur.");
     }
 
@@ -535,15 +569,16 @@ def answer(name, rows):
       this.done(await copied(words) ? "Texte copié." : "La copie a été refusée par le navigateur.");
     }
 
-    csv() {
-      this.save("csv", "text/csv;charset=utf-8", "\ufeff" + this.file("csv").replace(/\n/g, "\r\n"));
+    async csv() {
+      this.save("csv", "text/csv;charset=utf-8", (await this.file("csv")).replace(/^/, "\ufeff").replace(/\n/g, "\r\n"));
     }
 
-    ics() {
-      this.save("ics", "text/calendar;charset=utf-8", this.file("ics").replace(/\r?\n/g, "\r\n"));
+    async ics() {
+      this.save("ics", "text/calendar;charset=utf-8", await this.file("ics"));
     }
 
     save(ending, type, text) {
+      if (!text.trim()) return this.done("Ce résultat n’a rien à télécharger ici.");
       download(`${this.form.dataset.file}-${today()}.${ending}`, type, text);
       this.done("Fichier préparé.");
     }
@@ -573,7 +608,6 @@ def answer(name, rows):
         `règles du ${this.rules()}`;
       const answer = this.output.cloneNode(true);
       for (const details of answer.querySelectorAll("details")) details.open = true;
-      for (const template of answer.querySelectorAll("template")) template.remove();
       sheet.append(title, ...answer.childNodes, foot);
       document.body.append(sheet);
       document.documentElement.classList.add("printing");
