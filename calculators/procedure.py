@@ -162,7 +162,9 @@ def check(answers):
     elif city and private and answers["place"] not in ("france", "unknown"):
         errors.append(("court_city", "Le tribunal de cette ville ne juge pas un client qui se trouve là : laissez vide, ou "
                                      "corrigez le lieu où se trouve votre client."))
-    published = answers["bodacc_date"]
+    published, known = answers["bodacc_date"], court_time.DECLARE_CLAIM.first_day
+    if published and published < known:
+        errors.append(("bodacc_date", f"Les délais sont connus ici depuis le {dates.french(known)} : indiquez une date plus récente."))
     if private and answers["insolvency"] == "yes" and published and published > answers["today"]:
         errors.append(("bodacc_date", "Cette publication est datée après le jour de la situation : vérifiez ces deux dates."))
     if answers["today"] < first:

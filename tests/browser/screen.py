@@ -55,6 +55,7 @@ class Calculator:
 
     def first_asked(self):
         """The first question that a wrong or another answer changes: a figure, else a date that is needed."""
+        self.form.evaluate("(form) => form.querySelectorAll('.group').forEach((group) => { group.open = true; })")
         figures = ", ".join(f".field[data-kind={kind}]:visible input" for kind in ("amount", "percent", "number", "period"))
         found = self.form.locator(figures)
         return found.first if found.count() else self.form.locator(".field[data-kind=date]:visible input").first
@@ -70,7 +71,7 @@ class Calculator:
         asked = self.first_asked()
         kind = asked.locator("xpath=ancestor::*[@data-kind]").get_attribute("data-kind")
         following = str(date.fromisoformat(asked.input_value()) + timedelta(days=1)) if kind == "date" else ""
-        asked.fill({"amount": "2500", "percent": "13", "number": "7", "period": "3 j", "date": following}[kind])
+        asked.fill({"amount": "12500", "percent": "13", "number": "7", "period": "3 j", "date": following}[kind])
         return asked
 
     def sums(self):

@@ -1,0 +1,65 @@
+"""The chooser of procedures, as a reader meets it: one group of questions at a time, the way so far in sight."""
+
+import re
+
+from playwright.sync_api import expect
+from screen import opened
+
+PAGE = "quelle-procedure/"
+
+
+def group(calculator, number):
+    """A group of questions."""
+    return calculator.form.locator(".group").nth(number)
+
+
+def test_one_group_at_a_time(page):
+    """The first is open, the others say what was answered; « Continuer » goes on, by keyboard too, and nothing is lost."""
+    calculator = opened(page, PAGE)
+    expect(calculator.form.locator(".group[open]")).to_have_count(1)
+    expect(group(calculator, 1).locator(".given")).to_contain_text("3 000,00\u202f€")
+    group(calculator, 0).locator("[data-action=next-group]").press("Enter")
+    expect(group(calculator, 0)).not_to_have_attribute("open", "")
+    expect(calculator.input("amount")).to_be_focused()
+    expect(group(calculator, 0).locator(".given")).to_contain_text("artisanale")
+    calculator.input("amount").fill("5 000,01")
+    expect(calculator.output).not_to_contain_text("inviter votre client à s’entendre")
+    group(calculator, 0).locator("summary").click()
+    calculator.choose("creditor", "commercial")
+    expect(calculator.input("amount")).to_have_value("5 000,01")
+    expect(calculator.output.locator(".steps li").last).to_contain_text("injonction de payer")
+
+
+def test_only_what_matters_is_asked(page):
+    """A public body is never asked for its place, its insolvency or a cheque; the answers come back with the debtor."""
+    calculator = opened(page, PAGE)
+    calculator.choose("debtor", "local_authority")
+    expect(group(calculator, 2)).to_be_hidden()
+    expect(calculator.field("insolvency")).to_have_attribute("hidden", "")
+    expect(calculator.output).to_contain_text("mandatement d’office")
+    expect(calculator.output).to_contain_text("Pourquoi pas")
+    calculator.choose("debtor", "company")
+    expect(group(calculator, 2)).to_be_visible()
+
+
+def test_answers_that_do_not_go_together(page):
+    """A sentence beside the question, a mark on its group, the rest kept."""
+    calculator = opened(page, PAGE)
+    group(calculator, 2).locator("summary").click()
+    calculator.input("court_city").fill("Atlantis")
+    calculator.input("court_city").blur()
+    expect(calculator.field("court_city").locator(".error")).to_contain_text("tribunal des activités économiques")
+    group(calculator, 2).locator("summary").click()
+    expect(group(calculator, 2)).to_have_class("group refused")
+    expect(calculator.root).to_have_class(re.compile("stale"))
+    group(calculator, 2).locator("summary").click()
+    calculator.input("court_city").fill("lyon")
+    calculator.expect_state("ready")
+    expect(calculator.output.locator(".sums").first).to_contain_text("tribunal des activités économiques (Lyon)")
+
+
+def test_a_drawing_and_its_words(page):
+    """The way of the case is drawn, and said."""
+    calculator = opened(page, PAGE)
+    expect(calculator.output.locator("figure svg title")).to_have_text("Le chemin de votre dossier")
+    expect(calculator.output.locator("figcaption")).to_contain_text("La route\u202f: relance amiable")
