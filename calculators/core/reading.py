@@ -215,6 +215,7 @@ def is_shown(asked, answers, fields):
     name, values = asked.shown_when
     other = [one for one in fields if one.name == name][0]
     answer = answers.get(name) or other.default
+    answer = _trimmed(answer) if isinstance(answer, str) else ""
     return (answer in values if values else answer != "") and is_shown(other, answers, fields)
 
 

@@ -57,6 +57,13 @@ class Spaces(Treeprocessor):
                 element.text = self.spaced(element.text)
             if element.tail:
                 element.tail = self.spaced(element.tail)
+        self.titles(getattr(self.md, "toc_tokens", []))
+
+    def titles(self, tokens):
+        """The same in the table of contents, which folds every space into an ordinary one."""
+        for token in tokens:
+            token["name"] = self.spaced(token["name"])
+            self.titles(token["children"])
 
     def spaced(self, text):
         """One text: French marks, and figures in groups of three."""
@@ -69,7 +76,7 @@ class Figures(Extension):
     def extendMarkdown(self, md):
         """Register both processors."""
         md.inlinePatterns.register(Figure(PATTERN, md), "law-figure", 200)
-        md.treeprocessors.register(Spaces(md), "french-spaces", 5)
+        md.treeprocessors.register(Spaces(md), "french-spaces", 4)  # after the table of contents
 
 
 def makeExtension(**kwargs):
