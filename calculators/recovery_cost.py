@@ -133,6 +133,8 @@ def price(least, most):
     """A cost in French: one figure, two, or « demander le tarif »."""
     if least is None and most is None:
         return ASK
+    if most is None and not least:
+        return ASK
     if most is None:
         return f"{money.euros(least)}, puis {ASK}"
     if least is None or least == most:
