@@ -9,7 +9,9 @@ ART_1416 = in_code("C. proc. civ., art. 1416", codes.PROCEDURE_CIVILE)
 ART_1418 = in_code("C. proc. civ., art. 1418", codes.PROCEDURE_CIVILE)
 ART_1422 = in_code("C. proc. civ., art. 1422", codes.PROCEDURE_CIVILE)
 ART_1425 = in_code("C. proc. civ., art. 1425", codes.PROCEDURE_CIVILE)
-DECRET_2026_96 = Text("Décret n° 2026-96 du 16 février 2026, art. 9", "https://www.legifrance.gouv.fr/", "2026-09-01")
+# Orders made from 1 September 2026: décret n° 2026-96 of 16 February 2026, art. 9.
+ART_1411_NEW = in_code("C. proc. civ., art. 1411, décret n° 2026-96", codes.PROCEDURE_CIVILE, "2026-09-01")
+ART_1422_NEW = in_code("C. proc. civ., art. 1422, décret n° 2026-96", codes.PROCEDURE_CIVILE, "2026-09-01")
 R622_24 = in_code("C. com., art. R622-24", codes.COMMERCE)
 L622_26 = in_code("C. com., art. L622-26 et R622-25", codes.COMMERCE)
 R211_3 = in_code("C. proc. civ. exéc., art. R211-3", codes.PROCEDURES_CIVILES_D_EXECUTION)
@@ -24,7 +26,7 @@ L131_73_TITLE = Text("C. mon. fin., art. L131-73 (titre exécutoire)", L131_73.u
 SERVE_ORDER = dated(
     title="Signifier une ordonnance d’injonction de payer",
     unit="months",
-    rows=(("2013-01-01", "6", ART_1411, "A", ""), ("2026-09-01", "3", ART_1411, "B", "décret 2026-96, by the date of the order")),
+    rows=(("2013-01-01", "6", ART_1411, "A", ""), ("2026-09-01", "3", ART_1411_NEW, "B", "by the date of the order")),
     checked_on="2026-11-22",
 )
 OPPOSITION = dated(
@@ -37,7 +39,7 @@ OPPOSITION = dated(
 BEFORE_ENFORCEMENT = dated(
     title="Attente avant d’exécuter une injonction de payer",
     unit="months",
-    rows=(("2013-01-01", "1", ART_1422, "A", "end of the month of opposition"), ("2026-09-01", "2", ART_1422, "B", "décret 2026-96")),
+    rows=(("2013-01-01", "1", ART_1422, "A", "end of the month of opposition"), ("2026-09-01", "2", ART_1422_NEW, "B", "by the date of the order")),
     checked_on="2026-11-22",
 )
 DEPOSIT_COSTS = dated(
