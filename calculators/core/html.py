@@ -109,8 +109,8 @@ def folded(title, items):
 
 def dated_link(source):
     """A source with the first day of the version it links to."""
-    since = f" (version du {source.in_force_from[8:]}/{source.in_force_from[5:7]}/{source.in_force_from[:4]})"
-    return link(source) + (since if source.in_force_from else "")
+    day = source.in_force_from
+    return link(source) + f" (version du {day[8:]}/{day[5:7]}/{day[:4]})" if day else link(source)
 
 
 def statement(explanation):
