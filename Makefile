@@ -19,7 +19,7 @@ site: .venv/.done node_modules/.done ## build the guide into site/
 	@$(PYTHON) -m calculators.publish.finish site
 	@echo "The guide is in site/"
 
-test: .venv/.done node_modules/.done .build/chromium site ## set up, the browser included, and run every check
+test: .venv/.done node_modules/.done .build/chromium .build/writing site ## set up, the browser included, and run every check
 	@$(PYTHON) -m pytest -q -n 2 --dist loadfile
 
 bench: .venv/.done node_modules/.done .build/chromium site ## measure load, keystroke, weight and build side by side
@@ -45,3 +45,6 @@ node_modules/.done: package-lock.json
 
 .build/chromium:
 	@sh setup.sh chromium
+
+.build/writing:
+	@sh setup.sh writing

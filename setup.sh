@@ -1,5 +1,5 @@
 #!/bin/sh
-# Sets up one part of a new machine: `sh setup.sh python|node|chromium`. Called by the Makefile, once per part.
+# Sets up one part of a new machine: `sh setup.sh python|node|chromium|writing`. Called by the Makefile, once per part.
 set -eu
 
 # Installs packages of the system where that is allowed; otherwise says in one sentence what to type.
@@ -31,5 +31,19 @@ chromium)
     found=$(command -v chromium)
   fi
   echo "$found" >.build/chromium
+  ;;
+writing)
+  # What reads the letters: two spelling and grammar checkers, and a word processor without its windows.
+  mkdir -p .build
+  missing=""
+  command -v hunspell >/dev/null || missing="hunspell"
+  hunspell -D 2>&1 </dev/null | grep -q fr_FR || missing="$missing hunspell-fr"
+  command -v grammalecte-cli >/dev/null || missing="$missing grammalecte-cli"
+  command -v soffice >/dev/null || missing="$missing libreoffice-writer-nogui"
+  if [ -n "$missing" ]; then
+    # shellcheck disable=SC2086
+    install --no-install-recommends $missing
+  fi
+  touch .build/writing
   ;;
 esac

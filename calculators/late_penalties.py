@@ -181,6 +181,11 @@ def calculate(debtor, amount, due_date, formal_notice_date, payments, until, cla
                    provisional, unique(codes), last_day, published)  # fmt: skip
 
 
+def per_day(outcome):
+    """What one more day adds; 0 when nothing accrues."""
+    return accrual.one_day(outcome.principal_cents, outcome.lines, civil_interest.DAYS_IN_YEAR)
+
+
 def explain(answers, outcome):
     """The outcome as machine values, warnings, conventions, sources and blocks."""
     total = outcome.principal_cents + outcome.interest_cents + outcome.indemnity_cents
@@ -190,7 +195,7 @@ def explain(answers, outcome):
         "interest_cents": outcome.interest_cents,
         "indemnity_cents": outcome.indemnity_cents,
         "total_cents": total,
-        "per_day_cents": accrual.one_day(outcome.principal_cents, outcome.lines, civil_interest.DAYS_IN_YEAR),
+        "per_day_cents": per_day(outcome),
         "provisional": outcome.provisional,
         "known_until": ECB_RATE.known_until,
         "periods": accrual.periods(outcome.lines),

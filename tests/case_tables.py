@@ -7,10 +7,16 @@ FOLDER = Path(__file__).parent / "cases"
 
 
 def cases():
-    """(calculator, case) pairs of every table."""
+    """(calculator, case) pairs of every table. Answers that all cases of a table share stand once, under [base]."""
     for path in sorted(FOLDER.glob("*.toml")):
-        for case in tomllib.loads(path.read_text(encoding="utf-8"))["case"]:
-            yield path.stem, case
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        for case in table["case"]:
+            yield path.stem, case | {"answers": table.get("base", {}) | case["answers"]}
+
+
+def spaced(text):
+    """The text with ordinary spaces."""
+    return text.replace("\u202f", " ").replace("\u00a0", " ")
 
 
 def agrees(found, expected):
@@ -55,6 +61,9 @@ def differences(case, result):
         for key, expected in case.get("lacks", {}).items()
         if any(agrees(item, one) for item in result["values"][key] for one in expected)
     ]
+    written = spaced("\n".join([result["values"].get("subject", ""), result["values"].get("body", "")]))
+    wrong += [f"words: {words!r} not in {written!r}" for words in case.get("words", []) if words not in written]
+    wrong += [f"without: {words!r} in {written!r}" for words in case.get("without", []) if words in written]
     wrong += [f"{key}: expected null" for key in case.get("null", []) if result["values"][key] is not None]
     codes = sorted(warning["code"] for warning in result["warnings"])
     if codes != sorted(case["warnings"]):

@@ -3,6 +3,10 @@
 import random
 from datetime import date, timedelta
 
+from worked import GOOD
+
+import calculators
+
 SPACES = ("", " ", "\u00a0", "\u202f", "\t", "\u2003", "\n")
 STRANGE = (
     "", " ", "\u00a0", "\u202f", "\u2003", "abc", "12abc", "<script>alert('1')</script>", "&amp;\"'", "é", "\u2212 5",
@@ -81,17 +85,47 @@ def written_events(draw, around, choices):
     return "\n".join(lines)
 
 
-LONG_LIST = 9
+SELDOM = {"invoices": 0.3, "lines": 0.1}
+MANY = 20  # questions: a form that asks more of them seldom gets them all
 PERIODS = ("15d", "15 j", "1m", "1 m 15 j", "1m15d", "2 mois", "0d", "999d", "1000d", "120m", "121m", "d", "m", "1d1m", "1.5m")
 NUMBERS = ("0", "1", "2", "10", "15", "28", "30", "31", "45", "60", "61", "90", "120", "999", "1000", "07", "3,5")
 NAMES = ("F-2026-12", "Dupont & fils, « Le Café »; a\\b", "é" * 40, "x" * 80, "x" * 81, "😀 facture", "<b>", "a,b;c")
+PARTIES = (
+    "Léa Martin", "Léa Martin EI", "Entrepreneur individuel Léa Martin", "Garage {Élan} ; 42 %s",
+    "<script>alert('1')</script>", "Société « X » & fils",
+    "é" * 300, "x" * 301, "de\nux lignes", "\u202enitraM", "Léa\u200fMartin", "(EI)", "王伟", "a{0}{deadline}", "%(a)s \\ {{}}",
+    "Léa\u00a0Martin ",
+)  # fmt: skip
+ADDRESSES = (
+    "12 rue des Lilas\n44000 Nantes", "12 rue des Lilas, 44000 Nantes", "Lieu-dit\r\nLe Bourg\r\n01000 "
+        "Bourg-en-Bresse\r\nFrance", "Berlin", "44000",
+    "1 rue {x}\n75001 Paris\n\n", "\n".join(["ligne"] * 61), "Un point contesté, et sa réponse avec sa preuve. " * 60,
+    "Deux lignes\navec\u2028un saut",
+)  # fmt: skip
+SIRENS = ("552100554", "552 100 554", "732\u202f829\u202f320", "732829321", "73282932000074", "1234", "55210055é", "000000000")
+IBANS = ("FR7630006000011234567890189", "FR76 3000 6000 0112 3456 7890 189", "fr7630006000011234567890189",
+         "FR7630006000011234567890188",
+         "FR763000600001123456789018", "DE89370400440532013000", "BE71096123456769", "XX12", "7630006000", "FR76é")  # fmt: skip
+EMAILS = ("lea@exemple.fr", "lea.martin+dettes@sous.exemple.fr", "lea", "lea@exemple", "a@b@c.fr", "léa@exemple.fr",
+          "<x>@y.fr", "@.")
+
+
+def written_invoices(draw, around):
+    """Some lines `number;day;due date;amount`, mostly well formed."""
+    lines = []
+    for number in range(draw.choice((0, 1, 2, 3, 12, 12, 20, 21))):
+        day = around - timedelta(days=draw.choice((30, 60, 900)))
+        cells = [f"A-{number}", written_day(draw, day), written_day(draw, day + timedelta(days=30)),
+            draw.choice(("100", "12,34", "1 850,50 €"))]
+        lines.append(";".join(cells if draw.random() < 0.98 else cells[:3]))
+    return "\n".join(lines)
 
 
 def written(draw, field, due):
     """An answer of the field's kind."""
     if field["kind"] == "choice":
         offered = field["choices"]
-        if len(offered) > LONG_LIST and draw.random() < 0.5:  # the first of a long list depend on each other most
+        if field["name"] == "event" and draw.random() < 0.5:  # the first of this list depend on each other most
             offered = offered[:2]
         return spaced(draw, draw.choice(offered)["value"])
     if field["kind"] == "amount":
@@ -102,6 +136,12 @@ def written(draw, field, due):
         return written_payments(draw, due)
     if field["kind"] == "events":
         return written_events(draw, due, field["choices"])
+    if field["kind"] == "invoices":
+        return written_invoices(draw, due)
+    if field["kind"] in ("line", "lines", "siren", "iban", "email"):
+        offered = {"line": PARTIES, "lines": ADDRESSES, "siren": SIRENS, "iban": IBANS, "email": EMAILS}[field["kind"]]
+        usual = draw.random() < (0.8 if field["kind"] == "lines" else 0.96)
+        return spaced(draw, draw.choice(offered[:2] if usual else offered))
     if field["kind"] in ("period", "number", "text"):
         return spaced(draw, draw.choice({"period": PERIODS, "number": NUMBERS, "text": NAMES}[field["kind"]]))
     if field["required"] and field["default"] == "today":
@@ -109,11 +149,35 @@ def written(draw, field, due):
     return written_day(draw, due + timedelta(days=draw.choice((0, 0, 0, 1, 20, 61, 200, 200, -20, -200))))
 
 
+def of_many(draw, fields):
+    """Answers to a long form: those of its worked example, some drawn again, and most of those that its first ones ask for."""
+    example = next(GOOD[name] for name in GOOD if calculators.fields(name) == fields)
+    due = date(2026, 10, 1) if draw.random() < 0.8 else a_day(draw)
+    found = {}
+    for number, field in enumerate(fields):
+        name, when = field["name"], field["shown_when"]
+        asked = not when or found.get(when["field"], example.get(when["field"], "")) in (when["values"] or ("",))
+        needed = field["required"] and name not in example
+        often = SELDOM.get(field["kind"], 0.04)
+        if number < 2 or asked and needed:
+            often = 1
+        elif asked and when or number == 2:
+            often = 0.75
+        if draw.random() < often:
+            found[name] = written(draw, field, due)
+        elif name in example and draw.random() < (0.995 if field["required"] else 0.9):
+            found[name] = example[name]
+    return found
+
+
 def answers(draw, fields):
     """Answers to one form: mostly good, sometimes with one or two wrong, missing or unknown."""
     due = a_day(draw)
-    found = {field["name"]: written(draw, field, due) for field in fields if field["required"] or draw.random() < 0.6}
-    if draw.random() < 0.3:
+    if len(fields) > MANY:
+        found = of_many(draw, fields)
+    else:
+        found = {field["name"]: written(draw, field, due) for field in fields if field["required"] or draw.random() < 0.6}
+    if draw.random() < (0.3 if len(fields) < MANY else 0.15):
         for field in draw.sample(fields, draw.randint(1, 2)):
             found[field["name"]] = draw.choice(STRANGE)
     if draw.random() < 0.05:
@@ -124,13 +188,13 @@ def answers(draw, fields):
 
 
 def questions(count, seed, forms):
-    """`count` questions to each calculator, (calculator, answers or rows of answers). forms: calculators.fields() by
-    calculator. What one calculator is asked does not depend on the others.
+    """`count` questions to each calculator, four times as many to a long form, (calculator, answers or rows of answers). forms:
+    calculators.fields() by calculator. What one calculator is asked does not depend on the others.
     """
     found = []
     for name in sorted(forms):
         draw = random.Random(f"{seed} {name}")
-        for _ in range(count):
+        for _ in range(count * 4 if len(forms[name]) > MANY else count):
             if draw.random() < 0.15:
                 found.append((name, [answers(draw, forms[name]) for _ in range(draw.randint(1, 4))]))
             else:

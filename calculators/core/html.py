@@ -1,8 +1,9 @@
 """An explanation as one HTML fragment: the same at build time, in the browser and in the tests. Every value escaped."""
 
 from calculators.core.money import euros
-from calculators.core.result import Agenda, Facts, Headline, Picture, Steps, Sums, Table, Words, unique
+from calculators.core.result import Agenda, Facts, Fold, Headline, Picture, Sheet, Steps, Sums, Table, Words, unique
 from calculators.core.series import Text
+from calculators.core.text import ENCLOSURE_MARK, ENCLOSURES, SUBJECT
 from calculators.core.typography import escape, french
 
 
@@ -82,16 +83,65 @@ def steps(block):
     return f'<section class="steps"><h3>{escape(block.title)}</h3><ol>{items}</ol></section>'
 
 
+def fold(block):
+    """Sentences under a title that opens."""
+    return folded(escape(block.title), [escape(item) for item in block.items])
+
+
+def reason(part):
+    """Why a paragraph is there, behind a mark beside it."""
+    links = " · ".join([link(source) for source in part.texts])
+    words = escape(part.why) + (f" <span>{links}</span>" if links else "")
+    return f'<details class="why"><summary aria-label="Pourquoi ce paragraphe">?</summary><p>{words}</p></details>'
+
+
+def letter_lines(lines):
+    """Texts as a paragraph, rows as a table, in the order given."""
+    found, rows, texts = [], [], []
+    for one in lines + [None]:
+        if rows and not isinstance(one, tuple):
+            found.append(f'<table class="rows"><tbody>{"".join(rows)}</tbody></table>')
+            rows = []
+        if texts and not isinstance(one, str):
+            found.append(f'<p>{"<br>".join(texts)}</p>')
+            texts = []
+        if isinstance(one, tuple):
+            rows.append("<tr><td>" + "</td><td>".join([escape(cell) for cell in one]) + "</td></tr>")
+        elif one is not None:
+            texts.append(escape(one))
+    return "".join(found)
+
+
+def address(name, lines):
+    """Lines of an address, a signature, a mention."""
+    text = "<br>".join([escape(line) for line in lines])
+    return f'<p class="{name}">{text}</p>' if lines else ""
+
+
+def sheet(block):
+    """A letter on its sheet: the words and nothing else, a reason beside each paragraph."""
+    head = address("sender", block.sender) + address("recipient", block.recipient)
+    head += address("sending", block.sending) + address("dated", block.dated)
+    named = f'<p class="subject">{SUBJECT if block.sender else ""}{escape(block.subject)}</p>'
+    parts = "".join([f'<div class="part">{letter_lines(part.lines)}{reason(part)}</div>' for part in block.paragraphs])
+    signed = "".join([address("signature", lines) for lines in block.signatures])
+    joined = address("enclosures", [ENCLOSURES + ENCLOSURE_MARK.join(block.enclosures)]) if block.enclosures else ""
+    return f'<div class="sheet">{head}{named}{parts}<div class="signatures">{signed}</div>{joined}</div>'
+
+
 RENDERERS = (
-    (Headline, headline), (Sums, sums), (Facts, facts), (Table, table), (Picture, picture), (Steps, steps), (Words, ready_words),
+    (Headline, headline), (Sums, sums), (Facts, facts), (Table, table), (Picture, picture), (Steps, steps), (Fold, fold),
+    (Words, ready_words),
 )  # fmt: skip
 
 
 def render(block):
-    """One block."""
+    """One block, with French spaces; a letter is left as its author wrote it."""
+    if isinstance(block, Sheet):
+        return sheet(block)
     for kind, renderer in RENDERERS:
         if isinstance(block, kind):
-            return renderer(block)
+            return french(renderer(block))
     raise TypeError(block)
 
 
@@ -117,7 +167,7 @@ def statement(explanation):
     """The blocks of one result, warnings after the answer and what it is made of."""
     answers = [render(block) for block in explanation.blocks if isinstance(block, (Headline, Sums, Facts))]
     proofs = [render(block) for block in explanation.blocks if not isinstance(block, (Headline, Sums, Facts, Agenda))]
-    return "".join(answers) + warning_list(explanation) + "".join(proofs)
+    return "".join(answers) + french(warning_list(explanation)) + "".join(proofs)
 
 
 def error_list(errors):
@@ -132,7 +182,7 @@ def grand_total(good):
     labels = unique([label for sums_of_one in rows for label, _ in sums_of_one])
     added = [(label, sum([cents for row in rows for name, cents in row if name == label])) for label in labels]
     total = euros(sum([cents for _, cents in added]))
-    return headline(Headline("En tout, votre client vous doit", total, "Total")) + sums(Sums(added, "")) if added else ""
+    return render(Headline("En tout, votre client vous doit", total, "Total")) + render(Sums(added, "")) if added else ""
 
 
 def answer(outcomes):
@@ -143,15 +193,15 @@ def answer(outcomes):
     parts = []
     if len(outcomes) == 1:
         explanation, _, errors = outcomes[0]
-        parts.append(statement(explanation) if explanation else error_list(errors))
+        parts.append(statement(explanation) if explanation else french(error_list(errors)))
     else:
         parts.append(grand_total(good))
         for number, (explanation, _, errors) in enumerate(outcomes):
-            inside = statement(explanation) if explanation else error_list(errors)
+            inside = statement(explanation) if explanation else french(error_list(errors))
             parts.append(f'<section class="statement"><h3>Facture {number + 1}</h3>{inside}</section>')
-    parts.append(folded("Comment c’est calculé", [
-        escape(words) for words in unique([words for one in good for _, words in one.conventions])]))
-    parts.append(folded("Les textes utilisés", [
-        dated_link(source) for source in unique([source for one in good for source in one.sources])]))
-    parts.append(folded("Ce que ce calcul ne couvre pas", [escape(limit) for limit in outcomes[0][1]]))
-    return french("".join(parts))
+    proofs = folded("Comment c’est calculé", [
+        escape(words) for words in unique([words for one in good for _, words in one.conventions])])
+    proofs += folded("Les textes utilisés", [
+        dated_link(source) for source in unique([source for one in good for source in one.sources])])
+    proofs += folded("Ce que ce calcul ne couvre pas", [escape(limit) for limit in outcomes[0][1]])
+    return "".join(parts) + french(proofs)

@@ -3,13 +3,21 @@
 from collections import namedtuple
 from datetime import date
 
-from calculators.core import dates, money
+from calculators.core import dates, identifiers, money
 
 SPACES = (" ", "\u00a0", "\u202f")
 MAX_CENTS = 99_999_999_999
 MAX_MONTHS = 120
 MAX_WORDS = 80
-DELETE = "\x7f"
+MAX_LINE = 300
+MAX_LINES_LENGTH, MAX_LINES = 3_000, 60
+MAX_INVOICES = 20
+# What nobody sees: marks that turn the order of the letters round, ends of line, blanks that are not spaces.
+UNSEEN = (
+    "\u00ad\u034f\u061c\u115f\u1160\u1680\u180e\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u200e"
+    "\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u205f\u2060\u2066\u2067\u2068\u2069\u2800\u3000\u3164\ufeff\ufffe\uffff"
+)
+DELETE, LAST_CONTROL = "\x7f", "\x9f"
 EXAMPLE = money.amount(185_050)
 
 # shown_when: None, or (name of another field, values that show this one); no values: any answer shows it.
@@ -24,7 +32,8 @@ class Refused(Exception):
 
 
 def field(name, label, kind, help="", choices=(), default="", required=False, shown_when=None, each_invoice=False):
-    """One question. kind: choice, amount, date, percent, number, period, text, payments or events.
+    """One question. kind: choice, amount, date, percent, number, period, text, payments, events, or what a letter needs:
+    line, lines, siren, iban, email, invoices.
 
     choices: (value, French label) pairs, of the answer or of each event.
     """
@@ -40,6 +49,16 @@ def _trimmed(text):
     for space in SPACES:
         text = text.replace(space, " ")
     return text.strip(" \t\r\n")
+
+
+def _trimmed_ends(text):
+    """No space of any kind at either end; those inside stay as they are."""
+    text = text.strip(" \t\r\n")
+    while text[:1] in SPACES:
+        text = text[1:].strip(" \t\r\n")
+    while text[-1:] in SPACES:
+        text = text[:-1].strip(" \t\r\n")
+    return text
 
 
 def _ungrouped(whole):
@@ -150,6 +169,80 @@ def words(text):
     return text
 
 
+def unseen(text):
+    """Whether the text holds control characters, or marks that turn its order round."""
+    for character in text:
+        if character < " " or DELETE <= character <= LAST_CONTROL or character in UNSEEN:
+            return True
+    return False
+
+
+def line(text):
+    """A name or another text on one line, as it is."""
+    text = _trimmed_ends(text)
+    if "\n" in text or "\r" in text:
+        raise ValueError("Écrivez ce texte sur une seule ligne.")
+    if len(text) > MAX_LINE:
+        raise ValueError(f"Indiquez au plus {MAX_LINE} caractères, il y en a {len(text)}.")
+    if unseen(text):
+        raise ValueError("Ce texte contient un caractère invisible (sens d’écriture ou commande) : retapez-le au clavier.")
+    return text
+
+
+def lines(text):
+    """A text of several lines, as it is, without empty lines."""
+    found = [_trimmed_ends(one) for one in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")]
+    found = [one for one in found if one]
+    if len(text) > MAX_LINES_LENGTH or len(found) > MAX_LINES:
+        raise ValueError(f"Indiquez au plus {MAX_LINES_LENGTH} caractères et {MAX_LINES} lignes.")
+    if unseen("".join(found)):
+        raise ValueError("Ce texte contient un caractère invisible (sens d’écriture ou commande) : retapez-le au clavier.")
+    return "\n".join(found)
+
+
+def siren(text):
+    """Nine digits."""
+    return identifiers.siren(text)
+
+
+def iban(text):
+    """An IBAN in capitals, without spaces."""
+    return identifiers.iban(text)
+
+
+def email(text):
+    """One address."""
+    return identifiers.email(line(text))
+
+
+def invoice(text):
+    """(number, day, due date, cents) of "number;day;due date;amount"."""
+    cells = text.split(";")
+    if len(cells) != 4:
+        raise ValueError("Indiquez son numéro, sa date, son échéance et son montant, par exemple "
+                         "2026-15;01/09/2026;01/10/2026;300.")
+    number = line(cells[0])
+    if not number:
+        raise ValueError("Indiquez son numéro.")
+    return number, day(cells[1]), day(cells[2]), amount(cells[3])
+
+
+def invoices(text):
+    """Invoices of a letter, one a line, in the order given."""
+    found, wrong = [], []
+    given = [one for one in text.replace("\r", "\n").split("\n") if _trimmed(one.replace(";", " "))]
+    if len(given) > MAX_INVOICES:
+        raise ValueError(f"Indiquez au plus {MAX_INVOICES} factures dans une lettre.")
+    for number, one in enumerate(given):
+        try:
+            found.append(invoice(one))
+        except ValueError as error:
+            wrong.append(f"Facture {number + 1} : {error.args[0]}")
+    if wrong:
+        raise ValueError(" ".join(wrong))
+    return tuple(found)
+
+
 def dated_lines(text, name, read_rest):
     """(day, rest) pairs of lines "date;rest", in the order of the days; `name` says which line is wrong."""
     found, wrong = [], []
@@ -179,7 +272,8 @@ def chosen(text, choices):
 
 ARGUMENTS = {"from": "from_"}  # a field whose name Python reserves
 READERS = {"amount": amount, "date": day, "percent": percent, "number": number, "period": period, "text": words,
-           "payments": payments}
+           "payments": payments, "line": line, "lines": lines, "siren": siren, "iban": iban, "email": email,
+           "invoices": invoices}  # fmt: skip
 MISSING = {
     "amount": f"Indiquez un montant, par exemple {EXAMPLE}.",
     "date": "Indiquez une date, par exemple 30/04/2026.",
@@ -190,6 +284,12 @@ MISSING = {
     "payments": "Indiquez au moins un paiement.",
     "events": "Indiquez au moins un événement.",
     "choice": "Choisissez une des réponses proposées.",
+    "line": "Complétez « {label} » : cette réponse est nécessaire.",
+    "lines": "Complétez « {label} » : cette réponse est nécessaire.",
+    "siren": "Complétez « {label} » : neuf chiffres, par exemple 552 100 554.",
+    "iban": "Complétez « {label} » : cette réponse est nécessaire.",
+    "email": "Complétez « {label} » : cette réponse est nécessaire.",
+    "invoices": "Indiquez au moins une facture.",
 }
 
 
@@ -233,7 +333,7 @@ def read(fields, answers):
             continue
         values[ARGUMENTS.get(asked.name, asked.name)] = value
         if value is None and asked.required and is_shown(asked, answers, fields):
-            errors.append((asked.name, MISSING[asked.kind]))
+            errors.append((asked.name, MISSING[asked.kind].replace("{label}", asked.label)))
     known = [asked.name for asked in fields]
     for name in sorted(answers):
         if name not in known:

@@ -17,6 +17,13 @@ Picture = namedtuple("Picture", ("drawing", "description"))  # an SVG, and the s
 Steps = namedtuple("Steps", ("title", "rows"))  # rows of (heading, sentences, series.Text): a numbered list
 Words = namedtuple("Words", ("title", "text"))  # ready words, to copy; line breaks kept
 Agenda = namedtuple("Agenda", ("made_on", "entries"))  # entries of a calendar file, see core.ics
+Fold = namedtuple("Fold", ("title", "items"))  # French sentences under a title that opens
+# A letter, as it is sent: its words are those of the reader, so no typography touches them. sender, recipient: lines, none in a
+# document without addresses.  sending: « Lettre recommandée… ».  dated: « Nantes, le… ».  paragraphs: Parts.  signatures: lines
+# above each place to sign.  enclosures: names.
+Sheet = namedtuple("Sheet", (
+    "sender", "recipient", "sending", "dated", "subject", "paragraphs", "signatures", "enclosures"))  # fmt: skip
+Part = namedtuple("Part", ("lines", "why", "texts"))  # lines: texts, and rows of cells.  texts: series.Text
 
 
 def plain(value):

@@ -1,10 +1,15 @@
 """An explanation as plain text (command line, copied statement) and its tables as CSV."""
 
-from calculators.core import ics
+from calculators.core import ics, prose
 from calculators.core.money import NARROW, euros
-from calculators.core.result import Agenda, Facts, Headline, Steps, Sums, Table, Words
+from calculators.core.result import Agenda, Facts, Headline, Sheet, Steps, Sums, Table, Words
 from calculators.core.series import Text
 from calculators.core.typography import french
+
+
+SUBJECT = french("Objet : ")
+ENCLOSURES = french("Pièces jointes : ")
+ENCLOSURE_MARK = french(" ; ")
 
 
 def words(value):
@@ -37,20 +42,35 @@ def block_lines(block):
     return []  # a picture says nothing that the rest does not
 
 
+def letter_body(sheet):
+    """The paragraphs of a letter, an empty line between them."""
+    return "\n\n".join(["\n".join(prose.plain_lines(part.lines)) for part in sheet.paragraphs])
+
+
+def letter(sheet):
+    """A whole letter as text: addresses, date, subject, body, signature, enclosures; as it is, without typography."""
+    parts = ["\n".join(lines) for lines in (sheet.sender, sheet.recipient, sheet.sending, sheet.dated) if lines]
+    parts += [SUBJECT + sheet.subject if sheet.sender else sheet.subject, letter_body(sheet)]
+    parts += ["\n".join(lines) for lines in sheet.signatures]
+    if sheet.enclosures:
+        parts.append(ENCLOSURES + ENCLOSURE_MARK.join(sheet.enclosures))
+    return "\n\n".join(parts)
+
+
 def statement(explanations):
-    """The statement of one or several results, to paste in a message."""
-    lines = []
+    """The statement of one or several results, to paste in a message; a letter alone, where there is one."""
+    parts = []
     for number, one in enumerate(explanations):
-        if len(explanations) > 1:
-            lines += ["", f"Facture {number + 1}"] if lines else [f"Facture {number + 1}"]
-        for block in one.blocks:
-            lines += block_lines(block)
-    return french("\n".join(lines))
+        letters = [letter(block) for block in one.blocks if isinstance(block, Sheet)]
+        lines = [] if letters else [line for block in one.blocks for line in block_lines(block)]
+        text = "\n".join(letters) + french("\n".join(lines))
+        parts.append(f"Facture {number + 1}\n{text}" if len(explanations) > 1 else text)
+    return "\n\n".join(parts)
 
 
 def readable(explanation, limits):
     """Everything the page shows, for the command line."""
-    lines = [statement([explanation])]
+    lines = []
     parts = (
         ("À savoir", [text for _, text in explanation.warnings]),
         ("Comment c’est calculé", [text for _, text in explanation.conventions]),
@@ -60,7 +80,7 @@ def readable(explanation, limits):
     for title, items in parts:
         if items:
             lines += ["", title] + [f"- {item}" for item in items]
-    return french("\n".join(lines))
+    return statement([explanation]) + "\n" + french("\n".join(lines))
 
 
 def agenda(explanations):

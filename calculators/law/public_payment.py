@@ -14,6 +14,7 @@ R2192_14 = in_code("C. commande publique, art. R2192-14", codes.COMMANDE_PUBLIQU
 R2192_29 = in_code("C. commande publique, art. R2192-27 à R2192-29", codes.COMMANDE_PUBLIQUE, "2019-04-01")
 R2192_32 = in_code("C. commande publique, art. R2192-32", codes.COMMANDE_PUBLIQUE, "2019-04-01")
 D2192_35 = article("C. commande publique, art. D2192-35", "LEGIARTI000037729645", "2019-04-01")
+R2192_36 = in_code("C. commande publique, art. R2192-36", codes.COMMANDE_PUBLIQUE, "2019-04-01")
 
 TERM_STATE_OR_LOCAL = dated(
     title="Délai de paiement : État, collectivités, leurs établissements publics",
@@ -55,6 +56,12 @@ INDEMNITY = dated(
     title="Indemnité forfaitaire pour frais de recouvrement, acheteur public",
     unit="euros",
     rows=(("2013-07-01", "40", D2192_35, "A", ""),),
+    checked_on="2026-11-22",
+)
+ACCESSORIES_TERM = dated(
+    title="Délai pour payer les intérêts et l’indemnité, après le paiement du principal par un acheteur public",
+    unit="days",
+    rows=(("2019-04-01", "45", R2192_36, "A", ""),),
     checked_on="2026-11-22",
 )
 

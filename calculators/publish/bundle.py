@@ -1,4 +1,4 @@
-"""What the pages fetch: MicroPython from its npm package, and one precompiled file of Python per calculator.
+"""What the pages fetch: MicroPython and docx from their npm packages, and one precompiled file of Python per calculator.
 
 A bundle is a list of files: for each, its path, a line feed, its length in decimal, a line feed, its bytes.
 """
@@ -19,6 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "calculators"
 RUNTIME = ROOT / "node_modules" / "@micropython" / "micropython-webassembly-pyscript"
 TARGET = ROOT / "docs" / "assets" / "python"
+DOCX = ROOT / "node_modules" / "docx" / "dist" / "index.mjs"  # fetched when a reader asks for a letter as a file
 
 
 def path_of(module):
@@ -61,14 +62,17 @@ def compiled(module):
         return Path(target.name).read_bytes()
 
 
+def texts(name):
+    """The texts that a calculator reads when it runs: the .txt files of its package."""
+    folder = path_of(f"calculators.{name}").parent
+    return sorted(folder.glob("*.txt")) if folder != PACKAGE else []
+
+
 def packed(name):
     """The bundle of one calculator."""
-    parts = []
-    for module in needed(name):
-        path = path_of(module).relative_to(ROOT).with_suffix(".mpy")
-        content = compiled(module)
-        parts.append(f"{path.as_posix()}\n{len(content)}\n".encode() + content)
-    return b"".join(parts)
+    files = {path_of(module).relative_to(ROOT).with_suffix(".mpy"): compiled(module) for module in needed(name)}
+    files |= {path.relative_to(ROOT): path.read_bytes() for path in texts(name)}
+    return b"".join(f"{path.as_posix()}\n{len(content)}\n".encode() + content for path, content in files.items())
 
 
 def write():
@@ -76,6 +80,7 @@ def write():
     files = {f"{name}.bin": packed(name) for name in calculators.names()}
     for path in ("micropython.mjs", "micropython.wasm"):
         files[path] = (RUNTIME / path).read_bytes()
+    files["docx.mjs"] = DOCX.read_bytes()
     digest = hashlib.sha256(b"".join(name.encode() + files[name] for name in sorted(files))).hexdigest()[:12]
     if TARGET.exists() and version() == digest:
         return

@@ -18,7 +18,7 @@ function copy(folder) {
   for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
     const path = folder + "/" + entry.name;
     if (entry.isDirectory() && !["__pycache__", "publish"].includes(entry.name)) copy(path);
-    else if (entry.name.endsWith(".py")) mp.FS.writeFile("/" + path, readFileSync(join(root, path)));
+    else if (/\.(py|txt)$/.test(entry.name)) mp.FS.writeFile("/" + path, readFileSync(join(root, path)));
   }
 }
 copy("calculators");

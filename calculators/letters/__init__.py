@@ -1,0 +1,294 @@
+"""The letters: nineteen texts, three debtors, the sums of late_penalties, a calendar date to answer.
+
+A text is a file beside this one, CODE.txt or CODE.DEBTOR.txt: its head, its paragraphs, the reason for each. The rule here
+chooses the text, fills it, and says what must be checked before sending. No sum is worked out here.
+"""
+
+from collections import namedtuple
+
+from calculators import late_penalties
+from calculators.core import dates, days_off, money, postal, prose, text
+from calculators.core.reading import Refused
+from calculators.core.result import Explanation, Facts, Fold, Headline, Part, Sheet, unique
+from calculators.core.series import Text, in_code
+from calculators.law import conventions, holidays, letter_texts
+from calculators.letters import claims, form, wording
+from calculators.letters.form import FIELDS, GROUPS
+
+ORDER = 100
+TITLE = "Écrire une lettre"
+RESULT = "la lettre"
+LIMITS = (
+    "Relisez la lettre avant de l’envoyer : elle dit en votre nom ce que vous avez répondu, et rien ne vérifie les faits.",
+    "Une clause de votre contrat, une procédure déjà ouverte, un client à l’étranger ou un contrat soumis à un droit étranger "
+    "peuvent demander "
+    "d’autres mots.",
+    "C’est une information sur les textes, pas une consultation : un avocat ou un point-justice répond sur votre cas.",
+)
+WARNINGS = {
+    "debtor-siren-missing": "Le SIREN de votre client manque. Il l’identifie sans doute possible : cherchez-le sur son devis, "
+                            "ou dans "
+    "l’annuaire public des entreprises.",
+    "iban-missing": "Sans IBAN, votre client doit chercher comment payer. Ajoutez-le : le moyen de payer figurera dans la "
+                    "lettre.",
+    "contact-missing": "Sans courriel ni téléphone, votre client ne peut vous répondre que par la poste.",
+    "deadline-moved": "Le délai finissait {reason} : la date passe au {deadline}.",
+    "deadline-short": "Le délai est plus court que l’usage pour cette lettre ({usual} jours). Il doit laisser à votre client "
+                      "le temps de recevoir la "
+    "lettre, de vérifier et de payer.",
+    "consumer-price-only": "À un particulier, la lettre ne réclame ni pénalités, ni indemnité forfaitaire, ni frais de "
+                           "recouvrement : il ne les doit "
+    "pas, et les lui demander peut être puni.",
+    "electronic-consent": "Un particulier ne reçoit une lettre recommandée électronique que s’il l’a acceptée d’avance. Sans "
+                          "son accord, "
+    "envoyez-la sur papier.",
+    "second-recipient": "Deux destinataires : l’ordonnateur, qui décide la dépense, et le comptable public, à qui vous "
+                        "envoyez une copie.",
+    "notice-missing": "Sans la date de la mise en demeure, la lettre ne compte aucun intérêt à ce particulier.",
+    "recipient-unnamed": "Ajoutez le nom et l’adresse du destinataire avant d’imprimer ou d’envoyer.",
+    "mediator-missing": "Un professionnel doit donner à un particulier les coordonnées de son médiateur de la consommation "
+    "(code de la consommation, article L616-1). Ajoutez-les.",
+    "payment-assumed": "Aucun paiement n’est indiqué : la lettre suppose que tout a été payé le jour de la lettre. Ajoutez le "
+                       "paiement reçu.",
+    "already-late": "L’échéance est passée : une première relance convient mieux que ce rappel.",
+    "own-risk": "Mettre fin au contrat est grave et se fait à vos risques : un juge peut dire que l’impayé ne le justifiait "
+                "pas. Prenez conseil "
+    "avant d’envoyer.",
+    "stop-reminders": "Dès le jugement d’ouverture, plus aucune relance : la déclaration est la seule démarche, dans un délai "
+                      "court.",
+    "statement-apart": "Les pénalités couvrent trop de périodes pour la lettre : joignez-y le décompte complet, que donne le "
+                       "calculateur de pénalités.",
+    "long-letter": "La lettre dépasse deux pages. Raccourcissez ce que vous avez écrit, ou regroupez des factures.",
+    "rate-unknown": late_penalties.WARNINGS["rate-unknown"],
+    "clause-below-floor": late_penalties.WARNINGS["clause-below-floor"],
+    "limitation-near": late_penalties.WARNINGS["limitation-near"],
+    "limitation-expired": late_penalties.WARNINGS["limitation-expired"],
+}  # fmt: skip
+PASSED_ON = ("rate-unknown", "clause-below-floor", "limitation-near", "limitation-expired")
+CHANNELS = {  # code of the head: how it is sent, the mention on the letter
+    "mail": ("par courriel", ""), "phone": ("par téléphone", ""), "mail_and_letter": ("par courriel et par lettre", ""),
+    "registered_letter": ("en recommandé avec avis de réception", "Lettre recommandée avec avis de réception"),
+    "portal_and_registered_letter": ("par le portail de facturation et en recommandé avec avis de réception",
+                                     "Lettre recommandée avec avis de réception"),
+    "signed_document": ("à signer, remis ou envoyé en deux exemplaires", ""),
+}  # fmt: skip
+RECIPIENTS = {"saisine_mediateur": "Médiateur des entreprises", "saisine_conciliateur": "Conciliateur de justice",
+              "mandat_commissaire_de_justice": "Commissaire de justice",
+              "demande_petites_creances": "Commissaire de justice"}  # fmt: skip
+SUMS = (
+    "amount",
+    "paid",
+    "balance",
+    "interest",
+    "indemnity",
+    "total",
+    "undisputed",
+    "principal_and_interest",
+    "accessories_total",
+)
+STATEMENT = "Décompte des pénalités, période par période"
+LINE_LENGTH, PAGES_LINES, AROUND_LINES = 85, 104, 24  # characters a line, lines on two pages, those of addresses and signature
+
+# written: prose.Written.  invoices, done: Invoice, and what late_penalties says of each.  …_cents: summed over the invoices.
+# claimed: what the letter asks for.  reply_by: day or None.  schedule: rows of instalments.  codes: of WARNINGS.
+Outcome = namedtuple("Outcome", (
+    "written", "invoices", "done", "stated_on", "amount_cents", "principal_cents", "interest_cents", "indemnity_cents",
+    "total_cents", "claimed_cents", "reply_by", "moved_because", "schedule", "codes"))  # fmt: skip
+
+_texts = {}
+
+
+def text_of(letter, debtor):
+    """The text of a letter for a debtor, read once. Raises Refused when there is none."""
+    name, debtors = [(name, debtors) for code, name, debtors in form.LETTERS if code == letter][0]
+    if debtor not in debtors:
+        whom = [label for value, label in form.AS_CALCULATED["debtor"].choices if value in debtors]
+        raise Refused(
+            (
+                (
+                    "letter",
+                    f"La lettre « {name} » ne s’écrit que si votre client est {' ou '.join(whom)}. Choisissez "
+                    "une autre lettre.",
+                ),
+            )
+        )
+    path = letter if letter == form.FIRMNESS[0] else f"{letter}.{debtor}"
+    if path not in _texts:
+        folder = __file__[: -len(__file__.replace("\\", "/").split("/")[-1])]
+        with open(f"{folder}{path}.txt", encoding="utf-8") as file:
+            _texts[path] = prose.written(file.read(), SUMS)
+    return _texts[path]
+
+
+def calculate(**answers):
+    """The text, the sums, the date to answer. Raises Refused."""
+    letter, on = answers["letter"], answers["letter_date"]
+    written = text_of(letter, answers["debtor"])
+    claims.check_answers(answers)
+    invoices = claims.listed(answers)
+    claims.check_invoices(answers, invoices)
+    done = claims.owed(answers, invoices)
+    principal = sum([one.principal_cents for one in done])
+    interest = sum([one.interest_cents for one in done])
+    indemnity = sum([one.indemnity_cents for one in done])
+    total = principal + interest + indemnity
+    claims.check_sums(letter, principal, interest, total, on)
+    claimed = total if "total" in written.names else principal
+    if "principal_and_interest" in written.names:
+        claimed = principal + interest
+    elif letter == "remerciement":
+        claimed = interest + indemnity if "accessories_total" in written.names else 0
+    schedule = claims.scheduled(answers, claimed)
+    reply_by, moved = None, None
+    if written.head["Deadline"]:
+        reply_by = on + (answers["deadline_days"] or int(written.head["Deadline"])) * dates.ONE_DAY
+        moved = days_off.day_off(reply_by, holidays.NATIONAL)
+        reply_by = days_off.next_working(reply_by, holidays.NATIONAL)
+    return Outcome(written, invoices, done, min([one.stated_on for one in done]), sum([one.cents for one in invoices]),
+        principal,
+                   interest, indemnity, total, claimed, reply_by, moved, schedule,
+                   unique([code for one in done for code in one.codes if code in PASSED_ON]))  # fmt: skip
+
+
+def source(name):
+    """The official text that a letter calls `name`."""
+    for known in letter_texts.KNOWN:
+        if known.text == name:
+            return known
+    for prefix, code in letter_texts.CODES:
+        if name.startswith(prefix):
+            return in_code(name, code)
+    return Text(name, letter_texts.OTHER, "")
+
+
+def sheet_of(answers, outcome, words):
+    """The letter on its sheet."""
+    letter, written = answers["letter"], outcome.written
+    parts = []
+    for one in written.paragraphs:
+        lines = prose.filled(one, words)
+        if lines:
+            parts.append(Part(lines, one.why, [source(name) for name in one.texts]))
+    subject = prose.filled_subject(written.subject, words)
+    enclosures = prose.listed(written.head["Attachments"])
+    if "interest_table" in words and not words["interest_table"] and words["interest_rate"]:
+        enclosures.append(STATEMENT)
+    if letter == form.SPOKEN:
+        return Sheet([], [], [], [], subject, parts, [], [])
+    creditor, debtor = words["creditor_name"], answers["debtor_name"]
+    if letter == form.SIGNED_BY_DEBTOR:
+        return Sheet([], [], [], [], subject, parts, [[wording.SIGNED_BY_HAND, debtor]], enclosures)
+    sender = words["creditor_block"] + [answers[name] for name in ("creditor_phone", "creditor_email") if answers[name]]
+    recipient = [debtor] + postal.lines_of(answers["debtor_address"])
+    sending = [line for line in (CHANNELS[written.head["Channel"]][1],) if line]
+    if letter in form.TO_ANOTHER:
+        recipient = [answers["recipient_name"] or RECIPIENTS[letter]] + postal.lines_of(answers["recipient_address"] or "")
+    elif answers["debtor_siren"]:
+        sending.append(words["debtor_block"][-1] + wording.OF_DEBTOR)
+    town, on = postal.town(answers["creditor_address"]), dates.french(answers["letter_date"])
+    signatures = [[creditor]] + ([[wording.AGREED, debtor]] if letter == "proposition_echeancier" else [])
+    return Sheet(
+        sender, recipient, sending, [f"{town}, le {on}" if town else f"Le {on}"], subject, parts, signatures, enclosures
+    )
+
+
+def lines_on_paper(sheet):
+    """How many lines of a sheet of A4 a letter takes, a little more rather than a little less."""
+    count = AROUND_LINES + len(sheet.enclosures)
+    for part in sheet.paragraphs:
+        count += 1
+        for line in prose.plain_lines(part.lines):
+            count += (len(line) + LINE_LENGTH - 1) // LINE_LENGTH
+    return count
+
+
+def checks(answers, outcome, sheet, words):
+    """Codes of what to look at before sending."""
+    letter, debtor, written = answers["letter"], answers["debtor"], outcome.written
+    registered = written.head["Channel"] == "registered_letter"
+    usual = written.head["Deadline"]
+    found = (
+        ("debtor-siren-missing", debtor != form.CONSUMER and letter in form.PAPER and not answers["debtor_siren"]),
+        ("iban-missing", "iban_line" in written.names and not answers["iban"]),
+        ("contact-missing", letter in form.PAPER and not answers["creditor_email"] and not answers["creditor_phone"]),
+        ("deadline-moved", outcome.moved_because is not None),
+        ("deadline-short", usual and answers["deadline_days"] is not None and answers["deadline_days"] < int(usual)),
+        ("consumer-price-only", debtor == form.CONSUMER and letter not in ("rappel_avant_echeance", "remerciement")),
+        ("electronic-consent", debtor == form.CONSUMER and registered),
+        ("second-recipient", letter in ("demande_acheteur_public", "mise_en_demeure") and debtor == form.PUBLIC),
+        ("notice-missing", debtor == form.CONSUMER and letter in form.AFTER_NOTICE and not answers["formal_notice_date"]),
+        ("recipient-unnamed", letter in form.TO_ANOTHER and letter != "saisine_mediateur"
+         and not (answers["recipient_name"] and answers["recipient_address"])),
+        ("mediator-missing", "mediator_contact" in written.names and not answers["mediator_contact"]),
+        ("payment-assumed", letter == "remerciement" and not answers["payments"]),
+        ("already-late", letter == "rappel_avant_echeance" and outcome.invoices[0].due < answers["letter_date"]),
+        ("own-risk", letter == "resolution_contrat"),
+        ("stop-reminders", letter == "declaration_de_creance"),
+        ("statement-apart", STATEMENT in sheet.enclosures),
+        ("long-letter", lines_on_paper(sheet) > PAGES_LINES),
+    )  # fmt: skip
+    return [code for code, holds in found if holds] + outcome.codes
+
+
+def warning_words(answers, outcome):
+    """What the sentences of WARNINGS name."""
+    known, last = late_penalties.ECB_RATE.known_until, min([one.last_day for one in outcome.done])
+    return {
+        "reason": days_off.words(outcome.moved_because), "deadline": wording.day(outcome.reply_by),
+        "usual": outcome.written.head["Deadline"], "known": dates.french(known), "after": dates.french(known + dates.ONE_DAY),
+        "last": dates.french(last), "left": (last - answers["letter_date"]).days,
+    }  # fmt: skip
+
+
+def firmer(letter, debtor, written):
+    """What the next letter adds to this one, as a block; none at the end, or out of the line of reminders."""
+    if letter not in form.FIRMNESS[:-1]:
+        return []
+    following = [
+        one for one in form.LETTERS if one[0] in form.FIRMNESS[form.FIRMNESS.index(letter) + 1 :] and debtor in one[2]
+    ][0]
+    other, here = text_of(following[0], debtor), [one.why for one in written.paragraphs]
+    added = [one.why for one in other.paragraphs if one.why not in here]
+    sent = f"Elle part {CHANNELS[other.head['Channel']][0]}, avec {other.head['Deadline']} jours pour répondre."
+    return [Fold(f"Ce qu’ajoute la lettre suivante : {following[1]}", [sent] + added)]
+
+
+def headline(outcome, words):
+    """The letter and the sum that it asks for, or thanks for."""
+    title = outcome.written.head["Title"]
+    if outcome.claimed_cents or "payment_received" not in words:
+        return Headline(f"{title} : somme demandée", money.euros(outcome.claimed_cents), "Somme demandée")
+    return Headline(f"{title} : paiement reçu", words["payment_received"], "Paiement reçu")
+
+
+def explain(answers, outcome):
+    """The letter as machine values, warnings, conventions, sources and blocks."""
+    words, head = wording.words_of(answers, outcome), outcome.written.head
+    sheet = sheet_of(answers, outcome, words)
+    values = {
+        "subject": sheet.subject,
+        "body": text.letter_body(sheet),
+        "channel": head["Channel"],
+        "attachments": sheet.enclosures,
+        "reply_by": outcome.reply_by,
+        "principal_cents": outcome.principal_cents,
+        "interest_cents": outcome.interest_cents,
+        "indemnity_cents": outcome.indemnity_cents,
+        "total_cents": outcome.total_cents,
+        "claimed_cents": outcome.claimed_cents,
+    }
+    said = warning_words(answers, outcome)
+    accrued = [line.source for one in outcome.done for line in one.lines]
+    used = unique(accrued + [text for one in outcome.done if one.lines for text in one.published])
+    facts = [("Comment l’envoyer", CHANNELS[head["Channel"]][0]), ("Quand", head["When"])]
+    if outcome.reply_by:
+        facts.append(("Réponse attendue le", dates.french(outcome.reply_by)))
+    counted = [conventions.FIRST_DAY, conventions.ROUNDING, conventions.BASE_TTC] if accrued else []
+    return Explanation(
+        values,
+        [(code, WARNINGS[code].format(**said)) for code in checks(answers, outcome, sheet, words)],
+        counted + ([letter_texts.DEADLINE] if outcome.reply_by else []),
+        unique([text for part in sheet.paragraphs for text in part.texts] + used),
+        [headline(outcome, words), Facts(facts, ""), sheet]
+        + firmer(answers["letter"], answers["debtor"], outcome.written),
+    )  # fmt: skip

@@ -1,0 +1,194 @@
+"""What a letter claims: its invoices, what late_penalties says of each, and the answers that it cannot do without."""
+
+from collections import namedtuple
+
+from calculators import instalments, late_penalties
+from calculators.core import dates, money
+from calculators.core.reading import Refused
+from calculators.law import thresholds
+from calculators.letters import form
+
+# number, day, due: of an invoice; cents: its amount.
+Invoice = namedtuple("Invoice", ("number", "day", "due", "cents"))
+
+NEEDED = {  # letter: (question, what to say when it is empty)
+    "declaration_de_creance": (
+        ("recipient_name", "Indiquez le mandataire judiciaire ou le liquidateur : la déclaration s’adresse à lui."),
+        ("recipient_address", "Indiquez l’adresse du mandataire judiciaire ou du liquidateur."),
+        ("judgment_date", "Indiquez la date du jugement d’ouverture : les sommes s’arrêtent ce jour-là.")),
+    "proposition_echeancier": (
+        ("instalment_count", "Indiquez le nombre de versements que vous proposez."),
+        ("instalment_first_date", "Indiquez la date du premier versement.")),
+    "reponse_contestation": (("dispute_answers", "Répondez à la contestation, une ligne par point : la lettre reprend votre "
+                                                 "réponse."),),
+    "accuse_paiement_partiel": (("payments", "Indiquez le paiement reçu, avec son jour : la lettre en accuse réception."),),
+    "resolution_contrat": (("formal_notice_date", "Indiquez la date de la mise en demeure : la résolution la suppose."),),
+}  # fmt: skip
+BEFORE, AFTER = (
+    ("formal_notice_date", "dispute_date", "judgment_date", "bodacc_date", "service_date", "request_date"),
+    ("suspension_date", "termination_date", "instalment_first_date"),
+)  # not after the letter, not before it
+BARRED = {  # question: (letter, answer that bars it, why)
+    "between_traders": ("demande_petites_creances", "yes", "Depuis 2026, cette procédure n’est plus ouverte pour une facture "
+                                                           "entre commerçants. "
+                        "Choisissez une autre voie, par exemple le mandat amiable."),
+    "court_seized": ("saisine_mediateur", "yes", "Le Médiateur des entreprises n’intervient pas si un juge est saisi ou si le "
+                                                 "client est en liquidation."),
+    "notice_announced": ("resolution_contrat", "no", "Envoyez d’abord une mise en demeure qui annonce la résolution : celle "
+                                                     "de ce guide le fait "
+                         "(code civil, articles 1225 et 1226)."),
+}  # fmt: skip
+
+
+def listed(answers):
+    """The invoices of the letter. Raises Refused when one is due before it was made."""
+    invoices = [Invoice(answers["invoice_number"], answers["invoice_date"], answers["due_date"], answers["amount"])]
+    invoices += [Invoice(*one) for one in answers["more_invoices"] or ()]
+    wrong = [(field_of(at), f"{named(at)}L’échéance vient avant la date de la facture.")
+             for at, one in enumerate(invoices) if one.due < one.day]  # fmt: skip
+    if wrong:
+        raise Refused(tuple(wrong))
+    return invoices
+
+
+def field_of(at):
+    """The question that the due date of invoice `at` answers."""
+    return "more_invoices" if at else "due_date"
+
+
+def named(at):
+    """« Facture 2 : », for the invoices of the list."""
+    return f"Facture {at} : " if at else ""
+
+
+def check_answers(answers):
+    """Refuse what the letter cannot do without, and answers that do not go with it."""
+    letter, on = answers["letter"], answers["letter_date"]
+    errors = [(name, sentence) for name, sentence in NEEDED.get(letter, ()) if not answers[name]]
+    for name in sorted(BARRED):
+        if letter == BARRED[name][0] and answers[name] == BARRED[name][1]:
+            errors.append((name, BARRED[name][2]))
+    errors += [
+        (name, f"Cette date vient après celle de la lettre, le {dates.french(on)}.")
+        for name in BEFORE
+        if answers[name] and answers[name] > on
+    ]
+    errors += [
+        (name, f"Cette date vient avant celle de la lettre, le {dates.french(on)}.")
+        for name in AFTER
+        if answers[name] and answers[name] < on
+    ]
+    if answers["deadline_days"] == 0:
+        errors.append(("deadline_days", "Laissez au moins un jour, ou laissez vide pour le délai d’usage."))
+    if letter in form.SCHEDULED and letter not in NEEDED:
+        for name, other in (("instalment_count", "instalment_first_date"), ("instalment_first_date", "instalment_count")):
+            if answers[other] and not answers[name]:
+                errors.append((name, NEEDED["proposition_echeancier"][name == "instalment_first_date"][1]))
+    if errors:
+        raise Refused(tuple(errors))
+
+
+def check_invoices(answers, invoices):
+    """Refuse a letter that comes too early for its invoices."""
+    errors, judged = [], answers["judgment_date"] if answers["letter"] == "declaration_de_creance" else None
+    for at, one in enumerate(invoices):
+        if answers["letter"] in form.OVERDUE and one.due >= answers["letter_date"]:
+            errors.append(
+                (
+                    field_of(at),
+                    f"{named(at)}Cette facture n’est pas encore en retard à la date de la lettre. "
+                    "Choisissez « Rappel avant "
+                    "l’échéance », ou corrigez les dates.",
+                )
+            )
+        elif judged and one.day > judged:
+            errors.append(
+                (
+                    field_of(at),
+                    f"{named(at)}Une facture faite après le jugement ne se déclare pas : elle se paie à son échéance.",
+                )
+            )
+        elif judged and one.due > judged:
+            errors.append(
+                (field_of(at), f"{named(at)}Cette facture n’était pas échue au jugement : écrivez-la dans « Sommes à échoir ».")
+            )
+    if errors:
+        raise Refused(tuple(errors))
+
+
+def shared_out(answers, invoices):
+    """The payments of each invoice. Thanks for a payment: it pays the invoices in order, whole if nothing is said."""
+    given = list(answers["payments"] or ())
+    if answers["letter"] != "remerciement":
+        return [given] + [[] for _ in invoices[1:]]
+    given = given or [(answers["letter_date"], sum([one.cents for one in invoices]))]
+    shares = []
+    for number, one in enumerate(invoices):
+        left, share = one.cents, []
+        while given and (left or number == len(invoices) - 1):
+            day, cents = given.pop(0)
+            part = cents if number == len(invoices) - 1 else min(left, cents)
+            share.append((max(day, one.due), part))
+            left -= min(left, part)
+            if cents > part:
+                given.insert(0, (day, cents - part))
+        shares.append(share)
+    return shares
+
+
+def owed(answers, invoices):
+    """What late_penalties says of each invoice. Raises Refused, each error on its question here."""
+    letter, debtor = answers["letter"], answers["debtor"]
+    notice = answers["formal_notice_date"] if letter in form.AFTER_NOTICE else None
+    order = "principal_first" if letter == "remerciement" or debtor == "consumer" else "interest_first"
+    clause = answers["clause"] if debtor == "business" else "none"
+    done, errors = [], []
+    for at, (one, payments) in enumerate(zip(invoices, shared_out(answers, invoices))):
+        until = answers["judgment_date"] if letter == "declaration_de_creance" else answers["letter_date"]
+        if letter == "remerciement":
+            until = max([day for day, _ in payments] + [one.due])
+        try:
+            done.append(late_penalties.calculate(debtor, one.cents, one.due, notice, tuple(payments), until, clause,
+                                                 answers["clause_value"], order))  # fmt: skip
+        except Refused as refused:
+            errors += [("more_invoices", named(at) + words) if at else (name, words) for name, words in refused.args[0]]
+    if errors:
+        raise Refused(tuple(errors))
+    return done
+
+
+def scheduled(answers, total):
+    """The rows of the schedule; none when the letter has no use for one. Raises Refused."""
+    if answers["letter"] not in form.SCHEDULED or not answers["instalment_count"]:
+        return ()
+    try:
+        return instalments.calculate(
+            total, answers["instalment_count"], answers["instalment_first_date"], answers["instalment_every"], None
+        ).rows
+    except Refused as refused:
+        raise Refused(tuple([("instalment_count", words) for _, words in refused.args[0]]))
+
+
+def check_sums(letter, principal, interest, total, on):
+    """Refuse a letter that the sums contradict."""
+    most, wrong = thresholds.SMALL_CLAIM_MAX, ""
+    if letter == "remerciement" and principal:
+        wrong = f"Il reste {money.euros(principal)} à payer : choisissez « Accusé d’un paiement partiel »."
+    elif letter == "accuse_paiement_partiel" and not principal:
+        wrong = "Ce paiement règle toute la facture : choisissez « Remerciement après paiement »."
+    elif letter != "remerciement" and not total:
+        wrong = "Tout est payé : choisissez « Remerciement après paiement »."
+    if wrong:
+        raise Refused((("payments", wrong),))
+    ceiling = most.value_on(max(on, most.first_day))
+    if letter == "demande_petites_creances" and principal + interest > ceiling:
+        raise Refused(
+            (
+                (
+                    "amount",
+                    f"Principal et intérêts font {money.euros(principal + interest)} : cette procédure s’arrête "
+                    "à "
+                    f"{money.round_euros(ceiling)}.",
+                ),
+            )
+        )

@@ -1,0 +1,323 @@
+"""The letters as they are produced: every letter for every debtor, with the least and with everything that can be answered."""
+
+import json
+import re
+import subprocess
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from test_letter_texts import ALL, NEVER, NOT_TO_A_CONSUMER, OUTSIDE_THE_BODY, TESTS, THREATS, WRITTEN
+
+import calculators
+from calculators.letters import form
+
+LEAST = {
+    "letter_date": "2026-11-22", "creditor_name": "Léa Martin", "creditor_address": "12 rue des Lilas\n44000 Nantes",
+    "creditor_siren": "552 100 554", "debtor_name": "Studio Bleu SARL", "debtor_address": "3 quai de la Fosse\n44000 Nantes",
+    "invoice_number": "2026-014", "invoice_date": "2026-09-01", "service": "création d’un site internet",
+    "amount": "1 850,00 €",
+    "due_date": "2026-10-01",
+}  # fmt: skip
+NEEDED = {
+    "proposition_echeancier": {"instalment_count": "3", "instalment_first_date": "2026-12-31"},
+    "reponse_contestation": {"dispute_answers": "Le logo a été livré le 30 août.\nLe courriel joint le montre."},
+    "resolution_contrat": {"formal_notice_date": "2026-10-20"},
+    "accuse_paiement_partiel": {"payments": "2026-11-10;500"},
+    "declaration_de_creance": {
+        "recipient_name": "SELARL Dupré", "recipient_address": "2 rue du Palais\n44000 Nantes", "judgment_date": "2026-11-10"},
+}  # fmt: skip
+EVERYTHING = {
+    "creditor_email": "lea@exemple.fr",
+    "creditor_phone": "06 12 34 56 78",
+    "debtor_siren": "732 829 320",
+    "debtor_email": "compta@exemple.fr",
+    "iban": "FR76 3000 6000 0112 3456 7890 189",
+    "contract_ref": "devis n° 14 accepté le 1er août 2026",
+    "service_date": "2026-08-31",
+    "previous_reminders": "courriel du 5 octobre 2026, appel du 12 octobre 2026",
+    "contract_clause": "article 8, «\u202fÀ défaut de paiement, le contrat prend fin.\u202f»",
+    "formal_notice_date": "2026-10-20",
+    "formal_notice_deadline": "2026-11-02",
+    "termination_date": "2026-12-01",
+    "suspended_service": "la maintenance du site",
+    "suspension_date": "2026-12-01",
+    "market_ref": "marché n° 2026-12",
+    "request_date": "2026-09-01",
+    "receipt_proof": "dépôt sur Chorus Pro, n° 123456",
+    "payment_term": "30",
+    "instalment_count": "3",
+    "instalment_first_date": "2026-12-31",
+    "debtor_signatory": "Mme Claire Martin, gérante",
+    "dispute_date": "2026-11-15",
+    "dispute_points": "Le logo manque.\nLe texte est en retard.",
+    "dispute_answers": "Le logo a été livré le 30 août.\nLe texte attendait votre accord.",
+    "undisputed": "1 500",
+    "mediator_contact": "Médiation des artisans, 1 rue du Port, 44000 Nantes",
+    "recipient_name": "SELARL Dupré",
+    "recipient_address": "2 rue du Palais\n44000 Nantes",
+    "judgment_date": "2026-11-10",
+    "court_name": "tribunal de commerce de Nantes",
+    "bodacc_date": "2026-11-12",
+    "amount_to_come": "300\u202f€ au 31 décembre 2026",
+    "security": "réserve de propriété",
+    "pending_case": "néant",
+    "solution_sought": "Un paiement avant la fin de l’année.",
+    "procedure_name": "liquidation",
+}
+PAIRS = [(code, debtor) for code, _, debtors in form.LETTERS for debtor in debtors]
+TWO_PAGES, LINE = 104, 85
+
+
+def answers(code, debtor, everything=False):
+    """Good answers to a letter."""
+    found = LEAST | {"letter": code, "debtor": debtor} | NEEDED.get(code, {}) | (EVERYTHING if everything else {})
+    if code == "rappel_avant_echeance":
+        found |= {"letter_date": "2026-09-25", "payments": ""} | {name: "" for name in (
+            "formal_notice_date", "dispute_date", "judgment_date", "bodacc_date")}  # fmt: skip
+    return found
+
+
+def produced(code, debtor, everything=False):
+    """The result of a letter, which is not refused."""
+    result = calculators.run("letters", answers(code, debtor, everything))
+    assert result["errors"] == []
+    return result
+
+
+def whole(code, debtor, everything=False):
+    """The whole letter as it is copied."""
+    return calculators.files("letters", [answers(code, debtor, everything)])["text"]
+
+
+every_letter = pytest.mark.parametrize(("code", "debtor"), PAIRS)
+both = pytest.mark.parametrize("everything", [False, True], ids=["least", "everything"])
+
+
+def test_the_form_offers_the_letters_that_are_written():
+    assert {code: debtors for code, _, debtors in form.LETTERS} == {
+        code: debtors or ("business", "consumer", "public") for code, debtors in WRITTEN.items()
+    }
+    assert sorted(name for _, names in form.GROUPS for name in names) == sorted(field.name for field in form.FIELDS)
+
+
+@every_letter
+def test_what_a_letter_says_can_be_answered(code, debtor):
+    """Every placeholder that needs an answer has its question, shown for this letter."""
+    letter = ALL.get(f"{code}.{debtor}") or ALL[code]
+    worked_out = {"next_step_date", "instalment_table", "one_instalment", "total_in_words", "balance_in_words",
+                  "principal_and_interest",
+                  "payment_date", "payment_received", "imputation_line", "accessories_total",
+                  "accessories_due_date"}  # fmt: skip
+    given = {"letter": code, "debtor": debtor}
+    for name in set(letter.items("Needs")) - worked_out | OUTSIDE_THE_BODY & set(letter.items("Needs")):
+        assert calculators.shown("letters", name, given), name
+
+
+@every_letter
+def test_another_debtor_is_refused_with_a_sentence(code, debtor):
+    for other in {"business", "consumer", "public"} - {one for letter, one in PAIRS if letter == code}:
+        (error,) = calculators.run("letters", answers(code, other))["errors"]
+        assert error["field"] == "letter" and "ne s’écrit que si votre client est" in error["message"]
+
+
+@both
+@every_letter
+def test_no_hole_no_brace(code, debtor, everything):
+    text = whole(code, debtor, everything)
+    assert not re.search(r"[{}<>\[\]_|]|%s|None|\bnan\b", text)
+    assert not re.search(r"  |\n\n\n| \n|\n |\( |\(\)| [,.)]|,,|\.\.|, ?\.|\u202f: *(?:\n\n|$)|^\W*$", text), text
+    assert not re.search(r"\b(?:le|au|du|de|à) [,.]", text), text
+
+
+@both
+@every_letter
+def test_typography(code, debtor, everything):
+    text = whole(code, debtor, everything)
+    assert not re.search(r"['\"“”…\t]|[^\n]? [;:?!%€»]|« ", text)
+    assert text.count("«") == text.count("»") and text.count("(") == text.count(")")
+    assert not re.search(r"\d \d{3}(?!\d)(?: ?€)", text), "thousands are held together"
+
+
+@both
+@every_letter
+def test_words_that_no_letter_sends(code, debtor, everything):
+    text = whole(code, debtor, everything).replace("lea@exemple.fr", "")
+    patterns = NEVER + [(pattern, why) for pattern, why in THREATS if not (everything and "délai légal" in pattern)]
+    if debtor == "consumer":
+        patterns = patterns + [(r"pénalité|indemnité forfaitaire|L441-10|D441-5|40,00", "not owed by a consumer")]
+        assert len(NOT_TO_A_CONSUMER) > 2
+    assert [(pattern, why) for pattern, why in patterns if re.search(pattern, text, re.IGNORECASE)] == []
+
+
+@both
+@every_letter
+def test_at_most_two_pages(code, debtor, everything):
+    """Lines of 85 characters, 52 a page, whatever can be said; the browser measures the printed pages as well."""
+    text = whole(code, debtor, everything)
+    assert sum(max(1, -(-len(line) // LINE)) for line in text.split("\n")) <= TWO_PAGES
+    assert "long-letter" not in {warning["code"] for warning in produced(code, debtor, everything)["warnings"]}
+
+
+@both
+@every_letter
+def test_what_a_letter_carries(code, debtor, everything):
+    """EI, SIREN, place and date, the debtor, the invoice, the means to pay; the HTML says the same words."""
+    text = whole(code, debtor, everything).replace("\u00a0", " ").replace("\u202f", " ")
+    result = produced(code, debtor, everything)
+    assert "Léa Martin EI" in text and "Studio Bleu SARL" in text or code == "appel_telephonique"
+    assert "2026-014" in text and "1er octobre 2026" in text
+    if code not in ("appel_telephonique", "reconnaissance_de_dette"):
+        assert "SIREN 552 100 554" in text
+        assert re.search(r"Nantes, le \d+ (?:novembre|septembre) 2026", text)
+        assert f"Objet : {result['values']['subject']}".replace("\u00a0", " ").replace("\u202f", " ") in text
+        assert text.index("Léa Martin EI") < text.index("Objet :")
+    if result["values"]["reply_by"] and code != "appel_telephonique":
+        year, month, day = result["values"]["reply_by"].split("-")
+        assert re.search(rf"\b{int(day)}(?:er)? (?:novembre|décembre) {year}", text)
+    if everything and "iban_line" in ALL.get(f"{code}.{debtor}", ALL.get(code)).sent:
+        assert "IBAN FR76 3000 6000 0112 3456 7890 189" in text and "« facture n° 2026-014 »" in text
+    if everything and code not in ("appel_telephonique", "reconnaissance_de_dette"):
+        assert "06 12 34 56 78" in text and "lea@exemple.fr" in text
+    for name in result["values"]["attachments"]:
+        assert name in text
+    sheet = re.search(r'<div class="sheet">.*?</div></div>|<div class="sheet">.*', result["html"], re.DOTALL).group()
+    bare = re.sub(r'<details class="why">.*?</details>', "", sheet)
+    for words in text.split("\n"):
+        shown = re.sub(r"<[^>]+>", " ", bare).replace("&#x27;", "'").replace("\u00a0", " ").replace("\u202f", " ")
+        assert set(re.findall(r"\w+", words)) <= set(re.findall(r"\w+", shown)), words
+
+
+@every_letter
+def test_sums_are_those_of_the_calculator(code, debtor):
+    """The letter and late_penalties agree to the cent."""
+    given = answers(code, debtor)
+    values = produced(code, debtor)["values"]
+    until = {"declaration_de_creance": "2026-11-10"}.get(code, given["letter_date"])
+    asked = {
+        "debtor": debtor,
+        "amount": given["amount"],
+        "due_date": given["due_date"],
+        "until": until,
+        "payments": given.get("payments", ""),
+    }
+    if code == "remerciement":
+        asked["payments"] = f"{given['letter_date']};1850"
+    if debtor == "consumer" or code == "remerciement":
+        asked["imputation"] = "principal_first"
+    if debtor == "consumer" and code in form.AFTER_NOTICE:
+        asked["formal_notice_date"] = given.get("formal_notice_date", "")
+    expected = calculators.run("late_penalties", asked, html=False)["values"]
+    for key in ("principal_cents", "interest_cents", "indemnity_cents", "total_cents"):
+        assert values[key] == expected[key], key
+
+
+@pytest.mark.parametrize(("name", "printed"), [
+    ("Léa Martin", "Léa Martin EI"), ("Léa Martin EI", "Léa Martin EI"), ("EI Léa Martin", "EI Léa Martin"),
+    ("Léa Martin (EI)", "Léa Martin (EI)"),
+    ("Léa Martin, entrepreneur individuel", "Léa Martin, entrepreneur individuel"), ("Atelier EIFFEL", "Atelier EIFFEL EI"),
+    ("Léa Reine", "Léa Reine EI"),
+])  # fmt: skip
+def test_sole_trader(name, printed):
+    text = calculators.files("letters", [answers("relance_1", "business") | {"creditor_name": name}])["text"]
+    assert text.split("\n")[0] == printed
+
+
+@pytest.mark.parametrize(("address", "dated"), [
+    ("12 rue des Lilas\n44000 Nantes", "Nantes, le 22"), ("12 rue des Lilas, 44000 Nantes", "Nantes, le 22"),
+    ("1 place X\n75001 Paris\nFrance", "Paris, le 22"),
+    ("Berlin", "Le 22"), ("Lieu-dit\n01000 Bourg-en-Bresse Cedex", "Bourg-en-Bresse Cedex, le 22"),
+])  # fmt: skip
+def test_place(address, dated):
+    text = calculators.files("letters", [answers("relance_1", "business") | {"creditor_address": address}])["text"]
+    assert f"\n{dated}\u00a0novembre" in text
+
+
+user_text = st.text(
+    st.characters(
+        exclude_categories=("Cc", "Cs", "Cf", "Zl", "Zp", "Zs", "Cn"), exclude_characters="\u115f\u1160\u2800\u3164\u034f"
+    ),
+    min_size=1,
+    max_size=40,
+)
+
+
+@settings(max_examples=150)
+@given(user_text, st.sampled_from(("relance_2", "mise_en_demeure", "saisine_conciliateur")))
+def test_words_of_the_reader_are_never_touched(words, code):
+    """Whatever is typed is read back exactly: no placeholder filled inside it, no space narrowed, nothing left out."""
+    typed = f"a {words} ; {{deadline}} %s « b »"
+    text = calculators.files(
+        "letters", [answers(code, "business") | {"debtor_name": typed, "service": typed, "invoice_number": words}]
+    )["text"]
+    assert text.count(typed) >= 2 and f"n°\u00a0{words}" in text
+
+
+@pytest.mark.parametrize("field", ["creditor_name", "debtor_name", "service", "debtor_address", "invoice_number"])
+@pytest.mark.parametrize(
+    "mark", ["\u202e", "\u200f", "\u2066", "\u061c", "\x00", "\x1b", "\u2028", "\ufeff", "\u200b", "\u2003"]
+)
+def test_what_nobody_sees_is_refused(field, mark):
+    result = calculators.run("letters", answers("relance_2", "business") | {field: f"Studio {mark}Bleu"})
+    assert [error["field"] for error in result["errors"]] == [field]
+    assert "invisible" in result["errors"][0]["message"] and result["values"] == {}
+
+
+def test_the_next_level_of_firmness_is_shown():
+    """Each reminder says what the next one adds; the last one does not."""
+    for debtor in ("business", "consumer", "public"):
+        chain = [code for code in form.FIRMNESS if (code, debtor) in PAIRS]
+        for code, following in zip(chain, chain[1:] + [None], strict=True):
+            html = produced(code, debtor)["html"]
+            name = next((label for one, label, _ in form.LETTERS if one == following), None)
+            assert (f"Ce qu’ajoute la lettre suivante\u202f: {name}" in html) == (following is not None)
+
+
+def test_every_paragraph_says_why():
+    for code, debtor in PAIRS:
+        html = produced(code, debtor)["html"]
+        assert html.count('<details class="why">') == html.count('<div class="part">') > 3
+
+
+def spoken(everything):
+    """The French of all produced letters, once each line, what a reader typed and names left out."""
+    lines = {}
+    for code, debtor in PAIRS:
+        values = produced(code, debtor, everything)["values"]
+        for line in (values["subject"] + "\n" + values["body"]).split("\n"):
+            plain = line.replace("\u202f", " ").replace("\u00a0", " ")
+            plain = re.sub(
+                r"IBAN [A-Z0-9 ]+|\b[LRDX]\d+(?:-\d+)+|lea@exemple\.fr|SIREN|BODACC|SELARL|Dupré|SARL|Chorus "
+                r"Pro|EI\b",
+                "12",
+                plain,
+            )
+            lines[re.sub(r"\b\d+(?:-\d+)+\b", "12", re.sub(r"n° [\w-]+", "numéro", plain))] = None
+    return lines
+
+
+@both
+def test_spelling(everything):
+    """hunspell knows every word of the letters as they are sent."""
+    accepted = set((TESTS / "accepted_words.txt").read_text(encoding="utf-8").split()) | {"er", "Léa", "Mme"}
+    command = ["hunspell", "-d", "fr_FR", "-i", "utf-8", "-l"]
+    unknown = subprocess.run(
+        command, input="\n".join(spoken(everything)), capture_output=True, check=True, encoding="utf-8"
+    ).stdout.split()
+    assert set(unknown) - accepted == set()
+
+
+@both
+def test_grammar(everything, tmp_path):
+    """Grammalecte finds nothing in them but what is set on purpose: spaces, thousands, « 1er », a capital for « Code »."""
+    (tmp_path / "letters.txt").write_text("\n".join(spoken(everything)), encoding="utf-8")
+    command = ["grammalecte-cli", "--json", "--context", "--file", str(tmp_path / "letters.txt")]
+    answer = subprocess.run(command, capture_output=True, check=True, encoding="utf-8").stdout
+    found = json.loads(answer[answer.index("{") :])["data"]
+    errors = [error for paragraph in found for error in paragraph["lGrammarErrors"]]
+    assert errors, "it finds the spaces at least: it did run"
+    assert [
+        (error["sRuleId"], error["sMessage"], error.get("sUnderlined"))
+        for error in errors
+        if not re.search("nbsp|maj_code|grand_nombre|ordinaux_chiffres", error["sRuleId"])
+    ] == []
