@@ -134,7 +134,9 @@ def pressed(context, profile, server, path, calculator, field, keys, times):
     page.wait_for_load_state("networkidle")
     form = f'form[data-calculator="{calculator}"]'
     page.evaluate(LISTEN, form)
-    page.locator(f'{form} input[name="{field}"]').first.focus()
+    typed = page.locator(f'{form} input[name="{field}"]').first
+    typed.evaluate("(input) => { const group = input.closest('details'); if (group) group.open = true; }")
+    typed.focus()
     page.keyboard.press("Home")
     for number in range(times):
         page.evaluate("() => void window.__next()")

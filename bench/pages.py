@@ -31,6 +31,7 @@ TYPED = [
         ("instalments", "/echeancier/", "total", FIGURE),
         ("procedure", "/quelle-procedure/", "creditor", DAY),
         ("recovery_cost", "/combien-ca-coute/", "amount", FIGURE),
+        ("letters", "/lettres/studio/", "amount", FIGURE),
     )
     for where, path in (("guide page", guide), ("widget", f"/widgets/{calculator}/"))
 ]

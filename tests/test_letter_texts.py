@@ -48,8 +48,8 @@ COMMON = set(
 EXTRA = set(
     "accessories_due_date accessories_total amount_to_come balance_in_words bodacc_date contract_clause contract_ref court_name "
     "debtor_signatory dispute_answers dispute_date dispute_points formal_notice_date formal_notice_deadline imputation_line "
-    "instalment_table one_instalment judgment_date market_ref mediator_contact next_step_date payment_date payment_received payment_term "
-    "pending_case previous_reminders principal_and_interest procedure_name receipt_proof request_date security service "
+    "instalment_table judgment_date market_ref mediator_contact next_step_date one_instalment payment_date payment_received "
+    "payment_term pending_case previous_reminders principal_and_interest procedure_name receipt_proof request_date security service "
     "service_date solution_sought suspended_service suspension_date termination_date total_in_words undisputed".split()
 )
 OUTSIDE_THE_BODY = {"recipient_name", "recipient_address"}  # the addressee, when it is not the debtor
@@ -270,7 +270,8 @@ REQUIRED = [
         (r"Clause résolutoire du contrat : \{contract_clause\}", "the clause is quoted (1225)"),
         (r"l’inexécution persiste", "reasons are given (1226)"),
         (r"suffisamment grave", "the breach must be grave (1224)"),
-        (r"Je vous notifie donc la résolution du contrat, en application.*Elle prend effet le \{termination_date\}", "notification (1226)"),
+        (r"Je vous notifie donc la résolution du contrat, en application", "notification (1226)"),
+        (r"Elle prend effet le \{termination_date\}", "from when"),
         (r"saisir le juge", "the debtor may contest it (1226)"),
     )],
     *[(name, pattern, reason) for name in ALL if ALL[name].code == "mandat_commissaire_de_justice" for pattern, reason in (

@@ -7,10 +7,18 @@ from calculators.core.text import ENCLOSURE_MARK, ENCLOSURES, SUBJECT
 from calculators.core.typography import escape, french
 
 
+_links = {}  # by source: the same few come back at each key
+MOST_LINKS = 300
+
+
 def link(source):
     """An official text as a link; as plain words when it has no page."""
-    words = escape(source.text)
-    return f'<a href="{escape(source.url)}" rel="external noopener">{words}</a>' if source.url else words
+    if source not in _links:
+        if len(_links) > MOST_LINKS:
+            _links.clear()
+        words = escape(source.text)
+        _links[source] = f'<a href="{escape(source.url)}" rel="external noopener">{words}</a>' if source.url else words
+    return _links[source]
 
 
 def headline(block):

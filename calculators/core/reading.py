@@ -270,6 +270,8 @@ def chosen(text, choices):
     return _trimmed(text)
 
 
+_read = {}  # what was read from a text that was accepted: at each key of a long form, only one answer is new
+MOST_KEPT = 200
 ARGUMENTS = {"from": "from_"}  # a field whose name Python reserves
 READERS = {"amount": amount, "date": day, "percent": percent, "number": number, "period": period, "text": words,
            "payments": payments, "line": line, "lines": lines, "siren": siren, "iban": iban, "email": email,
@@ -305,7 +307,12 @@ def read_one(asked, text):
         return None
     if asked.kind == "events":
         return dated_lines(text, "Événement", lambda code: chosen(code, asked.choices))
-    return READERS[asked.kind](text)
+    known = (asked.kind, text)
+    if known not in _read:
+        if len(_read) > MOST_KEPT:
+            _read.clear()
+        _read[known] = READERS[asked.kind](text)
+    return _read[known]
 
 
 def is_shown(asked, answers, fields):

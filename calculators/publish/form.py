@@ -12,6 +12,8 @@ from calculators.publish import bundle
 INPUTS = {
     "amount": 'type="text" inputmode="decimal"', "percent": 'type="text" inputmode="decimal"', "date": 'type="date"',
     "number": 'type="text" inputmode="numeric"', "period": 'type="text"', "text": 'type="text" maxlength="80"',
+    "line": 'type="text"', "siren": 'type="text" inputmode="numeric"', "iban": 'type="text" autocapitalize="characters"',
+    "email": 'type="text" inputmode="email"',
 }  # fmt: skip
 MOST_RADIOS = 5  # more choices are a list that opens
 
@@ -38,7 +40,7 @@ def calculator(name, answers, prefix):
     if result["errors"]:
         raise ValueError(f"{name}: {result['errors']}")
     title = calculators.title(name)
-    return french(
+    return (
         f'<div data-search-exclude><live-calculator data-name="{name}" data-assets="{bundle.version()}">'
         f'<form data-calculator="{name}" data-state="example" data-rules="{RULES_VERSION}" '
         f'data-title="{escape(title)}" data-file="{file_name(name)}" autocomplete="off" novalidate>'
@@ -46,15 +48,14 @@ def calculator(name, answers, prefix):
         '<p class="bar" aria-hidden="true"></p></div>'
         f'<div class="result"><h2 class="visually-hidden">{escape(sentence_case(name))}</h2>'
         "<noscript><p>Exemple. Sans JavaScript, cette page ne peut pas le recalculer.</p></noscript>"
-        '<p class="example-note">Exemple. Remplacez les réponses par les vôtres : '
-        "rien de ce que vous écrivez ne quitte cet appareil.</p>"
-        '<p class="notice" hidden></p>'
-        f'<output aria-live="off">{result["html"]}</output>{actions(name, answers)}'
+        f'<p class="example-note">{NOTE}</p><p class="notice" hidden></p>'
+        f'<output aria-live="off">{result["html"]}</output>{actions(name, answers, result["html"])}'
         '<p class="visually-hidden announcement" role="status"></p></div>'
         "</form></live-calculator></div>"
     )
 
 
+NOTE = french("Exemple. Remplacez les réponses par les vôtres : rien de ce que vous écrivez ne quitte cet appareil.")
 COMMANDS = (
     '<p class="commands"><button type="button" data-action="clear">Vider</button> '
     '<button type="button" data-action="example">Reprendre l’exemple</button> '
@@ -62,19 +63,28 @@ COMMANDS = (
 )
 
 
-def actions(name, answers):
+def actions(name, answers, html):
     """What can be done with the answer; a button that needs a file is there when the worked answer has it."""
     files = calculators.files(name, [answers])
     noun = escape(calculators.noun(name))
     buttons = [("copy", f"Copier {noun}", "text"), ("print", f"Imprimer {noun}", "text"),
                ("ics", "Ajouter à mon agenda (.ics)", "ics"), ("csv", "Télécharger le tableau (CSV)", "csv"),
                ("link", "Copier un lien vers ce calcul", "text")]  # fmt: skip
+    if LETTER in html:
+        buttons = [(action, label, "text") for action, label in OUT_OF_THE_STUDIO]
     drawn = [
         f'<button type="button" data-action="{action}">{label}</button>'
         for action, label, file in buttons
         if files[file]
     ]
     return f'<p class="actions">{" ".join(drawn)} <span class="done" role="status"></span></p>'
+
+
+LETTER = '<div class="sheet">'
+OUT_OF_THE_STUDIO = (
+    ("copy", "Copier la lettre"), ("print", "Imprimer ou PDF"), ("docx", "Fichier .docx"), ("mailto", "Ma messagerie"),
+    ("eml", "Message .eml"), ("txt", "Texte .txt"), ("link", "Copier un lien"),
+)  # fmt: skip
 
 
 def questions(name, answers, prefix):
@@ -134,7 +144,11 @@ def question(name, field, answers, identifier):
     if field["kind"] == "choice":
         named = f'id="{identifier}" name="{field["name"]}" {described}'
         return f"<div {attributes}>{label}<select {named}>{options(field, answer or field['default'])}</select>{error}</div>"
-    value = day(answer).isoformat() if field["kind"] == "date" and answer else answer.rstrip(" €")
+    if field["kind"] == "lines":
+        area = f'<textarea rows="3" id="{identifier}" name="{field["name"]}" {described} autocomplete="off">'
+        return f"<div {attributes}>{label}{area}{escape(answer)}</textarea>{error}</div>"
+    value = day(answer).isoformat() if field["kind"] == "date" and answer else answer
+    value = answer.rstrip(" €") if field["kind"] == "amount" else value
     today = '<button type="button" class="today" data-action="today">Aujourd’hui</button>' if field["default"] == "today" else ""
     suffix = '<span class="suffix" aria-hidden="true">€</span>' if field["kind"] == "amount" else ""
     return (
@@ -164,33 +178,46 @@ def options(field, chosen):
     )
 
 
-# kind of rows: label of the day, label of the rest, what a row is called, what the button says
+# kind of rows: the parts of one, label, name and type; what a row is called; what the button says
 ROWS = {
-    "payments": ("Reçu le", "Montant", "ce paiement", "Ajouter un paiement"),
-    "events": ("Le", "Événement", "cet événement", "Ajouter un événement"),
-}
+    "payments": ((("Reçu le", "day", "date"), ("Montant", "rest", "amount")), "ce paiement", "Ajouter un paiement"),
+    "events": ((("Le", "day", "date"), ("Événement", "rest", "choice")), "cet événement", "Ajouter un événement"),
+    "invoices": (
+        (("Numéro", "number", "line"), ("Montant dû", "rest", "amount"), ("Facture du", "day", "date"),
+         ("Échéance", "due", "date")),
+        "cette facture", "Ajouter une facture"),
+}  # fmt: skip
+ORDER = {"invoices": ("number", "day", "due", "rest")}  # of the parts in a line, where the form shows another one
 
 
 def rows(field, answer):
-    """Rows of a day and an amount or a choice; the field itself is kept by the page, one line `date;…` a row."""
-    drawn = "".join(row(field, *line.partition(";")[::2]) for line in answer.splitlines() if line.strip())
+    """Rows of a few parts; the field itself is kept by the page, one line `date;…` a row."""
+    drawn = "".join(row(field, line.split(";")) for line in answer.splitlines() if line.strip())
     return (
         f'<textarea name="{field["name"]}" hidden aria-hidden="true" tabindex="-1">{escape(answer)}</textarea>'
-        f'<div class="rows">{drawn}</div><template class="row-template">{row(field, "", "")}</template>'
-        f'<button type="button" data-action="add-row">{ROWS[field["kind"]][3]}</button>'
+        f'<div class="rows">{drawn}</div><template class="row-template">{row(field, [])}</template>'
+        f'<button type="button" data-action="add-row">{ROWS[field["kind"]][2]}</button>'
     )
 
 
-def row(field, on, rest):
+def row(field, cells):
     """One row."""
-    day_label, rest_label, called, _ = ROWS[field["kind"]]
-    value = day(on).isoformat() if on else ""
-    if field["kind"] == "payments":
-        control = f'<input type="text" inputmode="decimal" data-part="rest" value="{escape(rest)}">'
-    else:
-        control = f'<select data-part="rest"><option value="">Choisir</option>{options(field, rest.strip())}</select>'
+    parts, called, _ = ROWS[field["kind"]]
+    order = ORDER.get(field["kind"], [name for _, name, _ in parts])
+    given = dict(zip(order, cells, strict=False))
+    drawn = "".join(
+        f"<label><span>{label}</span>{control(field, name, kind, given.get(name, '').strip())}</label>"
+        for label, name, kind in parts
+    )
     return (
-        f'<div class="row"><label><span>{day_label}</span><input type="date" data-part="day" value="{value}"></label>'
-        f'<label><span>{rest_label}</span>{control}</label>'
+        f'<div class="row" data-order="{" ".join(order)}">{drawn}'
         f'<button type="button" data-action="remove-row" aria-label="Retirer {called}">Retirer</button></div>'
     )
+
+
+def control(field, name, kind, value):
+    """One part of a row."""
+    if kind == "choice":
+        return f'<select data-part="{name}"><option value="">Choisir</option>{options(field, value)}</select>'
+    value = day(value).isoformat() if kind == "date" and value else value
+    return f'<input {INPUTS[kind]} data-part="{name}" value="{escape(value)}">'

@@ -222,7 +222,7 @@ def files(name, rows):
         if (value === undefined) continue;
         if (input.type !== "radio") input.value = value;
         else if (input.value === value) input.checked = true;
-        if (input.tagName === "TEXTAREA") this.drawRows(input);
+        this.drawRows(input);
       }
       this.changed = true;
       this.conditions();
@@ -277,7 +277,7 @@ def files(name, rows):
       this.changed = true;
       const row = input.closest(".row");
       if (row) this.writeRows(row.closest(".field"));
-      if (input.tagName === "TEXTAREA") this.drawRows(input);
+      this.drawRows(input);
       this.conditions();
       if (input.type === "radio" || input.tagName === "SELECT") this.touched.add(input.closest(".field"));
       this.load();
@@ -355,21 +355,37 @@ def files(name, rows):
     put(html) {
       const next = document.createElement("template");
       next.innerHTML = html;
-      const old = [...this.output.children], parts = [...next.content.children];
-      parts.forEach((part, index) => {
-        if (part.tagName === "DETAILS") {
-          const title = part.firstElementChild.textContent;
-          part.open = old.some((one) => one.open && one.firstElementChild.textContent === title);
-        }
-        if (!old[index]) this.output.append(part);
-        else if (!old[index].isEqualNode(part)) old[index].replaceWith(part);
-      });
-      for (const left of old.slice(parts.length)) left.remove();
+      this.keepOpen(next.content);
+      this.merge(this.output, next.content);
       this.frames();
       this.shown = html;
       this.copyTotal();
       this.querySelector(".example-note").hidden = Boolean(this.changed);
       if (this.changed) this.say(this.output.querySelector(".headline")?.textContent ?? "");
+    }
+
+    // Of a letter, only the paragraphs that differ.
+    merge(shown, next) {
+      const old = [...shown.children], parts = [...next.children];
+      parts.forEach((part, index) => {
+        if (part.tagName === "DETAILS" && !part.classList.contains("why")) {
+          const title = part.firstElementChild.textContent;
+          part.open = old.some((one) => one.open && one.firstElementChild.textContent === title);
+        }
+        if (!old[index]) shown.append(part);
+        else if (old[index].isEqualNode(part)) return;
+        else if (part.className === "sheet" && old[index].className === "sheet") this.merge(old[index], part);
+        else old[index].replaceWith(part);
+      });
+      for (const left of old.slice(parts.length)) left.remove();
+    }
+
+    // The reasons that the reader opened in a letter, by their place.
+    keepOpen(next) {
+      const reasons = next.querySelectorAll(".why");
+      this.output.querySelectorAll(".why").forEach((reason, index) => {
+        if (reason.open && reasons[index]) reasons[index].open = true;
+      });
     }
 
     copyTotal() {
@@ -406,7 +422,7 @@ def files(name, rows):
         if (message.textContent !== text) message.textContent = text;
         message.hidden = !visible;
         field.classList.toggle("refused", visible);
-        for (const input of field.querySelectorAll("input:not([type=radio]), select")) {
+        for (const input of field.querySelectorAll("input:not([type=radio]), select, textarea:not([hidden])")) {
           if (visible) input.setAttribute("aria-invalid", "true");
           else input.removeAttribute("aria-invalid");
         }
@@ -418,7 +434,7 @@ def files(name, rows):
 
     typingIn() {
       const active = document.activeElement;
-      return ["INPUT", "SELECT"].includes(active?.tagName) && this.contains(active) ? active : null;
+      return ["INPUT", "SELECT", "TEXTAREA"].includes(active?.tagName) && this.contains(active) ? active : null;
     }
 
     // -- rows --
@@ -464,7 +480,7 @@ def files(name, rows):
 
     addRow(button) {
       const field = button.closest(".field");
-      const row = this.appendRow(field, "", "");
+      const row = this.appendRow(field, []);
       row.querySelector("input").focus();
     }
 
@@ -477,27 +493,29 @@ def files(name, rows):
       field.querySelector("[data-action=add-row]").focus();
     }
 
-    appendRow(field, day, rest) {
+    appendRow(field, cells) {
       const row = field.querySelector(".row-template").content.firstElementChild.cloneNode(true);
-      row.querySelector("[data-part=day]").value = day;
-      row.querySelector("[data-part=rest]").value = rest;
+      row.dataset.order.split(" ").forEach((name, index) => {
+        const part = row.querySelector(`[data-part=${name}]`);
+        const value = (cells[index] ?? "").trim();
+        part.value = part.type === "date" ? this.isoDay(value) : value;
+      });
       field.querySelector(".rows").append(row);
       return row;
     }
 
     writeRows(field) {
       const lines = [...field.querySelectorAll(".row")].map((row) =>
-        `${row.querySelector("[data-part=day]").value};${row.querySelector("[data-part=rest]").value}`);
-      field.querySelector("textarea").value = lines.filter((line) => line !== ";").join("\n");
+        row.dataset.order.split(" ").map((name) => row.querySelector(`[data-part=${name}]`).value).join(";"));
+      field.querySelector("textarea").value = lines.filter((line) => /[^;]/.test(line)).join("\n");
     }
 
+    // The rows of a question that has some, from the lines that it holds.
     drawRows(area) {
       const field = area.closest(".field");
+      if (area.tagName !== "TEXTAREA" || !field.querySelector(".rows")) return;
       field.querySelector(".rows").replaceChildren();
-      for (const line of area.value.split("\n").filter((text) => text.trim())) {
-        const [day, rest = ""] = line.split(";");
-        this.appendRow(field, this.isoDay(day.trim()), rest.trim());
-      }
+      for (const line of area.value.split("\n").filter((text) => text.trim())) this.appendRow(field, line.split(";"));
     }
 
     isoDay(text) {
@@ -585,6 +603,62 @@ def files(name, rows):
       this.done("Fichier préparé.");
     }
 
+    // -- a letter, out of the studio: what does it is fetched when a reader asks for it --
+
+    async letter(task) {
+      try {
+        await this.load();
+        return await task(await import(new URL("../letters.js", base).href), this.output.querySelector(".sheet"));
+      } catch {
+        this.done("Ce fichier n’a pas pu être préparé. Vérifiez la connexion, puis réessayez.");
+      }
+    }
+
+    // « mise-en-demeure-2026-11-22 »: the letter and its day.
+    letterName() {
+      const { letter = "lettre", letter_date: day } = this.answers()[0];
+      return `${letter.replaceAll("_", "-")}-${this.isoDay(day || today())}`;
+    }
+
+    saveLetter(ending, type, content) {
+      download(`${this.letterName()}.${ending}`, type, content);
+      this.done("Fichier préparé.");
+    }
+
+    docx() {
+      const address = new URL(`${this.dataset.assets}/docx.mjs`, base).href;
+      const type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+      this.done("Préparation du fichier…");
+      return this.letter(async (tools, sheet) => {
+        this.saveLetter("docx", type, await tools.docx(tools.read(sheet), await import(address)));
+      });
+    }
+
+    eml() {
+      return this.letter((tools, sheet) => {
+        this.saveLetter("eml", "message/rfc822", tools.eml(tools.read(sheet), this.addresses()));
+      });
+    }
+
+    mailto() {
+      return this.letter((tools, sheet) => {
+        const link = tools.mailto(tools.read(sheet), this.addresses());
+        if (!link) return this.done("Cette lettre est trop longue pour un message ouvert d’ici\u202f: prenez le fichier .eml.");
+        Object.assign(document.createElement("a"), { href: link }).click();
+        this.done("Message ouvert dans votre messagerie.");
+      });
+    }
+
+    async txt() {
+      this.saveLetter("txt", "text/plain;charset=utf-8", `${await this.file("text")}\n`.replace(/\n/g, "\r\n"));
+    }
+
+    // Who writes, and to whom when the letter goes to the client.
+    addresses() {
+      const { creditor_email: from = "", debtor_email = "", recipient_name } = this.answers()[0];
+      return { from: from.trim(), to: recipient_name === undefined ? debtor_email.trim() : "" };
+    }
+
     async link() {
       const given = new URLSearchParams({ calcul: this.name, version: this.form.dataset.rules });
       this.answers().forEach((row, index) => {
@@ -600,6 +674,8 @@ def files(name, rows):
     }
 
     print() {
+      const letter = this.output.querySelector(".sheet");
+      if (letter) return this.printLetter(letter);
       const sheet = document.createElement("div");
       sheet.className = "print-sheet";
       const title = document.createElement("h1");
@@ -611,11 +687,26 @@ def files(name, rows):
       const answer = this.output.cloneNode(true);
       for (const details of answer.querySelectorAll("details")) details.open = true;
       sheet.append(title, ...answer.childNodes, foot);
+      this.printed(sheet, "printing", document.title);
+    }
+
+    // The letter and nothing else: no address of the page, no title of ours in the name of the PDF.
+    printLetter(letter) {
+      const sheet = letter.cloneNode(true);
+      sheet.classList.add("print-letter");
+      for (const reason of sheet.querySelectorAll(".why")) reason.remove();
+      this.printed(sheet, "printing-letter", this.letterName());
+    }
+
+    printed(sheet, mode, title) {
+      const before = document.title;
       document.body.append(sheet);
-      document.documentElement.classList.add("printing");
+      document.documentElement.classList.add(mode);
+      document.title = title;
       addEventListener("afterprint", () => {
         sheet.remove();
-        document.documentElement.classList.remove("printing");
+        document.documentElement.classList.remove(mode);
+        document.title = before;
       }, { once: true });
       window.print();
     }

@@ -1,0 +1,311 @@
+"""The letter studio: a letter that follows what is typed, and leaves the page with the same words in every format."""
+
+import email
+import email.policy
+import re
+import subprocess
+import zipfile
+from urllib.parse import parse_qs, quote, unquote
+
+import pytest
+from letter_answers import EVERYTHING, PAIRS, answers
+from playwright.sync_api import expect
+from screen import Calculator, axe_faults, opened, overflow
+
+import calculators
+from calculators.law import RULES_VERSION
+
+STUDIO = "lettres/studio/"
+HOSTILE = "{debtor} %s <script>alert(1)</script> & « d'x » ; \\ \u0645\u0631\u062d\u0628\u0627 😀"
+OURS = re.compile(r"Mon dû|impay|127\.0\.0\.1|localhost|https?:", re.IGNORECASE)
+SILENT = "window.print = () => { window.printed = (window.printed ?? 0) + 1; }"
+
+
+def words(text):
+    """The words of a text, in order."""
+    return re.findall(r"\w+", text)
+
+
+def link_to(given):
+    """The end of an address that chooses and fills a letter."""
+    return f"#calcul=letters&version={RULES_VERSION}&" + "&".join(f"{name}={quote(value)}" for name, value in given.items())
+
+
+def whole(given):
+    """The answers of a letter, and no other of the worked example."""
+    kept = {name: "" for name in (*EVERYTHING, "payments") if name not in given and name != "procedure_name"}
+    return {**kept, **given}
+
+
+def arrive(page, given, path=STUDIO):
+    """The studio with a letter chosen and filled, by a link."""
+    page.goto("about:blank")
+    page.goto(path + link_to(given))
+    calculator = Calculator(page)
+    calculator.expect_state("ready")
+    return calculator
+
+
+def saved(page, calculator, action):
+    """A file behind a button: its name and its path."""
+    with page.expect_download() as event:
+        calculator.button(action).click()
+    return event.value.suggested_filename, event.value.path()
+
+
+def copied(page, calculator):
+    """The letter as it is copied."""
+    calculator.button("copy").click()
+    expect(calculator.root.locator(".done")).to_have_text("Copié.")
+    return page.evaluate("navigator.clipboard.readText()")
+
+
+def read_by_libreoffice(path, folder):
+    """What LibreOffice finds in a document, as text."""
+    source = folder / "letter.docx"
+    source.write_bytes(path.read_bytes())
+    command = ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless"]
+    command += ["--convert-to", "txt:Text (encoded):UTF8", "--outdir", str(folder), str(source)]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    return (folder / "letter.txt").read_text(encoding="utf-8-sig")
+
+
+@pytest.fixture
+def studio(new_page):
+    """A page that may use the clipboard, whose printer is a counter."""
+    return new_page(init=SILENT, permissions=["clipboard-read", "clipboard-write"])
+
+
+def test_the_letter_follows_what_is_typed(page):
+    """Each key is in the letter at once; the sums follow the amount; a wrong answer is said beside its question."""
+    calculator = opened(page, STUDIO)
+    sheet = calculator.output.locator(".sheet")
+    page.locator(".group summary").nth(2).click()
+    calculator.input("debtor_name").fill("Atelier Dupond & fils")
+    expect(sheet.locator(".recipient")).to_contain_text("Atelier Dupond & fils")
+    page.locator(".group summary").nth(3).click()
+    calculator.input("amount").press_sequentially("0")  # 1 850,000: two decimals at most
+    calculator.input("amount").fill("2 000")
+    expect(sheet).to_contain_text("2\u202f000,00\u202f€")
+    expect(sheet).to_contain_text("35,33\u202f€")  # 2000 x 12.40 % x 52/365
+    page.locator(".group summary").nth(1).click()
+    calculator.input("creditor_siren").fill("552 100 555")
+    calculator.input("creditor_siren").blur()
+    expect(calculator.field("creditor_siren").locator(".error")).to_contain_text("un chiffre est faux")
+    calculator.expect_state("error")
+    expect(calculator.button("docx")).to_be_disabled()
+    calculator.input("creditor_siren").fill("552 100 554")
+    calculator.expect_state("ready")
+
+
+def test_another_letter_asks_its_own_questions(page):
+    """Questions of one letter are hidden in the others; one that is missing is named, and the letter is not given."""
+    calculator = opened(page, STUDIO)
+    expect(calculator.field("dispute_answers")).to_be_hidden()
+    calculator.choose("letter", "reponse_contestation")
+    calculator.expect_state("error")
+    page.locator(".group summary").nth(4).click()
+    calculator.input("dispute_answers").fill("Le logo est livré.\nVoici la preuve.")
+    calculator.expect_state("ready")
+    expect(calculator.output.locator(".sheet")).to_contain_text("Voici la preuve.")
+    calculator.choose("debtor", "public")
+    calculator.expect_state("ready")
+    calculator.choose("letter", "dernier_avis")
+    expect(calculator.field("letter").locator(".error")).to_contain_text("ne s’écrit que si votre client est")
+
+
+def test_why_stays_open_while_typing(page):
+    """Each paragraph says why it is there, with its article; what the reader opened stays open."""
+    calculator = opened(page, STUDIO)
+    reason = calculator.output.locator(".why").nth(3)
+    reason.locator("summary").click()
+    expect(reason).to_contain_text("chaque somme a sa ligne")
+    expect(reason.locator("a").first).to_have_attribute("href", re.compile("^https://www.legifrance.gouv.fr/"))
+    page.locator(".group summary").nth(3).click()
+    calculator.input("amount").fill("900")
+    expect(calculator.output.locator(".sheet")).to_contain_text("900,00\u202f€")
+    expect(calculator.output.locator(".why").nth(3)).to_have_attribute("open", "")
+
+
+def test_what_the_next_letter_adds(page):
+    """Under a reminder: what the firmer letter would add."""
+    calculator = arrive(page, {"letter": "relance_2", "letter_date": "2026-11-22"})
+    fold = calculator.output.locator("details", has_text="Ce qu’ajoute la lettre suivante")
+    fold.locator("summary").click()
+    expect(fold).to_contain_text("Annoncer l’étape suivante et sa date")
+
+
+def test_several_invoices_are_a_table(page):
+    """Rows of number, dates and amount, added and taken away."""
+    calculator = opened(page, STUDIO)
+    page.locator(".group summary").nth(3).click()
+    field = calculator.field("more_invoices")
+    field.locator("[data-action=add-row]").click()
+    for part, value in (("number", "2026-015"), ("day", "2026-10-01"), ("due", "2026-10-31"), ("rest", "300")):
+        field.locator(f"[data-part={part}]").fill(value)
+    expect(calculator.output.locator(".sheet table").first.locator("tr")).to_have_count(2)
+    expect(calculator.output.locator(".sheet")).to_contain_text("2\u202f264,92\u202f€")
+    field.locator("[data-action=remove-row]").click()
+    expect(calculator.output.locator(".sheet table").first.locator("tr")).to_have_count(1)
+
+
+def test_arriving_with_a_letter_chosen_and_filled(page):
+    """The link that other pages use: the letter is there, with its amount."""
+    calculator = arrive(page, {"letter": "relance_1", "amount": "320", "debtor_name": "Boulangerie Ève"})
+    expect(calculator.output.locator(".subject")).to_contain_text("Facture en attente de règlement")
+    expect(calculator.output.locator(".sheet")).to_contain_text("320,00\u202f€")
+    expect(calculator.output.locator(".recipient")).to_contain_text("Boulangerie Ève")
+
+
+@pytest.mark.parametrize(("code", "debtor"), [
+    ("mise_en_demeure", "business"), ("relance_1", "consumer"), ("declaration_de_creance", "business"),
+    ("proposition_echeancier", "business"), ("reconnaissance_de_dette", "consumer"), ("demande_acheteur_public", "public"), ("appel_telephonique", "business"),
+])  # fmt: skip
+def test_same_words_in_each_format(studio, tmp_path, site, code, debtor):
+    """Copied, .txt, .docx read by LibreOffice, .eml read by Python, paper: the same words in the same order, none of ours."""
+    given = answers(code, debtor, everything=True)
+    expected = calculators.files("letters", [given])["text"]
+    calculator = arrive(studio, whole(given))
+    site.forget()
+    letter = copied(studio, calculator)
+    assert letter == expected and not OURS.search(letter)
+    assert site.count("docx.mjs") == 0 and site.count("letters.js") == 0
+
+    name, path = saved(studio, calculator, "txt")
+    assert name == f"{code.replace('_', '-')}-{given['letter_date']}.txt"
+    assert path.read_bytes().decode("utf-8") == letter.replace("\n", "\r\n") + "\r\n"
+
+    name, path = saved(studio, calculator, "eml")
+    message = email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
+    values = calculators.run("letters", given, html=False)["values"]
+    assert path.read_bytes().count(b"\n") == path.read_bytes().count(b"\r\n")
+    assert message["Subject"] == values["subject"] and message.defects == [] and message["X-Unsent"] == "1"
+    body = message.get_content()
+    assert values["body"] in body.replace("\r\n", "\n") and not OURS.search(str(message))
+    assert set(words(body)) <= set(words(letter))
+
+    assert site.count("docx.mjs") == 0
+    name, path = saved(studio, calculator, "docx")
+    assert name.endswith(".docx") and site.count("docx.mjs") == 1
+    assert words(read_by_libreoffice(path, tmp_path)) == words(letter)
+    with zipfile.ZipFile(path) as archive:
+        assert archive.testzip() is None
+        assert not OURS.search(re.sub(r'https?://(?:schemas|purl|www\.w3)[^"<]*', "", "".join(
+            archive.read(one).decode("utf-8") for one in archive.namelist() if one.startswith(("docProps", "word/document")))))
+
+    calculator.button("print").click()
+    printed = studio.locator(".print-letter")
+    studio.emulate_media(media="print")
+    assert words(printed.inner_text()) == words(letter)
+
+
+@pytest.mark.parametrize("everything", [False, True], ids=["least", "everything"])
+def test_every_letter_takes_two_sheets_at_most(studio, everything):
+    """Printed on A4, with the least and with everything that can be said."""
+    calculator = opened(studio, STUDIO)
+    for code, debtor in PAIRS:
+        given = answers(code, debtor, everything)
+        studio.evaluate("(link) => { location.hash = link; }", link_to(whole(given)))
+        subject = calculators.run("letters", given, html=False)["values"]["subject"]
+        expect(calculator.output.locator(".subject")).to_contain_text(subject)
+        studio.evaluate("document.querySelector('[data-action=print]').click()")
+        pages = studio.pdf(prefer_css_page_size=True)
+        assert 1 <= len(re.findall(rb"/Type\s*/Page\b(?!s)", pages)) <= 2, (code, debtor)
+        studio.evaluate("dispatchEvent(new Event('afterprint'))")
+
+
+def test_paper(studio):
+    """The letter and nothing else on A4; the address where the window of a French envelope is (NF Z 11-001)."""
+    calculator = opened(studio, STUDIO)
+    title = studio.title()
+    calculator.button("print").click()
+    assert studio.evaluate("window.printed") == 1
+    assert studio.title() == "mise-en-demeure-2026-11-22"
+    studio.emulate_media(media="print")
+    visible = "[...document.body.children].filter((one) => one.checkVisibility()).map((one) => one.className)"
+    assert studio.evaluate(visible) == ["sheet print-letter"]
+    assert studio.locator(".print-letter .why").count() == 0
+    place = studio.evaluate("""() => {
+      const sheet = document.querySelector(".print-letter").getBoundingClientRect();
+      const box = document.querySelector(".print-letter .recipient").getBoundingClientRect();
+      const mm = (length) => length * 25.4 / 96;
+      return [box.left - sheet.left, box.top - sheet.top, box.right - sheet.left, box.bottom - sheet.top].map(mm);
+    }""")
+    left, top, right, bottom = place
+    assert 100 <= left and right <= 190.5 and 45 <= top and bottom <= 80
+    studio.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert studio.title() == title and studio.locator(".print-letter").count() == 0
+
+
+CAUGHT = """addEventListener("click", (event) => {
+  if (event.target.protocol === "mailto:") { event.preventDefault(); window.mail = event.target.href; }
+}, true);
+HTMLAnchorElement.prototype.click = function () { window.mail = this.href; };"""
+
+
+def test_a_short_letter_opens_in_the_mail_program(new_page):
+    """mailto: with the address, the subject and the whole body when it fits; a sentence otherwise."""
+    page = new_page(init=CAUGHT)
+    given = answers("rappel_avant_echeance", "business") | {"debtor_email": "compta@exemple.fr"}
+    calculator = arrive(page, whole(given))
+    calculator.button("mailto").click()
+    expect(calculator.root.locator(".done")).to_have_text("Message ouvert dans votre messagerie.")
+    link = page.evaluate("window.mail")
+    address, _, query = link.partition("?")
+    values = calculators.run("letters", given, html=False)["values"]
+    assert unquote(address) == "mailto:compta@exemple.fr" and len(link) <= 1800
+    fields = parse_qs(query)
+    assert fields["subject"] == [values["subject"]]
+    assert fields["body"][0].replace("\r\n", "\n").startswith(values["body"])
+    page.evaluate("window.mail = ''")
+    calculator = opened(page, STUDIO)
+    calculator.button("mailto").click()
+    expect(calculator.root.locator(".done")).to_contain_text("trop longue")
+    assert page.evaluate("window.mail ?? ''") == ""
+
+
+def test_hostile_names_stay_exact_text(studio, tmp_path):
+    """Braces, %s, markup, quotes, another writing direction: exact in every format, and nothing runs."""
+    given = answers("relance_2", "business") | {"debtor_email": "a@b.fr"}
+    given |= {name: HOSTILE for name in ("debtor_name", "creditor_name", "service")}
+    calculator = arrive(studio, whole(given))
+    expect(calculator.output.locator(".recipient")).to_contain_text(HOSTILE)
+    letter = copied(studio, calculator)
+    assert letter.count(HOSTILE) == 4
+    _, path = saved(studio, calculator, "eml")
+    message = email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
+    assert HOSTILE in message.get_content() and message["To"].addresses[0].addr_spec == "a@b.fr"
+    _, path = saved(studio, calculator, "docx")
+    text = read_by_libreoffice(path, tmp_path)
+    assert text.count(HOSTILE) == 4
+    assert words(text) == words(letter)
+
+
+def test_a_long_name_wraps(studio):
+    """Three hundred characters without a space stay on the sheet, on a phone as well."""
+    calculator = arrive(studio, {"debtor_name": "x" * 300, "letter": "relance_2"})
+    for width in (1280, 360):
+        studio.set_viewport_size({"width": width, "height": 800})
+        assert overflow(studio) <= 0
+        assert calculator.output.locator(".sheet").evaluate("(sheet) => sheet.scrollWidth - sheet.clientWidth") <= 0
+
+
+def test_without_network_the_file_is_refused_with_a_sentence(studio, watched):
+    """The library cannot be fetched: the reader is told, the letter stays."""
+    watched.accept("Failed to load resource", "Failed to fetch")
+    calculator = opened(studio, STUDIO)
+    studio.route("**/docx.mjs", lambda route: route.abort())
+    calculator.button("docx").click()
+    expect(calculator.root.locator(".done")).to_contain_text("n’a pas pu être préparé")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_studio_is_accessible(new_page, scheme):
+    """Everything unfolded, a consumer letter with its checks, wide and narrow."""
+    page = new_page(color_scheme=scheme, reduced_motion="reduce")
+    arrive(page, {"letter": "mise_en_demeure", "debtor": "consumer", "iban": ""})
+    page.evaluate("for (const details of document.querySelectorAll('details')) details.open = true")
+    for width in (1280, 360):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert axe_faults(page) == []
+        assert overflow(page) <= 0
