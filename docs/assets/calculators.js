@@ -240,8 +240,8 @@ def files(name, rows):
         if (name === "calcul" || name === "version" || !/^\d{1,2}$/.test(number)) continue;
         (rows[Number(number)] ||= {})[name] = value.slice(0, 20_000);
       }
-      const version = given.get("version")?.slice(0, 20) || "inconnue";
-      this.notify(version === this.form.dataset.rules ? "" : `Ce lien date d’une autre version des règles (${version}). ` +
+      const version = given.get("version")?.slice(0, 20); // the pages of the guide link without one
+      this.notify(!version || version === this.form.dataset.rules ? "" : `Ce lien date d’une autre version des règles (${version}). ` +
         `Le résultat suit la version du ${this.rules()}.`);
       return rows.filter(Boolean).map((row) => ({ ...rows[0], ...row }));
     }
