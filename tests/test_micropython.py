@@ -14,7 +14,7 @@ RUNNER = Path(__file__).parent / "micropython" / "run.mjs"
 NAMES = calculators.names()
 FORMS = {name: calculators.fields(name) for name in NAMES}
 CASES = list(cases())
-RANDOM = questions(900, seed=20261126, forms=FORMS)
+RANDOM = questions(900, seed=20261138, forms=FORMS)
 ASKED = (
     [("names", None)]
     + [("fields", name) for name in NAMES]

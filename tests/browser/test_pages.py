@@ -49,7 +49,7 @@ def test_without_script(new_page, path):
     calculator = Calculator(page)
     calculator.expect_state("example")
     expect(calculator.total).to_be_visible()
-    expect(calculator.output.locator("table tbody tr, .steps li, svg").first).to_be_visible()
+    expect(calculator.output.locator(".sheet, table tbody tr, .steps li, svg").first).to_be_visible()
     expect(page.locator("noscript p").first).to_be_visible()
     assert page.locator("live-calculator button:visible").count() == 0
     calculator.output.locator("summary").first.click()
