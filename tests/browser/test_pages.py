@@ -52,7 +52,7 @@ def test_without_script(new_page, path):
     expect(calculator.output.locator(".sheet, table tbody tr, .steps li, svg").first).to_be_visible()
     expect(page.locator("noscript p").first).to_be_visible()
     assert page.locator("live-calculator button:visible").count() == 0
-    calculator.output.locator("summary").first.click()
+    calculator.output.locator("details:has(> ul) > summary").first.click()
     expect(calculator.output.locator("details li").first).to_be_visible()
 
 
