@@ -169,7 +169,7 @@ def explain(answers, outcome):
         "status": status,
         "events": [{"date": act.day, "code": act.code, "effect": act.effect, "last_day_after": act.last_day_after} for act in acts],
     }
-    left_words = f"{left} jour" if left in (0, 1) else f"{left} jours"
+    left_words = dates.counted(left)
     interrupting = REALLY_INTERRUPTS_PUBLIC if answers["claim"] == "public" else REALLY_INTERRUPTS
     words = {"last": dates.french(last), "left": left_words, "today": dates.french(today), "acts": interrupting}
     labels = dict([choice for asked in FIELDS if asked.name == "events" for choice in asked.choices])

@@ -232,15 +232,15 @@ def explain(answers, outcome):
     count = answers["term_days"] if answers["term_days"] is not None else rule.value_on(issued)
     words = {"limit": dates.french(outcome.limit) if outcome.limit else "", "due": dates.french(due), "count": count,
              "off": days_off.words(off) if off else ""}  # fmt: skip
-    facts = [("Premier jour de retard", dates.french(late)), ("Depuis la facture", days_words((due - issued).days))]
+    facts = [("Premier jour de retard", dates.french(late)), ("Depuis la facture", dates.counted((due - issued).days))]
     if outcome.limit and answers["client"] == "business":
         facts.append(("Maximum sans clause expresse", dates.french(outcome.limit)))
     if len(outcome.entries) > 1:
         gap = abs((outcome.entries[0][1] - outcome.entries[1][1]).days)
-        facts.append(("Écart entre les deux façons de compter", days_words(gap)))
+        facts.append(("Écart entre les deux façons de compter", dates.counted(gap)))
     marks = [("start", issued, "facture"), ("due", due, "échéance"), ("late", late, "1er jour de retard")]
     other = [("due", day, "autre méthode") for _, day, _ in outcome.entries if day != due]
-    rows = [(METHODS[method], dates.french(day), days_words((day - issued).days), LAWFUL[ruled])
+    rows = [(METHODS[method], dates.french(day), dates.counted((day - issued).days), LAWFUL[ruled])
             for method, day, ruled in outcome.entries]  # fmt: skip
     columns = (("Façon de compter", "text"), ("Échéance", "date"), ("Après la facture", "number"), ("D’après les textes", "text"))
     table = [Table("Les échéances possibles", columns, rows, ())] if len(rows) > 1 or rows[0][3] != LAWFUL["yes"] else []
@@ -256,11 +256,6 @@ def explain(answers, outcome):
         [Headline("Votre client doit payer au plus tard le", dates.french(due), "Échéance"), Facts(facts, "")]
         + table + [Picture(drawn, described), Agenda(issued, [entry])],
     )  # fmt: skip
-
-
-def days_words(count):
-    """« 1 jour », « 45 jours »."""
-    return f"{count} jour" if abs(count) < 2 else f"{count} jours"
 
 
 def settled_conventions(answers, outcome):

@@ -57,6 +57,11 @@ def leap_year_days(first, last):
     return total
 
 
+def counted(days):
+    """« 1 jour », « 45 jours »."""
+    return f"{days} jour" if abs(days) < 2 else f"{days} jours"
+
+
 def short(day):
     """31/08/2026."""
     return f"{day.day:02d}/{day.month:02d}/{day.year:04d}"

@@ -4,7 +4,8 @@ from calculators.core.dates import french
 from calculators.core.money import round_euros
 from calculators.core.series import Unknown
 
-UNITS = {"days": ("jour", "jours"), "months": ("mois", "mois"), "years": ("an", "ans")}
+UNITS = {"days": ("jour", "jours"), "months": ("mois", "mois"), "years": ("an", "ans"),
+         "calendar_years": ("an", "ans"), "times": ("fois", "fois")}
 
 
 def written(series, day):

@@ -1,10 +1,8 @@
 """A value of the law as French readers write it."""
 
 from calculators.core import money
+from calculators.core.figures import UNITS
 from calculators.core.typography import french
-
-UNITS = {"days": ("jour", "jours"), "months": ("mois", "mois"), "years": ("an", "ans"),
-         "calendar_years": ("an", "ans"), "times": ("fois", "fois")}
 
 
 def shown(series, value):
