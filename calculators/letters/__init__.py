@@ -6,7 +6,7 @@ chooses the text, fills it, and says what must be checked before sending. No sum
 
 from collections import namedtuple
 
-from calculators import late_penalties
+from calculators import late_penalties, payment_deadline
 from calculators.core import dates, days_off, money, postal, prose, text
 from calculators.core.reading import Refused
 from calculators.core.result import Explanation, Facts, Fold, Headline, Part, Sheet, unique
@@ -50,6 +50,9 @@ WARNINGS = {
     "(code de la consommation, article L616-1). Ajoutez-les.",
     "payment-assumed": "Aucun paiement n’est indiqué : la lettre suppose que tout a été payé le jour de la lettre. Ajoutez le "
                        "paiement reçu.",
+    "due-over-maximum": "L’échéance indiquée vient après le maximum que les textes admettent entre professionnels. Vérifiez-la : votre "
+                        "client est peut-être en retard depuis plus longtemps.",
+    "due-differs": "L’échéance indiquée n’est pas celle du délai du marché, qui finissait le {due}. Vérifiez les deux dates.",
     "already-late": "L’échéance est passée : une première relance convient mieux que ce rappel.",
     "own-risk": "Mettre fin au contrat est grave et se fait à vos risques : un juge peut dire que l’impayé ne le justifiait "
                 "pas. Prenez conseil "
@@ -221,6 +224,8 @@ def checks(answers, outcome, sheet, words):
          and not (answers["recipient_name"] and answers["recipient_address"])),
         ("mediator-missing", "mediator_contact" in written.names and not answers["mediator_contact"]),
         ("payment-assumed", letter == "remerciement" and not answers["payments"]),
+        ("due-over-maximum", debtor == form.BUSINESS and any([over_maximum(one) for one in outcome.invoices])),
+        ("due-differs", end_of_market_term(answers) not in (None, outcome.invoices[0].due)),
         ("already-late", letter == "rappel_avant_echeance" and outcome.invoices[0].due < answers["letter_date"]),
         ("own-risk", letter == "resolution_contrat"),
         ("stop-reminders", letter == "declaration_de_creance"),
@@ -230,13 +235,27 @@ def checks(answers, outcome, sheet, words):
     return [code for code, holds in found if holds] + outcome.codes
 
 
+def over_maximum(invoice):
+    """Whether an invoice between professionals is due later than any term that the law allows, sectors apart."""
+    if invoice.day < payment_deadline.payment_terms.GENERAL.first_day:
+        return False
+    return payment_deadline.lawful("end_of_month", None, invoice.due, invoice.day, "general", None) == "no"
+
+
+def end_of_market_term(answers):
+    """The day a public buyer had to pay by, None when the letter does not know."""
+    received, term = answers["request_date"], answers["payment_term"]
+    return received + term * dates.ONE_DAY if received and term else None
+
+
 def warning_words(answers, outcome):
     """What the sentences of WARNINGS name."""
     known, last = late_penalties.ECB_RATE.known_until, min([one.last_day for one in outcome.done])
+    due = end_of_market_term(answers)
     return {
         "reason": days_off.words(outcome.moved_because), "deadline": wording.day(outcome.reply_by),
         "usual": outcome.written.head["Deadline"], "known": dates.french(known), "after": dates.french(known + dates.ONE_DAY),
-        "last": dates.french(last), "left": (last - answers["letter_date"]).days,
+        "due": dates.french(due) if due else "", "last": dates.french(last), "left": (last - answers["letter_date"]).days,
     }  # fmt: skip
 
 
