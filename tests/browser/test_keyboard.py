@@ -74,3 +74,21 @@ def test_focus_is_seen_on_every_stop(page):
             if page.evaluate("document.activeElement === document.body"):
                 break
             assert page.evaluate(MARK), page.evaluate("document.activeElement.outerHTML")
+
+
+def test_menu_and_search_of_a_phone(new_page):
+    """The menu opens with Enter, the search when it takes the focus; the closed menu keeps the Tab key out."""
+    page = new_page(viewport={"width": 360, "height": 740}, reduced_motion="reduce")
+    page.goto(PAGE)
+    Calculator(page).expect_state("ready")
+    menu, search = page.locator("label[title=Menu]"), page.locator(".md-search__input")
+    tab_to(page, menu, most=2)
+    tab_to(page, search, most=2)
+    page.keyboard.type("retard", delay=20)
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator(".md-search-result__link").first).not_to_be_in_viewport()
+    tab_to(page, page.locator("form[data-calculator] input").first, most=6)
+    menu.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".md-nav--primary a:visible").first).to_be_in_viewport()
