@@ -1,0 +1,34 @@
+"""A Markdown extension: each cell of a table carries the heading of its column, so that rows become blocks on a phone."""
+
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+FEWEST_COLUMNS = 3  # two columns fit side by side on any phone
+
+
+class Labels(Treeprocessor):
+    """Tables written in Markdown, not those that the fences print."""
+
+    def run(self, root):
+        """Label the cells."""
+        for table in root.iter("table"):
+            headings = ["".join(cell.itertext()) for cell in table.iterfind("thead/tr/th")]
+            if len(headings) < FEWEST_COLUMNS:
+                continue
+            table.set("data-stacked", "")
+            for row in table.iterfind("tbody/tr"):
+                for heading, cell in zip(headings, row, strict=False):
+                    cell.set("data-label", heading)
+
+
+class Stacked(Extension):
+    """The extension, named in mkdocs.yml by its module."""
+
+    def extendMarkdown(self, md):
+        """Once cells have their text, before spaces become French."""
+        md.treeprocessors.register(Labels(md), "stacked-tables", 5)
+
+
+def makeExtension(**kwargs):
+    """Entry point of Python-Markdown."""
+    return Stacked(**kwargs)
