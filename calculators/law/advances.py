@@ -1,0 +1,27 @@
+"""What a consumer pays before the work: deposits, the days when nothing may be asked, the days to withdraw."""
+
+from calculators.core.series import dated, in_code
+from calculators.law import codes
+
+L214_2 = in_code("C. consom., art. L214-2", codes.CONSOMMATION, "2016-07-01")
+L221_10 = in_code("C. consom., art. L221-10", codes.CONSOMMATION, "2016-07-01")
+L221_25 = in_code("C. consom., art. L221-25", codes.CONSOMMATION, "2016-07-01")
+
+NO_PAYMENT = dated(
+    title="Contrat signé hors établissement avec un particulier, aucun paiement pendant",
+    unit="days",
+    rows=(("2016-07-01", "7", L221_10, "A", "exceptions: among others, urgent repairs at home that the client asked for"),),
+    checked_on="2026-11-22",
+)
+WITHDRAWAL = dated(
+    title="Délai de rétractation d’un particulier, contrat à distance ou hors établissement",
+    unit="days",
+    rows=(("2016-07-01", "14", L221_25, "A", "a service begun meanwhile without his express request is owed nothing"),),
+    checked_on="2026-11-22",
+)
+INTEREST_AFTER = dated(
+    title="Somme versée d’avance par un particulier, intérêt légal au-delà de",
+    unit="months",
+    rows=(("2016-07-01", "3", L214_2, "A", "not for special orders on quote (L214-3)"),),
+    checked_on="2026-11-22",
+)
