@@ -73,7 +73,7 @@ def french(name):
 
 def test_spelling():
     """hunspell knows every word of the guide, or it is one of the accepted words."""
-    accepted = set((TESTS / "accepted_words.txt").read_text(encoding="utf-8").split())
+    accepted = set((TESTS / "accepted_guide_words.txt").read_text(encoding="utf-8").split())
     lines = "\n".join(line for name in NAMES for line in french(name))
     command = ["hunspell", "-d", "fr_FR", "-i", "utf-8", "-l"]
     unknown = subprocess.run(command, input=lines, capture_output=True, check=True, encoding="utf-8").stdout.split()
