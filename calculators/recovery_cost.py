@@ -198,7 +198,8 @@ def explain(answers, outcome):
     }
     sources = []
     if private:
-        sources = [costs.A444_11, costs.A444_46, costs.A444_48, costs.A444_31, costs.A444_32, costs.L111_8, costs.ART_695]
+        sources = [costs.A444_11, costs.A444_46, costs.A444_48, costs.A444_31, costs.A444_32, costs.L111_8, costs.ART_695,
+                   costs.ART_696]  # fmt: skip
     if outcome.facts["nature"] in ("commercial", "choice"):
         sources.append(costs.A743_8)
     if outcome.facts["nature"] == "civil":

@@ -11,15 +11,12 @@ from calculators.core import dates, money
 
 # An official text: what it is called, its page, first day of the version linked to.
 Text = namedtuple("Text", ("text", "url", "in_force_from"))
+# The articles of a code in force on the day `read_on`: number of the version, empty when not known, and its first day.
+Code = namedtuple("Code", ("read_on", "articles"))
 Period = namedtuple("Period", ("start", "end", "row"))
 
 LEGIFRANCE = "https://www.legifrance.gouv.fr/"
 DECIMALS = {"percent": 4, "points": 4, "euros": 2, "times": 0, "days": 0, "months": 0, "years": 0, "calendar_years": 0}
-
-
-def article(text, version, in_force_from):
-    """The Text of an article in the version LEGIARTI… that Légifrance keeps under that number."""
-    return Text(text, f"{LEGIFRANCE}codes/article_lc/{version}", in_force_from)
 
 
 def later(start, count, unit):
@@ -35,9 +32,11 @@ class Unknown(Exception):
     """The series has no value for that day: before its first row, or not published yet."""
 
 
-def in_code(text, code, in_force_from=""):
-    """The Text of an article whose version number is not known: the page of its code, LEGITEXT…."""
-    return Text(text, f"{LEGIFRANCE}codes/texte_lc/{code}", in_force_from)
+def in_code(text, code):
+    """The Text of the first article named after « art. », linked to its version; without a link when that is not known."""
+    article = text.split("art. ")[1].split(" ")[0].split(",")[0]
+    version, first_day = code.articles.get(article, ("", ""))
+    return Text(text, f"{LEGIFRANCE}codes/article_lc/LEGIARTI0000{version}/{code.read_on}" if version else "", first_day)
 
 
 class Row(namedtuple("RowBase", ("since", "value", "source", "confidence", "note"))):

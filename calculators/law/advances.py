@@ -1,11 +1,11 @@
 """What a consumer pays before the work: deposits, the days when nothing may be asked, the days to withdraw."""
 
 from calculators.core.series import dated, in_code
-from calculators.law import codes
+from calculators.law import articles
 
-L214_2 = in_code("C. consom., art. L214-2", codes.CONSOMMATION, "2016-07-01")
-L221_10 = in_code("C. consom., art. L221-10", codes.CONSOMMATION, "2016-07-01")
-L221_25 = in_code("C. consom., art. L221-25", codes.CONSOMMATION, "2016-07-01")
+L214_2 = in_code("C. consom., art. L214-2", articles.CONSOMMATION)
+L221_10 = in_code("C. consom., art. L221-10", articles.CONSOMMATION)
+L221_25 = in_code("C. consom., art. L221-25", articles.CONSOMMATION)
 
 NO_PAYMENT = dated(
     title="Contrat signé hors établissement avec un particulier, aucun paiement pendant",

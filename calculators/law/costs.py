@@ -4,20 +4,20 @@ articles A444-10 and following, tariff valid until 29 February 2028). What is no
 
 from calculators.core.scale import scale
 from calculators.core.series import Text, dated, in_code
-from calculators.law import codes
+from calculators.law import articles
 
-ART_1635_BIS_Q = in_code("CGI, art. 1635 bis Q", codes.GENERAL_DES_IMPOTS, "2026-03-01")
-ART_1635_BIS_Q_REPEALED = in_code("CGI, art. 1635 bis Q (abrogé)", codes.GENERAL_DES_IMPOTS, "2014-01-01")
-ART_278 = in_code("CGI, art. 278", codes.GENERAL_DES_IMPOTS, "2014-01-01")
-A743_8 = Text("Arrêté du 25 février 2026, tarif des greffes des tribunaux de commerce",
-     "https://www.legifrance.gouv.fr/", "2026-03-01")
-A444_11 = in_code("C. com., art. A444-11, n° 4", codes.COMMERCE)
-A444_46 = in_code("C. com., art. A444-46", codes.COMMERCE)
-A444_48 = in_code("C. com., art. A444-48", codes.COMMERCE)
-A444_31 = in_code("C. com., art. A444-31", codes.COMMERCE)
-A444_32 = in_code("C. com., art. A444-32", codes.COMMERCE)
-ART_695 = in_code("C. proc. civ., art. 695 et 696", codes.PROCEDURE_CIVILE)
-L111_8 = in_code("C. proc. civ. exéc., art. L111-8", codes.PROCEDURES_CIVILES_D_EXECUTION)
+ART_1635_BIS_Q = Text("CGI, art. 1635 bis Q", "", "2026-03-01")
+ART_1635_BIS_Q_REPEALED = Text("CGI, art. 1635 bis Q (abrogé)", "", "")
+ART_278 = in_code("CGI, art. 278", articles.GENERAL_DES_IMPOTS)
+A743_8 = Text("Arrêté du 25 février 2026, tarif des greffes des tribunaux de commerce", articles.ARRETE_2026_02_25, "2026-03-01")
+A444_11 = in_code("C. com., art. A444-11, n° 4", articles.COMMERCE)
+A444_46 = in_code("C. com., art. A444-46", articles.COMMERCE)
+A444_48 = in_code("C. com., art. A444-48", articles.COMMERCE)
+A444_31 = in_code("C. com., art. A444-31", articles.COMMERCE)
+A444_32 = in_code("C. com., art. A444-32", articles.COMMERCE)
+ART_695 = in_code("C. proc. civ., art. 695", articles.PROCEDURE_CIVILE)
+ART_696 = in_code("C. proc. civ., art. 696", articles.PROCEDURE_CIVILE)
+L111_8 = in_code("C. proc. civ. exéc., art. L111-8", articles.PROCEDURES_CIVILES_D_EXECUTION)
 
 STAMP = dated(
     title="Contribution pour l’aide juridique, tribunal judiciaire",

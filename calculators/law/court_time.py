@@ -1,32 +1,32 @@
 """Procedural time limits, each by its act: how long, from when, under which text. The day of the act is not counted (CPC 641)."""
 
 from calculators.core.series import Text, dated, in_code
-from calculators.law import codes
+from calculators.law import articles
 
-ART_640_642 = in_code("C. proc. civ., art. 640 à 642", codes.PROCEDURE_CIVILE)
-ART_1411 = in_code("C. proc. civ., art. 1411", codes.PROCEDURE_CIVILE)
-ART_1416 = in_code("C. proc. civ., art. 1416", codes.PROCEDURE_CIVILE)
-ART_1418 = in_code("C. proc. civ., art. 1418", codes.PROCEDURE_CIVILE)
-ART_1422 = in_code("C. proc. civ., art. 1422", codes.PROCEDURE_CIVILE)
-ART_1425 = in_code("C. proc. civ., art. 1425", codes.PROCEDURE_CIVILE)
-# Orders made from 1 September 2026: décret n° 2026-96 of 16 February 2026, art. 9.
-ART_1411_NEW = in_code("C. proc. civ., art. 1411, décret n° 2026-96", codes.PROCEDURE_CIVILE, "2026-09-01")
-ART_1422_NEW = in_code("C. proc. civ., art. 1422, décret n° 2026-96", codes.PROCEDURE_CIVILE, "2026-09-01")
-R622_24 = in_code("C. com., art. R622-24", codes.COMMERCE)
-L622_26 = in_code("C. com., art. L622-26 et R622-25", codes.COMMERCE)
-R211_3 = in_code("C. proc. civ. exéc., art. R211-3", codes.PROCEDURES_CIVILES_D_EXECUTION)
-R211_11 = in_code("C. proc. civ. exéc., art. R211-11", codes.PROCEDURES_CIVILES_D_EXECUTION)
-L125_1 = in_code("C. proc. civ. exéc., art. L125-1 et R125-2", codes.PROCEDURES_CIVILES_D_EXECUTION)
-L126_2 = in_code("C. proc. civ. exéc., art. L126-2", codes.PROCEDURES_CIVILES_D_EXECUTION, "2026-04-25")
-L126_3 = in_code("C. proc. civ. exéc., art. L126-3", codes.PROCEDURES_CIVILES_D_EXECUTION, "2026-04-25")
-LOI_75_1334 = Text("Loi n° 75-1334 du 31 décembre 1975, art. 12", "https://www.legifrance.gouv.fr/", "")
-L131_73 = in_code("C. mon. fin., art. L131-73", codes.MONETAIRE_ET_FINANCIER)
-L131_73_TITLE = Text("C. mon. fin., art. L131-73 (titre exécutoire)", L131_73.url, "")
+ART_640_642 = in_code("C. proc. civ., art. 640 à 642", articles.PROCEDURE_CIVILE)
+ART_1416 = in_code("C. proc. civ., art. 1416", articles.PROCEDURE_CIVILE)
+ART_1418 = in_code("C. proc. civ., art. 1418", articles.PROCEDURE_CIVILE)
+ART_1425 = in_code("C. proc. civ., art. 1425", articles.PROCEDURE_CIVILE)
+# Orders made up to 31 August 2026 keep the version before: décret n° 2026-96 of 16 February 2026, art. 9.
+ART_1411_OLD = Text("C. proc. civ., art. 1411 d’avant le décret n° 2026-96", "", "")
+ART_1422_OLD = Text("C. proc. civ., art. 1422 d’avant le décret n° 2026-96", "", "")
+ART_1411 = in_code("C. proc. civ., art. 1411, décret n° 2026-96", articles.PROCEDURE_CIVILE)
+ART_1422 = in_code("C. proc. civ., art. 1422, décret n° 2026-96", articles.PROCEDURE_CIVILE)
+R622_24 = in_code("C. com., art. R622-24", articles.COMMERCE)
+L622_26 = in_code("C. com., art. L622-26 et R622-25", articles.COMMERCE)
+R211_3 = in_code("C. proc. civ. exéc., art. R211-3", articles.PROCEDURES_CIVILES_D_EXECUTION)
+R211_11 = in_code("C. proc. civ. exéc., art. R211-11", articles.PROCEDURES_CIVILES_D_EXECUTION)
+L125_1 = in_code("C. proc. civ. exéc., art. L125-1 et R125-2", articles.PROCEDURES_CIVILES_D_EXECUTION)
+L126_2 = in_code("C. proc. civ. exéc., art. L126-2", articles.PROCEDURES_CIVILES_D_EXECUTION)
+L126_3 = in_code("C. proc. civ. exéc., art. L126-3", articles.PROCEDURES_CIVILES_D_EXECUTION)
+LOI_75_1334 = Text("Loi n° 75-1334 du 31 décembre 1975, art. 12", articles.LOI_75_1334, "")
+L131_73 = in_code("C. mon. fin., art. L131-73", articles.MONETAIRE_ET_FINANCIER)
+L131_73_TITLE = in_code("C. mon. fin., art. L131-73 (titre exécutoire)", articles.MONETAIRE_ET_FINANCIER)
 
 SERVE_ORDER = dated(
     title="Signifier une ordonnance d’injonction de payer",
     unit="months",
-    rows=(("2013-01-01", "6", ART_1411, "A", ""), ("2026-09-01", "3", ART_1411_NEW, "B", "by the date of the order")),
+    rows=(("2013-01-01", "6", ART_1411_OLD, "A", ""), ("2026-09-01", "3", ART_1411, "B", "by the date of the order")),
     checked_on="2026-11-22",
 )
 OPPOSITION = dated(
@@ -39,7 +39,7 @@ OPPOSITION = dated(
 BEFORE_ENFORCEMENT = dated(
     title="Attente avant d’exécuter une injonction de payer",
     unit="months",
-    rows=(("2013-01-01", "1", ART_1422, "A", "end of the month of opposition"), ("2026-09-01", "2", ART_1422_NEW, "B", "by the date of the order")),
+    rows=(("2013-01-01", "1", ART_1422_OLD, "A", "end of the month of opposition"), ("2026-09-01", "2", ART_1422, "B", "by the date of the order")),
     checked_on="2026-11-22",
 )
 DEPOSIT_COSTS = dated(

@@ -2,16 +2,16 @@
 
 from calculators.core.rules import Said
 from calculators.core.series import Text, in_code
-from calculators.law import codes, thresholds
+from calculators.law import articles, thresholds
 
-L721_3 = in_code("C. com., art. L721-3", codes.COMMERCE, "2022-01-01")
-L721_5 = in_code("C. com., art. L721-5", codes.COMMERCE)
-L731_2 = in_code("C. com., art. L731-1 et L731-2", codes.COMMERCE)
-L732_3 = in_code("C. com., art. L732-1 à L732-3 et annexe 7-3", codes.COMMERCE)
-L211_3 = in_code("C. org. judiciaire, art. L211-3", codes.ORGANISATION_JUDICIAIRE)
-R312_11 = in_code("C. just. adm., art. R312-11", codes.JUSTICE_ADMINISTRATIVE)
+L721_3 = in_code("C. com., art. L721-3", articles.COMMERCE)
+L721_5 = in_code("C. com., art. L721-5", articles.COMMERCE)
+L731_2 = in_code("C. com., art. L731-1 et L731-2", articles.COMMERCE)
+L732_3 = in_code("C. com., art. L732-1 à L732-3 et annexe 7-3", articles.COMMERCE)
+L211_3 = in_code("C. org. judiciaire, art. L211-3", articles.ORGANISATION_JUDICIAIRE)
+R312_11 = in_code("C. just. adm., art. R312-11", articles.JUSTICE_ADMINISTRATIVE)
 BRUSSELS = Text("Règlement (UE) n° 1215/2012", "https://eur-lex.europa.eu/eli/reg/2012/1215/oj", "2015-01-10")
-L122_1 = in_code("C. proc. civ. exéc., art. L122-1", codes.PROCEDURES_CIVILES_D_EXECUTION)
+L122_1 = in_code("C. proc. civ. exéc., art. L122-1", articles.PROCEDURES_CIVILES_D_EXECUTION)
 
 PUBLIC = ("local_authority", "state", "public_hospital")
 TRADERS = ("company", "trader")

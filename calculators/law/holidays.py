@@ -6,11 +6,11 @@ on one, and always stretch a wait.
 
 from calculators.core.days_off import Holiday
 from calculators.core.series import in_code
-from calculators.law import codes
+from calculators.law import articles
 
-L3133_1 = in_code("C. trav., art. L3133-1", codes.TRAVAIL)
-L3134_13 = in_code("C. trav., art. L3134-13", codes.TRAVAIL)
-ABOLITION = in_code("C. trav., commémoration de l’abolition de l’esclavage outre-mer", codes.TRAVAIL)
+L3133_1 = in_code("C. trav., art. L3133-1", articles.TRAVAIL)
+L3134_13 = in_code("C. trav., art. L3134-13", articles.TRAVAIL)
+ABOLITION = in_code("C. trav., art. L3422-2", articles.TRAVAIL)
 
 # name, month, day; a movable one has month 0 and its days after Easter Sunday
 NATIONAL = (

@@ -1,9 +1,10 @@
 """What a judgment adds to the legal interest: CMF L313-3."""
 
-from calculators.core.series import article, dated
+from calculators.core.series import dated, in_code
+from calculators.law import articles
 
-L313_3 = article("C. mon. fin., art. L313-3", "LEGIARTI000006652083", "2007-01-01")
-ART_503 = article("C. proc. civ., art. 503", "LEGIARTI000006410778", "1976-01-01")
+L313_3 = in_code("C. mon. fin., art. L313-3", articles.MONETAIRE_ET_FINANCIER)
+ART_503 = in_code("C. proc. civ., art. 503", articles.PROCEDURE_CIVILE)
 
 RAISE_POINTS = dated(
     title="Majoration de l’intérêt légal après un jugement non exécuté",

@@ -1,11 +1,12 @@
 """What a professional debtor owes for paying late: C. com. L441-10 II and D441-5."""
 
-from calculators.core.series import article, dated, plus, times
+from calculators.core.series import dated, in_code, plus, times
+from calculators.law import articles
 from calculators.law.ecb_rate import ECB_RATE
 from calculators.law.legal_interest import PROFESSIONAL_CREDITOR
 
-L441_10 = article("C. com., art. L441-10, II", "LEGIARTI000038414392", "2019-04-26")
-D441_5 = article("C. com., art. D441-5", "LEGIARTI000043197457", "2021-02-27")
+L441_10 = in_code("C. com., art. L441-10, II", articles.COMMERCE)
+D441_5 = in_code("C. com., art. D441-5", articles.COMMERCE)
 
 # Since 2013 the rate is that of the first day of the semester: no earlier day is calculated here.
 POINTS = dated(

@@ -1,23 +1,23 @@
 """Until when a debt can be claimed in court (prescription), by debtor."""
 
-from calculators.core.series import Text, article, dated, in_code
-from calculators.law import codes
+from calculators.core.series import Text, dated, in_code
+from calculators.law import articles
 
-L110_4 = article("C. com., art. L110-4", "LEGIARTI000027725867", "")
-L133_6 = in_code("C. com., art. L133-6", codes.COMMERCE)
-L218_2 = in_code("C. consom., art. L218-2", codes.CONSOMMATION, "2016-07-01")
-L111_4 = in_code("C. proc. civ. exéc., art. L111-4", codes.PROCEDURES_CIVILES_D_EXECUTION)
-L125_1 = in_code("C. proc. civ. exéc., art. L125-1", codes.PROCEDURES_CIVILES_D_EXECUTION)
-ART_2224 = in_code("C. civ., art. 2224", codes.CIVIL, "2008-06-19")
-ART_2232 = in_code("C. civ., art. 2232", codes.CIVIL, "2008-06-19")
-ART_2238 = in_code("C. civ., art. 2238", codes.CIVIL)
-ART_2240 = in_code("C. civ., art. 2240", codes.CIVIL, "2008-06-19")
-ART_2241 = in_code("C. civ., art. 2241", codes.CIVIL, "2008-06-19")
-ART_2244 = in_code("C. civ., art. 2244", codes.CIVIL, "2012-06-01")
-L622_25_1 = in_code("C. com., art. L622-25-1", codes.COMMERCE)
-L2197_4 = in_code("C. commande publique, art. L2197-3 et L2197-4", codes.COMMANDE_PUBLIQUE, "2019-04-01")
-LOI_68_1250 = article("Loi n° 68-1250 du 31 décembre 1968, art. 1", "LEGIARTI000006528553", "1969-01-01")
-LOI_68_1250_2 = Text("Loi n° 68-1250 du 31 décembre 1968, art. 2 et 3", LOI_68_1250.url, "")
+L110_4 = in_code("C. com., art. L110-4", articles.COMMERCE)
+L133_6 = in_code("C. com., art. L133-6", articles.COMMERCE)
+L218_2 = in_code("C. consom., art. L218-2", articles.CONSOMMATION)
+L111_4 = in_code("C. proc. civ. exéc., art. L111-4", articles.PROCEDURES_CIVILES_D_EXECUTION)
+L125_1 = in_code("C. proc. civ. exéc., art. L125-1", articles.PROCEDURES_CIVILES_D_EXECUTION)
+ART_2224 = in_code("C. civ., art. 2224", articles.CIVIL)
+ART_2232 = in_code("C. civ., art. 2232", articles.CIVIL)
+ART_2238 = in_code("C. civ., art. 2238", articles.CIVIL)
+ART_2240 = in_code("C. civ., art. 2240", articles.CIVIL)
+ART_2241 = in_code("C. civ., art. 2241", articles.CIVIL)
+ART_2244 = in_code("C. civ., art. 2244", articles.CIVIL)
+L622_25_1 = in_code("C. com., art. L622-25-1", articles.COMMERCE)
+L2197_4 = in_code("C. commande publique, art. L2197-3 et L2197-4", articles.COMMANDE_PUBLIQUE)
+LOI_68_1250 = Text("Loi n° 68-1250 du 31 décembre 1968, art. 1", articles.LOI_68_1250_1, "1969-01-01")
+LOI_68_1250_2 = Text("Loi n° 68-1250 du 31 décembre 1968, art. 2 et 3", articles.LOI_68_1250, "")
 
 BUSINESS = dated(
     title="Prescription entre professionnels",

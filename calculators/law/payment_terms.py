@@ -1,17 +1,17 @@
 """When a client must pay at the latest: C. com. L441-10 I to L441-13, by sector. Days are calendar days, the first not counted."""
 
-from calculators.core.series import Text, article, dated, in_code
-from calculators.law import codes
+from calculators.core.series import Text, dated, in_code
+from calculators.law import articles
 
-L441_10 = article("C. com., art. L441-10, I", "LEGIARTI000038414392", "2019-04-26")
-L441_11 = article("C. com., art. L441-11", "LEGIARTI000048639492", "")
-L441_12 = in_code("C. com., art. L441-12", codes.COMMERCE)
-L441_13 = in_code("C. com., art. L441-13", codes.COMMERCE)
-L441_16 = article("C. com., art. L441-16", "LEGIARTI000043750778", "2021-11-01")
-L441_9 = article("C. com., art. L441-9, I", "LEGIARTI000038414397", "")
-ART_641 = in_code("C. proc. civ., art. 641", codes.PROCEDURE_CIVILE)
-ART_1344 = in_code("C. civ., art. 1344", codes.CIVIL, "2016-10-01")
-ART_1342 = in_code("C. civ., art. 1342", codes.CIVIL, "2016-10-01")
+L441_10 = in_code("C. com., art. L441-10, I", articles.COMMERCE)
+L441_11 = in_code("C. com., art. L441-11", articles.COMMERCE)
+L441_12 = in_code("C. com., art. L441-12", articles.COMMERCE)
+L441_13 = in_code("C. com., art. L441-13", articles.COMMERCE)
+L441_16 = in_code("C. com., art. L441-16", articles.COMMERCE)
+L441_9 = in_code("C. com., art. L441-9, I", articles.COMMERCE)
+ART_641 = in_code("C. proc. civ., art. 641", articles.PROCEDURE_CIVILE)
+ART_1344 = in_code("C. civ., art. 1344", articles.CIVIL)
+ART_1342 = in_code("C. civ., art. 1342", articles.CIVIL)
 DGCCRF = Text("DGCCRF, les règles des délais de paiement",
               "https://www.economie.gouv.fr/dgccrf/les-fiches-pratiques/delais-de-paiement-les-regles-connaitre", "")  # fmt: skip
 
@@ -44,7 +44,7 @@ END_OF_MONTH = dated(
 PERIODIC = dated(
     title="Délai maximal d’une facture périodique",
     unit="days",
-    rows=(("2013-01-01", "45", Text("C. com., art. L441-10, I (facture périodique)", L441_10.url, L441_10.in_force_from),
+    rows=(("2013-01-01", "45", in_code("C. com., art. L441-10, I (facture périodique)", articles.COMMERCE),
            "A", "CGI 289 I-3; no end of month"),),  # fmt: skip
     checked_on="2026-11-22",
 )
@@ -57,7 +57,7 @@ TRANSPORT = dated(
 PERISHABLE = dated(
     title="Délai maximal, produits périssables",
     unit="days",
-    rows=(("2013-01-01", "30", Text("C. com., art. L441-11 (produits périssables)", L441_11.url, ""), "A",
+    rows=(("2013-01-01", "30", in_code("C. com., art. L441-11 (produits périssables)", articles.COMMERCE), "A",
            "from delivery; periodic invoice: from the end of the décade of delivery"),),  # fmt: skip
     checked_on="2026-11-22",
 )
@@ -70,7 +70,7 @@ FRESH_MEAT = dated(
 SPIRITS = dated(
     title="Délai maximal, boissons alcooliques soumises au droit de consommation",
     unit="days",
-    rows=(("2013-01-01", "30", Text("C. com., art. L441-11 (alcools)", L441_11.url, ""), "B", "from the end of the month of delivery"),),
+    rows=(("2013-01-01", "30", in_code("C. com., art. L441-11 (alcools)", articles.COMMERCE), "B", "from the end of the month of delivery"),),
     checked_on="2026-11-22",
 )
 EXPORT = dated(

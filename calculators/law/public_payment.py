@@ -1,20 +1,20 @@
 """What a public buyer owes, and when: Code de la commande publique, articles L2192-10 to R2192-36."""
 
-from calculators.core.series import article, dated, in_code, plus
-from calculators.law import codes
+from calculators.core.series import dated, in_code, plus
+from calculators.law import articles
 from calculators.law.ecb_rate import ECB_RATE
 
-R2192_10 = article("C. commande publique, art. R2192-10", "LEGIARTI000037729711", "2019-04-01")
-R2192_11 = article("C. commande publique, art. R2192-11", "LEGIARTI000037729709", "2019-04-01")
-L2192_13 = article("C. commande publique, art. L2192-13", "LEGIARTI000037703787", "2019-04-01")
-R2192_31 = article("C. commande publique, art. R2192-31", "LEGIARTI000037729653", "2019-04-01")
-R2192_12 = in_code("C. commande publique, art. R2192-12", codes.COMMANDE_PUBLIQUE, "2019-04-01")
-R2192_13 = in_code("C. commande publique, art. R2192-13", codes.COMMANDE_PUBLIQUE, "2019-04-01")
-R2192_14 = in_code("C. commande publique, art. R2192-14", codes.COMMANDE_PUBLIQUE, "2019-04-01")
-R2192_29 = in_code("C. commande publique, art. R2192-27 à R2192-29", codes.COMMANDE_PUBLIQUE, "2019-04-01")
-R2192_32 = in_code("C. commande publique, art. R2192-32", codes.COMMANDE_PUBLIQUE, "2019-04-01")
-D2192_35 = article("C. commande publique, art. D2192-35", "LEGIARTI000037729645", "2019-04-01")
-R2192_36 = in_code("C. commande publique, art. R2192-36", codes.COMMANDE_PUBLIQUE, "2019-04-01")
+R2192_10 = in_code("C. commande publique, art. R2192-10", articles.COMMANDE_PUBLIQUE)
+R2192_11 = in_code("C. commande publique, art. R2192-11", articles.COMMANDE_PUBLIQUE)
+L2192_13 = in_code("C. commande publique, art. L2192-13", articles.COMMANDE_PUBLIQUE)
+R2192_31 = in_code("C. commande publique, art. R2192-31", articles.COMMANDE_PUBLIQUE)
+R2192_12 = in_code("C. commande publique, art. R2192-12", articles.COMMANDE_PUBLIQUE)
+R2192_13 = in_code("C. commande publique, art. R2192-13", articles.COMMANDE_PUBLIQUE)
+R2192_14 = in_code("C. commande publique, art. R2192-14", articles.COMMANDE_PUBLIQUE)
+R2192_29 = in_code("C. commande publique, art. R2192-27 à R2192-29", articles.COMMANDE_PUBLIQUE)
+R2192_32 = in_code("C. commande publique, art. R2192-32", articles.COMMANDE_PUBLIQUE)
+D2192_35 = in_code("C. commande publique, art. D2192-35", articles.COMMANDE_PUBLIQUE)
+R2192_36 = in_code("C. commande publique, art. R2192-36", articles.COMMANDE_PUBLIQUE)
 
 TERM_STATE_OR_LOCAL = dated(
     title="Délai de paiement : État, collectivités, leurs établissements publics",

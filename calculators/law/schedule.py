@@ -1,11 +1,11 @@
 """What makes a payment schedule worth something: Code civil."""
 
 from calculators.core.series import dated, in_code
-from calculators.law import codes
+from calculators.law import articles
 
-ART_1305_4 = in_code("C. civ., art. 1305-4", codes.CIVIL, "2016-10-01")
-ART_1343_5 = in_code("C. civ., art. 1343-5", codes.CIVIL, "2016-10-01")
-ART_1376 = in_code("C. civ., art. 1376", codes.CIVIL, "2016-10-01")
+ART_1305_4 = in_code("C. civ., art. 1305-4", articles.CIVIL)
+ART_1343_5 = in_code("C. civ., art. 1343-5", articles.CIVIL)
+ART_1376 = in_code("C. civ., art. 1376", articles.CIVIL)
 
 MOST_A_JUDGE_GRANTS = dated(
     title="Délai le plus long qu’un juge peut accorder pour payer",

@@ -6,39 +6,42 @@ between braces are figures of the law (routes.FIGURES) or facts of the case.
 
 from calculators.core.rules import Said
 from calculators.core.series import Text, in_code
-from calculators.law import codes, costs, court_time, courts, limitation, routes, thresholds
+from calculators.law import articles, costs, court_time, courts, limitation, routes, thresholds
 from calculators.law.courts import ABROAD, PUBLIC
 
 # -- texts
-ART_1343_5 = in_code("C. civ., art. 1343-5", codes.CIVIL, "2016-10-01")
-ART_1344 = in_code("C. civ., art. 1344", codes.CIVIL, "2016-10-01")
-ART_1376 = in_code("C. civ., art. 1376", codes.CIVIL, "2016-10-01")
-ART_1305_4 = in_code("C. civ., art. 1305-4", codes.CIVIL, "2016-10-01")
-ART_1543 = in_code("C. proc. civ., art. 1543 à 1545-1", codes.PROCEDURE_CIVILE, "2025-09-01")
-ART_1407 = in_code("C. proc. civ., art. 1407", codes.PROCEDURE_CIVILE)
-ART_1409 = in_code("C. proc. civ., art. 1409", codes.PROCEDURE_CIVILE)
-ART_490 = in_code("C. proc. civ., art. 490", codes.PROCEDURE_CIVILE)
-ART_42 = in_code("C. proc. civ., art. 42", codes.PROCEDURE_CIVILE)
-ART_485 = in_code("C. proc. civ., art. 485", codes.PROCEDURE_CIVILE)
-ART_754 = in_code("C. proc. civ., art. 754", codes.PROCEDURE_CIVILE)
-ART_856 = in_code("C. proc. civ., art. 856 et 857", codes.PROCEDURE_CIVILE)
-ART_1424 = in_code("C. proc. civ., art. 1424-1", codes.PROCEDURE_CIVILE)
-ART_1382 = in_code("C. proc. civ., art. 1382 à 1391", codes.PROCEDURE_CIVILE)
-R125_6 = in_code("C. proc. civ. exéc., art. R125-1 à R125-8", codes.PROCEDURES_CIVILES_D_EXECUTION)
-L126_5 = in_code("C. proc. civ. exéc., art. L126-2 à L126-5", codes.PROCEDURES_CIVILES_D_EXECUTION, "2026-04-25")
-L511_2 = in_code("C. proc. civ. exéc., art. L511-2 et L511-3", codes.PROCEDURES_CIVILES_D_EXECUTION)
-R511_6 = in_code("C. proc. civ. exéc., art. R511-6 et R511-7", codes.PROCEDURES_CIVILES_D_EXECUTION)
-L211_1 = in_code("C. proc. civ. exéc., art. L211-1", codes.PROCEDURES_CIVILES_D_EXECUTION)
-L212_2 = in_code("C. proc. civ. exéc., art. L212-2", codes.PROCEDURES_CIVILES_D_EXECUTION, "2025-07-01")
-L526_22 = in_code("C. com., art. L526-22", codes.COMMERCE, "2022-05-15")
-L622_25 = in_code("C. com., art. L622-25 et R622-23", codes.COMMERCE)
-L624_9 = in_code("C. com., art. L624-9", codes.COMMERCE)
-L132_8 = in_code("C. com., art. L132-8", codes.COMMERCE)
-L441_10 = in_code("C. com., art. L441-10, II", codes.COMMERCE)
-L231_4 = in_code("C. rel. public et administration, art. L231-4", codes.RELATIONS_PUBLIC_ADMINISTRATION)
-R431_2 = in_code("C. just. adm., art. R431-2 et R431-3", codes.JUSTICE_ADMINISTRATIVE)
-R2193_11 = in_code("C. commande publique, art. R2193-10 à R2193-16", codes.COMMANDE_PUBLIQUE, "2019-04-01")
-LOI_75_13 = Text("Loi n° 75-1334 du 31 décembre 1975, art. 3, 12 et 13", court_time.LOI_75_1334.url, "")
+ART_1343_5 = in_code("C. civ., art. 1343-5", articles.CIVIL)
+ART_1344 = in_code("C. civ., art. 1344", articles.CIVIL)
+ART_1376 = in_code("C. civ., art. 1376", articles.CIVIL)
+ART_1305_4 = in_code("C. civ., art. 1305-4", articles.CIVIL)
+ART_1543 = in_code("C. proc. civ., art. 1543 à 1545-1", articles.PROCEDURE_CIVILE)
+ART_1407 = in_code("C. proc. civ., art. 1407", articles.PROCEDURE_CIVILE)
+ART_1409 = in_code("C. proc. civ., art. 1409", articles.PROCEDURE_CIVILE)
+ART_490 = in_code("C. proc. civ., art. 490", articles.PROCEDURE_CIVILE)
+ART_42 = in_code("C. proc. civ., art. 42", articles.PROCEDURE_CIVILE)
+ART_485 = in_code("C. proc. civ., art. 485", articles.PROCEDURE_CIVILE)
+ART_754 = in_code("C. proc. civ., art. 754", articles.PROCEDURE_CIVILE)
+ART_856 = in_code("C. proc. civ., art. 856", articles.PROCEDURE_CIVILE)
+ART_857 = in_code("C. proc. civ., art. 857", articles.PROCEDURE_CIVILE)
+ART_1424 = in_code("C. proc. civ., art. 1424-1", articles.PROCEDURE_CIVILE)
+ART_1382 = in_code("C. proc. civ., art. 1382 à 1391", articles.PROCEDURE_CIVILE)
+R125_6 = in_code("C. proc. civ. exéc., art. R125-1 à R125-8", articles.PROCEDURES_CIVILES_D_EXECUTION)
+L126_5 = in_code("C. proc. civ. exéc., art. L126-2 à L126-5", articles.PROCEDURES_CIVILES_D_EXECUTION)
+L511_2 = in_code("C. proc. civ. exéc., art. L511-2 et L511-3", articles.PROCEDURES_CIVILES_D_EXECUTION)
+R511_6 = in_code("C. proc. civ. exéc., art. R511-6 et R511-7", articles.PROCEDURES_CIVILES_D_EXECUTION)
+L211_1 = in_code("C. proc. civ. exéc., art. L211-1", articles.PROCEDURES_CIVILES_D_EXECUTION)
+L212_2 = in_code("C. proc. civ. exéc., art. L212-2", articles.PROCEDURES_CIVILES_D_EXECUTION)
+L526_22 = in_code("C. com., art. L526-22", articles.COMMERCE)
+L622_25 = in_code("C. com., art. L622-25", articles.COMMERCE)
+R622_23 = in_code("C. com., art. R622-23", articles.COMMERCE)
+L624_9 = in_code("C. com., art. L624-9", articles.COMMERCE)
+L132_8 = in_code("C. com., art. L132-8", articles.COMMERCE)
+L441_10 = in_code("C. com., art. L441-10, II", articles.COMMERCE)
+L231_4 = in_code("C. rel. public et administration, art. L231-4", articles.RELATIONS_PUBLIC_ADMINISTRATION)
+R431_2 = in_code("C. just. adm., art. R431-2", articles.JUSTICE_ADMINISTRATIVE)
+R431_3 = in_code("C. just. adm., art. R431-3", articles.JUSTICE_ADMINISTRATIVE)
+R2193_11 = in_code("C. commande publique, art. R2193-10 à R2193-16", articles.COMMANDE_PUBLIQUE)
+LOI_75_13 = Text("Loi n° 75-1334 du 31 décembre 1975, art. 3, 12 et 13", articles.LOI_75_1334, "")
 
 INJUNCTION_REFORM = "2026-09-01"  # décret 2026-96, art. 9: orders from that day on
 
@@ -147,7 +150,7 @@ SAID = (
          "Forme : une assignation à une audience de référé, remise par commissaire de justice.", (ART_485,)),
     Said(("assignation",), (COMMERCIAL,),
          "Forme : un acte remis par commissaire de justice au moins 15 jours avant l’audience, déposé au greffe au "
-         "moins 8 jours avant.", (ART_856,)),
+         "moins 8 jours avant.", (ART_856, ART_857)),
     Said(("assignation",), (CIVIL,),
          "Forme : un acte remis par commissaire de justice, à une date donnée par le greffe, et déposé au greffe.",
          (ART_754,)),
@@ -161,7 +164,7 @@ SAID = (
          (thresholds.REGULATION_861_2007, ART_1382)),
     Said(("declaration_de_creance",), (),
          "Contenu : le montant au jour du jugement, échu et à échoir, les sûretés, et la mention que la créance est "
-         "certifiée sincère.", (L622_25,)),
+         "certifiée sincère.", (L622_25, R622_23)),
     Said(("releve_de_forclusion",), (),
          "Forme : une requête au juge-commissaire, qui montre que le retard n’est pas de votre fait ou que votre "
          "client a omis votre créance.", (court_time.L622_26,)),
@@ -218,11 +221,11 @@ SAID = (
     Said(("refere_provision", "assignation", "saisie_conservatoire"), (("lawyer", ("yes",)),),
          "Avocat : obligatoire au-dessus de {lawyer_over}.", (thresholds.ART_761,)),
     Said(("refere_provision_administratif", "recours_administratif"), (("lawyer", ("yes",)),),
-         "Avocat : obligatoire contre l’État.", (R431_2,)),
+         "Avocat : obligatoire contre l’État.", (R431_2, R431_3)),
     # -- who bears it
     Said(RECOVERED, (),
          "Qui paie : vous avancez ; ces frais, appelés dépens, reviennent en principe à la partie qui perd.",
-         (costs.ART_695,)),
+         (costs.ART_695, costs.ART_696)),
     Said(("petites_creances",), (), "Qui paie : tout reste à votre charge.", (routes.L125_1,)),
     Said(("creances_commerciales",), (), "Qui paie : le texte met les frais à la charge de votre client.", (L126_5,)),
     Said(("mise_en_demeure",), (BUSINESS,),

@@ -1,17 +1,17 @@
 """The amounts from which a procedure, a court or a lawyer changes, each once. The tables of routes.py point here."""
 
 from calculators.core.series import Text, dated, in_code
-from calculators.law import codes
+from calculators.law import articles
 
-R125_1 = in_code("C. proc. civ. exéc., art. R125-1", codes.PROCEDURES_CIVILES_D_EXECUTION, "2020-01-01")
-ART_750_1 = in_code("C. proc. civ., art. 750-1", codes.PROCEDURE_CIVILE, "2023-10-01")
-ART_818 = in_code("C. proc. civ., art. 750 et 818", codes.PROCEDURE_CIVILE, "2020-01-01")
-ART_761 = in_code("C. proc. civ., art. 761 et 853", codes.PROCEDURE_CIVILE, "2020-01-01")
-D212_19_1 = in_code("C. org. judiciaire, art. D212-19-1", codes.ORGANISATION_JUDICIAIRE, "2020-01-01")
-R211_3_24 = in_code("C. org. judiciaire, art. R211-3-24, et C. com., art. R721-6", codes.ORGANISATION_JUDICIAIRE, "2020-01-01")
+R125_1 = in_code("C. proc. civ. exéc., art. R125-1", articles.PROCEDURES_CIVILES_D_EXECUTION)
+ART_750_1 = in_code("C. proc. civ., art. 750-1", articles.PROCEDURE_CIVILE)
+ART_818 = in_code("C. proc. civ., art. 750 et 818", articles.PROCEDURE_CIVILE)
+ART_761 = in_code("C. proc. civ., art. 761 et 853", articles.PROCEDURE_CIVILE)
+D212_19_1 = in_code("C. org. judiciaire, art. D212-19-1", articles.ORGANISATION_JUDICIAIRE)
+R211_3_24 = in_code("C. org. judiciaire, art. R211-3-24, et C. com., art. R721-6", articles.ORGANISATION_JUDICIAIRE)
 REGULATION_861_2007 = Text("Règlement (CE) n° 861/2007", "https://eur-lex.europa.eu/eli/reg/2007/861/oj", "2017-07-14")
-R2193_10 = in_code("C. commande publique, art. R2193-10", codes.COMMANDE_PUBLIQUE, "2019-04-01")
-ECONOMIC_JUSTICE = Text("Loi n° 2023-1059 du 20 novembre 2023, art. 27", "https://www.legifrance.gouv.fr/", "2025-01-01")
+R2193_10 = in_code("C. commande publique, art. R2193-10", articles.COMMANDE_PUBLIQUE)
+ECONOMIC_JUSTICE = Text("Loi n° 2023-1059 du 20 novembre 2023, art. 27", articles.LOI_2023_1059_27, "")
 
 SMALL_CLAIM_MAX = dated(
     title="Plafond de la procédure simplifiée de recouvrement des petites créances, intérêts compris",
