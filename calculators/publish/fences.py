@@ -9,9 +9,10 @@ from html import escape
 from pymdownx.superfences import SuperFencesException
 
 import calculators
+from calculators.core.reading import Refused, day
 from calculators.core.series import Series
 from calculators.core.typography import french
-from calculators.publish import drawings, form, tables
+from calculators.publish import drawings, form, plain_count, tables
 
 
 def parse(source):
@@ -41,20 +42,35 @@ def value_at(values, key):
     return values
 
 
-def check(name, answers, expected):
-    """Compare a fence with what the calculator says. Raises SuperFencesException."""
+def computed(name, answers):
+    """The values of a calculator, or of a plain count. Raises SuperFencesException."""
+    if name == plain_count.NAME:
+        try:
+            return plain_count.values(answers)
+        except (Refused, ValueError, KeyError) as error:
+            raise SuperFencesException(f"{name} cannot count {answers}: {error!r}") from error
     try:
         result = calculators.run(name, answers, html=False)
     except KeyError as error:
         raise SuperFencesException(f"unknown calculator {name!r}") from error
     if result["errors"]:
         raise SuperFencesException(f"{name} refused the example {answers}: {result['errors']}")
+    return result["values"]
+
+
+def compare(name, answers, found, expected):
+    """Compare values with what a person wrote. Raises SuperFencesException."""
+    for key, value in expected.items():
+        if str(found[key]) != value:
+            raise SuperFencesException(f"{name} {answers}: {key} is {found[key]}, the page says {value}")
+
+
+def check(name, answers, expected):
+    """Compare a fence with what the calculator says. Raises SuperFencesException."""
+    values = computed(name, answers)
     if not expected:
         raise SuperFencesException(f"{name}: an example needs worked-out values under ---")
-    for key, value in expected.items():
-        found = value_at(result["values"], key)
-        if str(found) != value:
-            raise SuperFencesException(f"{name} {answers}: {key} is {found}, the page says {value}")
+    compare(name, answers, {key: value_at(values, key) for key in expected}, expected)
 
 
 def calculator(source, language, css_class, options, md, attrs=None, **kwargs):
@@ -71,20 +87,49 @@ def cells(line):
     return [cell.strip() for cell in line.split("|")]
 
 
+def row_answers(key, given):
+    """(what the first cell of a row shows, the answers that the row changes)."""
+    if key != tables.ANSWERS:
+        return given, {key: given}
+    words, *changed = given.split(" // ")
+    return words, parse("\n".join(changed))[0]
+
+
+def gap(value, other):
+    """How far a value is from that of the first row: days between two dates, or a plain difference."""
+    return (day(value) - day(other)).days if isinstance(value, str) else value - other
+
+
 def worked_table(source, language, css_class, options, md, attrs=None, **kwargs):
     """``` { .worked-table name="…" }: a caption, common answers, `---`, then lines of cells: headings, keys, and a row for
     each calculation. The first key is the answer that changes; the others are values, written by a person and compared.
+
+    Where several answers change, the first key is `answers`: the cell holds words, then each answer after ` // `, among them
+    `calculator` for a row counted in another way. A key `gap KEY` is the difference with the first row.
     """
     name = (attrs or {}).get("name", "")
     head, _, body = source.partition("---")
     caption, *common = [line for line in head.splitlines() if line.strip()]
     headings, keys, *lines = [cells(line) for line in body.splitlines() if line.strip()]
-    answers, rows = parse("\n".join(common))[0], []
+    answers, rows, first = parse("\n".join(common))[0], [], None
     if not lines or [line for line in (headings, *lines) if len(line) != len(keys)]:
         raise SuperFencesException(f"{name}: a worked table needs as many cells in every line")
     for given, *written in lines:
-        check(name, answers | {keys[0]: given}, dict(zip(keys[1:], written, strict=True)))
-        rows.append([given, *written])
+        words, changed = row_answers(keys[0], given)
+        row = answers | changed
+        counted_by = row.pop("calculator", name)
+        values = computed(counted_by, row)
+        first = first or values
+        found = {}
+        for key in keys[1:]:
+            plain = key.removeprefix(tables.GAP)
+            found[key] = value_at(values, plain)
+            if found[key] is None:
+                raise SuperFencesException(f"{counted_by} {row} has no value {plain!r} to print")
+            if plain != key:
+                found[key] = gap(found[key], value_at(first, plain))
+        compare(counted_by, row, found, dict(zip(keys[1:], written, strict=True)))
+        rows.append([words, *written])
     return french(tables.worked(caption, headings, keys, rows))
 
 

@@ -10,6 +10,8 @@ from calculators.core.reading import day
 from calculators.core.result import unique
 from calculators.publish.values import shown
 
+ANSWERS, GAP = "answers", "gap "  # keys of a worked table: several answers change in a row; the difference with the first row
+
 
 def law(found, caption):
     """One table for several series with the same first days: a row per day, newest first, a text per row."""
@@ -35,27 +37,44 @@ def law(found, caption):
 
 def worked(caption, headings, keys, rows):
     """A table of results: one row a calculation, dates and amounts as readers write them."""
-    head = "".join(f'<th scope="col">{escape(heading)}</th>' for heading in headings)
+    numbers = [all(re.fullmatch(r"-?[\d.]+", row[place]) for row in rows) for place in range(len(keys))]
+    number = [' class="number"' if one else "" for one in numbers]
+    head = "".join(f'<th scope="col"{kind}>{escape(heading)}</th>' for heading, kind in zip(headings, number, strict=True))
     body = ""
     for given, *values in rows:
         cells = "".join(
-            f'<td data-label="{escape(heading)}">{readable(key, value)}</td>'
-            for heading, key, value in zip(headings[1:], keys[1:], values, strict=True)
+            f'<td{kind} data-label="{escape(heading)}">{readable(key, value)}</td>'
+            for heading, key, value, kind in zip(headings[1:], keys[1:], values, number[1:], strict=True)
         )
         body += f'<tr><th scope="row">{readable(keys[0], given)}</th>{cells}</tr>'
+    kind = "law-table worked words" if keys[0] == ANSWERS else "law-table worked"
     return (
-        f'<table class="law-table worked" data-search-exclude><caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead>'
+        f'<table class="{kind}" data-search-exclude><caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead>'
         f"<tbody>{body}</tbody></table>"
     )
 
 
 def readable(key, value):
-    """A value of the contract in words: dates, amounts, figures."""
+    """A value of the contract in words: dates, amounts, rates, figures, and differences with their sign."""
+    if key.startswith(GAP):
+        return difference(key, int(value))
     if key.endswith("_cents"):
         return money.euros(int(value))
+    if key.endswith("rate"):
+        return money.percent_fr(money.decimal(value, 4))
     if re.fullmatch(r"\d{4}-\d\d-\d\d|\d\d/\d\d/\d{4}", value):
         return dates.french(day(value))
     return escape(value)
+
+
+def difference(key, number):
+    """« +2,64 € », « −1 jour », « aucun »."""
+    if number == 0:
+        return "aucun"
+    sign = "+" if number > 0 else money.MINUS
+    if key.endswith("_cents"):
+        return sign + money.euros(abs(number))
+    return f"{sign}{money.grouped(abs(number))}\u00a0{'jour' if abs(number) == 1 else 'jours'}"
 
 
 def on(series, day):
