@@ -14,7 +14,8 @@ from calculators.core.series import LEGIFRANCE, Code, Text, in_code
 from calculators.law import RULES_VERSION, articles
 from calculators.publish import open_data
 
-SITE = Path(__file__).parents[1] / "site"
+ROOT = Path(__file__).parents[1]
+SITE = ROOT / "site"
 HOME = re.search(r"<loc>(.*?)</loc>", (SITE / "sitemap.xml").read_text(encoding="utf-8"))[1]
 SOURCES = [path for room in (law, letters) for path in Path(room.__path__[0]).iterdir() if path.suffix in (".py", ".txt")]
 IN_LETTERS = {name for path in SOURCES for line in re.findall(r"^Texts: (.*)", path.read_text(encoding="utf-8"), re.M)
@@ -97,6 +98,17 @@ def test_every_link_to_the_law_goes_to_a_version():
         module = importlib.import_module(f"calculators.law.{found.name}")
         links |= {value.url for value in vars(module).values() if isinstance(value, Text)}
     assert sorted(link for link in links if wrong_law(link)) == []
+
+
+def test_a_page_types_no_version_that_the_law_does_not_have():
+    """Numbers of articles written in docs/ by hand are those of calculators/law."""
+    known = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "calculators" / "law").glob("*.py"))
+    typed = {
+        (path.relative_to(ROOT).as_posix(), number)
+        for path in (ROOT / "docs").rglob("*.md")
+        for number in re.findall(r"LEGIARTI0000(\d{8})", path.read_text(encoding="utf-8"))
+    }
+    assert len(typed) > 50 and sorted(one for one in typed if one[1] not in known) == []
 
 
 def test_an_article_is_linked_to_its_version():
