@@ -16,6 +16,7 @@ INPUTS = {
     "email": 'type="text" inputmode="email"',
 }  # fmt: skip
 MOST_RADIOS = 5  # more choices are a list that opens
+CHECKED = ["yes", "no", "na"]  # the answers to a line of a checklist: side by side
 
 
 def bare_noun(name):
@@ -126,7 +127,8 @@ def asked(name, fields, answers, prefix):
 def question(name, field, answers, identifier):
     """One field: label above, help under it, room for its error."""
     condition = field["shown_when"]
-    attributes = f'class="field" data-kind="{field["kind"]}" data-field="{field["name"]}"'
+    check = " check" if [choice["value"] for choice in field["choices"]] == CHECKED else ""
+    attributes = f'class="field{check}" data-kind="{field["kind"]}" data-field="{field["name"]}"'
     if condition:
         attributes += f' data-when="{condition["field"]}" data-values="{" ".join(condition["values"])}"'
     if not calculators.shown(name, field["name"], answers):

@@ -307,13 +307,21 @@ def files(name, rows):
     summarise(group) {
       const fields = [...group.querySelectorAll(".field:not([hidden])")];
       group.hidden = !fields.length;
-      group.querySelector(".given").textContent = fields.map((field) => {
+      const checked = fields.filter((field) => field.classList.contains("check"));
+      group.querySelector(".given").textContent = checked.length ? this.counted(checked) : fields.map((field) => {
         const input = field.querySelector("input:checked, select") ?? field.querySelector("[name]");
         if (!input || !input.value) return "";
         if (input.type === "radio") return input.value === "no" ? "" : this.chosen(field, input.closest("label").textContent.trim());
         if (input.tagName === "SELECT") return this.chosen(field, input.selectedOptions[0]?.textContent ?? "");
         return input.type === "date" ? input.value.split("-").reverse().join("/") : `${input.value}${field.querySelector(".suffix") ? "\u202f€" : ""}`;
       }).filter(Boolean).join(" · ");
+    }
+
+    // « 4 oui · 1 non · 2 sans objet »: the answers to the lines of a checklist.
+    counted(fields) {
+      const said = fields.map((field) => field.querySelector("input:checked")?.closest("label").textContent.trim());
+      return [...fields[0].querySelectorAll(".choice")].map((choice) => choice.textContent.trim()).filter((label) => said.includes(label))
+        .map((label) => `${said.filter((one) => one === label).length} ${label}`).join(" · ");
     }
 
     // « oui » alone says nothing: the question says it.

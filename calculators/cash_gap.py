@@ -1,0 +1,187 @@
+"""What paying late costs in cash, before any invoice is unpaid: the money to have ready until clients pay.
+
+No law here: cents and days. Jobs follow each other at equal intervals; each takes its costs on its first day, brings its deposit
+that day, and the rest when its invoice is paid. The conventions, and where the finding on delays comes from: law/cash.py.
+"""
+
+from collections import namedtuple
+
+from calculators.core import dates, money, strips_drawing
+from calculators.core.reading import Refused, field
+from calculators.core.result import Explanation, Facts, Headline, Picture, Table
+from calculators.law import cash, payment_terms
+
+ORDER = 120
+TITLE = "Ce qu’un retard coûte à la trésorerie"
+RESULT = "la comparaison"
+FIELDS = (
+    field("price", "Prix d’un travail", "amount", required=True, help="Ce que votre client vous paie en tout."),
+    field("costs", "Ce que ce travail vous coûte", "amount", required=True,
+          help="Achats, sous-traitance, déplacements, et ce dont vous avez besoin pour vivre pendant ce temps."),
+    field("deposit_percent", "Acompte demandé à la commande, en pourcentage", "percent", default="0",
+          help="30 pour 30 %. Laissez vide si vous n’en demandez pas."),
+    field("term_days", "Délai de paiement, en jours après la facture", "number", default="30",
+          help="Celui de votre devis ou de vos conditions générales. Vide : 30."),
+    field("late_days", "Retard, en jours après l’échéance", "number", default="0", help="Vide : personne ne paie en retard."),
+    field("jobs_per_month", "Travaux par mois", "number", default="1", help="Combien vous en commencez. Vide : 1."),
+)  # fmt: skip
+MAX_PERCENT = 10_000  # hundredths
+MAX_TERM = 120
+MAX_LATE = 180
+MAX_JOBS = 60
+LIMITS = (
+    "Le calcul suit l’argent des travaux. Il ne compte ni impôt, ni cotisations, ni TVA, ni intérêts de découvert.",
+    "Tous les clients y paient, même tard. Un client qui ne paie jamais coûte le prix entier.",
+    "À un particulier, écrivez le mot « acompte » : sans ce mot, la somme versée d’avance vaut arrhes (code de la consommation, "
+    "article L214-1).",
+    "C’est un ordre de grandeur pour décider, pas une prévision de trésorerie.",
+)
+WARNINGS = {
+    "costs-over-price": "Chaque travail coûte plus qu’il ne rapporte : l’avance nécessaire grandit sans fin, quel que soit le délai.",
+    "term-over-limit": "Entre professionnels, un délai convenu de plus de {limit} après la facture dépasse en règle générale le maximum "
+    "des textes.",
+}  # fmt: skip
+
+# One way to be paid: deposit in hundredths of a percent, days late, balances of every evening, the most to have ready and
+# its first day.
+Way = namedtuple("Way", ("deposit", "late", "balances", "peak_cents", "day"))
+Outcome = namedtuple("Outcome", ("asked", "compared", "deposit_cents", "codes"))  # asked: the Way of the answers
+
+
+def started(day, jobs):
+    """How many jobs have begun by the evening of a day."""
+    return ((day + 1) * jobs + cash.DAYS_IN_MONTH - 1) // cash.DAYS_IN_MONTH
+
+
+def paid(day, jobs, wait):
+    """How many invoices are paid by the evening of a day, `wait` days after they left: all jobs begun by then but the last."""
+    return started(day - wait, jobs) - 1 if day >= wait else 0
+
+
+def part(price, percent):
+    """Cents of a deposit, given in hundredths of a percent."""
+    return money.half_up(price * percent, MAX_PERCENT)
+
+
+def way(price, costs, percent, term, late, jobs):
+    """The balances of a year for one deposit and one delay."""
+    deposit = part(price, percent)
+    balances = [
+        started(day, jobs) * (deposit - costs) + paid(day, jobs, term + late) * (price - deposit)
+        for day in range(cash.MONTHS * cash.DAYS_IN_MONTH)
+    ]
+    lowest = min(balances)
+    return Way(percent, late, balances, max(0, -lowest), balances.index(lowest))
+
+
+def calculate(price, costs, deposit_percent, term_days, late_days, jobs_per_month):
+    """The same jobs with and without a deposit, on time and late. Raises Refused."""
+    errors = []
+    if deposit_percent > MAX_PERCENT:
+        errors.append(("deposit_percent", "Indiquez un pourcentage du prix, de 0 à 100."))
+    if term_days > MAX_TERM:
+        errors.append(("term_days", f"Indiquez au plus {MAX_TERM} jours."))
+    if late_days > MAX_LATE:
+        errors.append(("late_days", f"Indiquez au plus {MAX_LATE} jours : au-delà, comptez ce client comme perdu."))
+    if not 1 <= jobs_per_month <= MAX_JOBS:
+        errors.append(("jobs_per_month", f"Indiquez de 1 à {MAX_JOBS} travaux par mois."))
+    if errors:
+        raise Refused(tuple(errors))
+    compared = [
+        way(price, costs, percent, term_days, late, jobs_per_month)
+        for percent in (0, deposit_percent or cash.USUAL_DEPOSIT)
+        for late in (0, late_days or cash.USUAL_DELAY)
+    ]
+    asked = [one for one in compared if (one.deposit, one.late) == (deposit_percent, late_days)][0]
+    codes = (("costs-over-price", costs > price), ("term-over-limit", term_days > payment_terms.GENERAL.rows[-1].value))
+    return Outcome(asked, compared, part(price, deposit_percent), [code for code, holds in codes if holds])
+
+
+def changes(amounts):
+    """(day, cents) of the first day and of every day on which the sum changes."""
+    return [(day, cents) for day, cents in enumerate(amounts) if not day or cents != amounts[day - 1]]
+
+
+def ready(one, last):
+    """What a way to be paid asks to have ready, as steps until the day `last`."""
+    return changes([max(0, -cents) for cents in one.balances[: last + 1]])
+
+
+def percent_words(hundredths):
+    """3000 -> "30 %", 1250 -> "12,50 %"."""
+    return money.points(hundredths * 100) + money.NARROW + "%"
+
+
+def name(one):
+    """How a way to be paid is called."""
+    deposit = f"Acompte de {percent_words(one.deposit)}" if one.deposit else "Sans acompte"
+    return f"{deposit}, {delay(one)}"
+
+
+def delay(one):
+    """When the rest is paid."""
+    return f"{dates.counted(one.late)} de retard" if one.late else "à l’échéance"
+
+
+def picture(compared):
+    """The strips, on the same days and the same scale, and the same in words."""
+    month = cash.DAYS_IN_MONTH
+    last = (max([one.day for one in compared]) // month + 2) * month
+    last = min(last, len(compared[0].balances) - 1)
+    rows, said = [], []
+    for one in compared:
+        figure = money.euros(one.peak_cents) if one.peak_cents else "rien à avancer"
+        rows.append((name(one), ready(one, last), figure))
+        said.append(f"{name(one)} : {figure}.")
+    drawn = strips_drawing.strips("L’argent à avancer, jour après jour", rows, last, ("début", f"après {last} jours"))
+    return Picture(drawn, "L’argent à avancer, jour après jour, et au plus fort. " + " ".join(said))
+
+
+COLUMNS = (("Acompte", "text"), ("Paiement du solde", "text"), ("À avancer au plus fort", "number"), ("Atteint le jour", "number"))
+
+
+def explain(answers, outcome):
+    """The outcome as machine values, warnings, conventions, sources and blocks."""
+    asked, price, costs = outcome.asked, answers["price"], answers["costs"]
+    steps, last = changes(asked.balances), len(asked.balances) - 1
+    if steps[-1][0] < last:
+        steps.append((last, asked.balances[last]))
+    values = {
+        "peak_need_cents": asked.peak_cents,
+        "curve": [{"day": day, "balance_cents": cents} for day, cents in steps],
+        "ways": [
+            {"deposit_percent": money.percent(one.deposit * 100), "late_days": one.late, "peak_need_cents": one.peak_cents}
+            for one in outcome.compared
+        ],
+    }
+    without = [one for one in outcome.compared if (one.deposit, one.late) == (0, asked.late)]
+    on_time = [one for one in outcome.compared if (one.deposit, one.late) == (asked.deposit, 0)]
+    facts = [("Atteint", f"{dates.counted(asked.day)} après le début du premier travail")] if asked.peak_cents else []
+    if asked.late:
+        facts.append(("Ce que le retard ajoute", money.euros(asked.peak_cents - on_time[0].peak_cents)))
+    if asked.deposit:
+        facts.append(("Ce que l’acompte retire", money.euros(without[0].peak_cents - asked.peak_cents)))
+        facts.append(("L’acompte, par travail", money.euros(outcome.deposit_cents)))
+    facts.append(("Ce qui reste d’un travail, une fois payé", money.euros(price - costs)))
+    rows = [
+        (percent_words(one.deposit) if one.deposit else "aucun", delay(one), money.euros(one.peak_cents),
+         str(one.day) if one.peak_cents else "")
+        for one in outcome.compared
+    ]  # fmt: skip
+    words = {"limit": dates.counted(payment_terms.GENERAL.rows[-1].value), "last": last,
+             "deposit": percent_words(cash.USUAL_DEPOSIT), "delay": dates.counted(cash.USUAL_DELAY)}  # fmt: skip
+    used = [cash.REGULAR_JOBS, cash.COSTS_FIRST, cash.EVERYONE_LATE, cash.ONE_YEAR]
+    used += [cash.ROUNDING] if asked.deposit else []
+    used += [] if asked.deposit and asked.late else [cash.COMPARED]
+    finding = cash.FINDING if asked.late > cash.LONG_DELAY else ""
+    sources = [cash.BANQUE_DE_FRANCE] if finding else []
+    sources += [payment_terms.L441_10] if "term-over-limit" in outcome.codes else []
+    said = "Jusqu’aux paiements, il vous faut avoir d’avance" if asked.peak_cents else "Avec ces réponses, vous n’avancez rien :"
+    return Explanation(
+        values,
+        [(code, WARNINGS[code].format(**words)) for code in outcome.codes],
+        [(code, text.format(**words)) for code, text in used],
+        sources,
+        [Headline(said, money.euros(asked.peak_cents), "À avancer"), Facts(facts, finding), picture(outcome.compared),
+         Table("Les mêmes travaux, quatre façons d’être payé", COLUMNS, rows, ())],
+    )  # fmt: skip
