@@ -20,7 +20,7 @@ FIELDS = (
           help="Achats, sous-traitance, déplacements, et ce dont vous avez besoin pour vivre pendant ce temps."),
     field("deposit_percent", "Acompte demandé à la commande, en pourcentage", "percent", default="0",
           help="30 pour 30 %. Laissez vide si vous n’en demandez pas."),
-    field("term_days", "Délai de paiement, en jours après la facture", "number", default="30",
+    field("term_days", "Délai de paiement, en jours après la facture", "number", default=str(cash.USUAL_TERM),
           help="Celui de votre devis ou de vos conditions générales. Vide : 30."),
     field("late_days", "Retard, en jours après l’échéance", "number", default="0", help="Vide : personne ne paie en retard."),
     field("jobs_per_month", "Travaux par mois", "number", default="1", help="Combien vous en commencez. Vide : 1."),
@@ -76,6 +76,9 @@ def way(price, costs, percent, term, late, jobs):
 
 def calculate(price, costs, deposit_percent, term_days, late_days, jobs_per_month):
     """The same jobs with and without a deposit, on time and late. Raises Refused."""
+    deposit_percent, late_days = deposit_percent or 0, late_days or 0
+    term_days = cash.USUAL_TERM if term_days is None else term_days
+    jobs_per_month = 1 if jobs_per_month is None else jobs_per_month
     errors = []
     if deposit_percent > MAX_PERCENT:
         errors.append(("deposit_percent", "Indiquez un pourcentage du prix, de 0 à 100."))

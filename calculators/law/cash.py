@@ -11,6 +11,7 @@ BANQUE_DE_FRANCE = Text(
 
 DAYS_IN_MONTH = 30
 MONTHS = 12
+USUAL_TERM = 30  # days, where the reader gives none
 # What the comparison takes where the reader asks no deposit, or expects no delay. 20 to 40 % is common practice.
 USUAL_DEPOSIT = 3_000  # hundredths of a percent
 USUAL_DELAY = 30
