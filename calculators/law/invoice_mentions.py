@@ -38,6 +38,18 @@ TAX_FINE = dated(
     rows=(("2013-01-01", "15", ART_1737, "A", "capped at a quarter of the invoice; first day of the row not looked for"),),
     checked_on="2026-11-22",
 )
+SPARED_YEARS = dated(
+    title="Amende fiscale d’une facture, rien pour une première omission réparée en",
+    unit="years",
+    rows=(("2013-01-01", "4", ART_1737, "A", "first fault only; first day of the row not looked for"),),
+    checked_on="2026-11-22",
+)
+SPARED_DAYS = dated(
+    title="Amende fiscale d’une facture, omission réparée après une demande dans les",
+    unit="days",
+    rows=(("2013-01-01", "30", ART_1737, "A", "first day of the row not looked for"),),
+    checked_on="2026-11-22",
+)
 COMMERCIAL_FINE = dated(
     title="Amende maximale d’une personne physique, facture incomplète entre professionnels",
     unit="euros",
@@ -79,7 +91,8 @@ FINES = {
     "": "",
 }
 FIGURES = (
-    ("tax_fine", TAX_FINE), ("commercial_fine", COMMERCIAL_FINE), ("register_fine", REGISTER_FINE),
+    ("tax_fine", TAX_FINE), ("spared_years", SPARED_YEARS), ("spared_days", SPARED_DAYS),
+    ("commercial_fine", COMMERCIAL_FINE), ("register_fine", REGISTER_FINE),
     ("mediator_fine", MEDIATOR_FINE), ("indemnity", late_payment.INDEMNITY), ("multiple", late_payment.FLOOR_MULTIPLE),
 )  # fmt: skip
 FINED_BY = {"tax": ART_1737, "commercial": L441_9_II, "register": R123_237, "mediator": L641_1}
@@ -201,7 +214,7 @@ FIRST_MONTH_OF_SECOND = 7
 
 # -- what is settled here
 FIRST_FAULT = ("first-fault", "L’amende fiscale de {tax_fine} compte par mention, dans la limite du quart de la facture. Elle n’est pas due pour une "
-               "première omission en quatre ans, réparée spontanément ou dans les trente jours d’une demande.")  # fmt: skip
+               "première omission en {spared_years}, réparée spontanément ou dans les {spared_days} d’une demande.")  # fmt: skip
 MOST = ("most-fined", "« Jusqu’à » : c’est le maximum que le texte prévoit pour une personne physique.")
 VAT_ARTICLE = ("vat-article", "L’article 293 B du CGI passe au code des impositions sur les biens et services le {vat_moves}. L’ancienne référence "
                "reste tolérée sur les factures jusqu’au {vat_tolerated}. Le numéro du nouvel article est à vérifier.")  # fmt: skip
