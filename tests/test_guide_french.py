@@ -16,7 +16,7 @@ FIGURE = re.compile(
     rf"(\d+(?:[ \u00a0\u202f]\d{{3}})*(?:,\d+)?|\b(?:{'|'.join(IN_WORDS)}))[ \u00a0\u202f](€|%|ans?\b)", re.IGNORECASE
 )
 # page: figures that are the same as one of law/ and mean something else
-OTHER_MEANING = {}
+OTHER_MEANING = {"reperes/ailleurs.md": ("25 €",)}  # the price of a program that nobody finds
 NOT_FRENCH = re.compile(
     r"\bIBAN [A-Z0-9 ]+|\b[LRDA]\.? ?\d+(?:-\d+)*|\S+@\S+|https?://\S+|\b(?:[\w-]+\.)+(?:fr|eu|europa|gouv|md|com|org)\b(?:/\S*)?"
     r"|\b(?:LEGI|JORF)\w+|\bn° [\w.-]+|\[[^\]]*\]"
