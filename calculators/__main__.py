@@ -70,7 +70,7 @@ def main(arguments=None):
     parser.add_argument("answers", nargs="*", metavar="key=value", help="one answer, as in the form")
     parser.add_argument("--json", action="store_true", help="print the result as JSON")
     parser.add_argument("--csv", metavar="FILE", help="one calculation a row; the header names the fields")
-    chosen = parser.parse_args(arguments)
+    chosen = parser.parse_intermixed_args(arguments)  # options before, between or after the answers
     if chosen.csv:
         try:
             return table(chosen.name, chosen.csv)

@@ -59,6 +59,11 @@ def test_refused_answer():
     assert all(line.endswith(".") for line in lines) and "Traceback" not in done.stderr
 
 
+def test_options_stand_anywhere():
+    """As the README types them: the option between the name and the answers."""
+    assert command(README[0], "--json", *README[1:]).stdout == command(*README, "--json").stdout
+
+
 def test_refused_answer_as_json():
     """With --json the errors are in the result; the status says so too."""
     done = command("late_penalties", "amount=abc", "due_date=30/04/2026", "until=31/08/2026", "--json")
