@@ -106,6 +106,17 @@ def files(name, rows):
     }
   }
 
+  // Says it beside the button, for a while.
+  function thank(region, sentence) {
+    region.textContent = sentence;
+    clearTimeout(region.thanking);
+    region.thanking = setTimeout(() => (region.textContent = ""), 6000);
+  }
+
+  async function copyWords(words, region) {
+    thank(region, await copied(words) ? "Texte copié." : "La copie a été refusée par le navigateur.");
+  }
+
   function download(name, type, text) {
     const url = URL.createObjectURL(new Blob([text], { type }));
     Object.assign(document.createElement("a"), { href: url, download: name }).click();
@@ -115,6 +126,8 @@ def files(name, rows):
   // ---- a calculator in the page --------------------------------------------------------------------------------
 
   class LiveCalculator extends HTMLElement {
+    static copyWords = copyWords; // the ready words of the guide copy in the same way
+
     // The script may run before the page is read to its end: the fetch can begin, the form waits.
     connectedCallback() {
       if (document.readyState !== "loading") return this.begin();
@@ -581,10 +594,7 @@ def files(name, rows):
     }
 
     done(sentence) {
-      const region = this.querySelector(".done");
-      region.textContent = sentence;
-      clearTimeout(this.thanking);
-      this.thanking = setTimeout(() => (region.textContent = ""), 6000);
+      thank(this.querySelector(".done"), sentence);
     }
 
     async copy() {
@@ -592,9 +602,8 @@ def files(name, rows):
       this.done(done ? "Copié." : "La copie a été refusée par le navigateur.");
     }
 
-    async copyWords(button) {
-      const words = button.closest(".words").querySelector("p").innerText;
-      this.done(await copied(words) ? "Texte copié." : "La copie a été refusée par le navigateur.");
+    copyWords(button) {
+      return copyWords(button.closest(".words").querySelector("p").innerText, this.querySelector(".done"));
     }
 
     async csv() {
