@@ -9,7 +9,9 @@ from html import escape
 from pymdownx.superfences import SuperFencesException
 
 import calculators
+from calculators.core import html
 from calculators.core.reading import Refused, day
+from calculators.core.result import Facts, Headline, Sums
 from calculators.core.series import Series
 from calculators.core.typography import french
 from calculators.publish import drawings, form, plain_count, tables
@@ -80,6 +82,18 @@ def calculator(source, language, css_class, options, md, attrs=None, **kwargs):
     check(name, answers, expected)
     md.calculator_count = getattr(md, "calculator_count", 0) + 1
     return form.calculator(name, answers, f"{name}-{md.calculator_count}")
+
+
+def answer(source, language, css_class, options, md, attrs=None, **kwargs):
+    """``` { .answer name="…" }: a caption, then as a calculator; the answer alone on a sheet: no form, no script."""
+    name = (attrs or {}).get("name", "")
+    caption, _, body = source.partition("\n")
+    answers, expected = parse(body)
+    check(name, answers, expected)
+    explanation, _, _ = calculators.explained(name, answers)
+    shown = "".join(html.render(block) for block in explanation.blocks if isinstance(block, (Headline, Sums, Facts)))
+    texts = " · ".join(escape(text.text) for text in explanation.sources)
+    return french(f'<figure class="answer"><figcaption>{escape(caption)}</figcaption>{shown}<p class="texts">{texts}</p></figure>')
 
 
 def cells(line):
