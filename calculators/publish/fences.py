@@ -14,7 +14,7 @@ from calculators.core.reading import Refused, day
 from calculators.core.result import Facts, Headline, Sums
 from calculators.core.series import Series
 from calculators.core.typography import french
-from calculators.publish import drawings, form, plain_count, tables
+from calculators.publish import anatomy, drawings, form, journey, plain_count, spans, tables
 
 
 def parse(source):
@@ -184,3 +184,19 @@ def law_chart(source, language, css_class, options, md, attrs=None, **kwargs):
     if len(source.strip().splitlines()) != len(found) + 1:
         raise SuperFencesException("law-chart needs a caption, then a short name per series, a line each")
     return french(drawings.steps(found, (attrs or {}).get("since", ""), source.strip()))
+
+
+def drawing(source, language, css_class, options, md, attrs=None, **kwargs):
+    """``` { .drawing name="…" }: a picture made by the module of that name, from its source."""
+    name = (attrs or {}).get("name", "")
+    if name not in PICTURES:
+        raise SuperFencesException(f"no such drawing: {name!r}")
+    return french(PICTURES[name](source))
+
+
+PICTURES = {
+    "journey": journey.journey,
+    "spans": lambda source: spans.spans(source, series_of),
+    "invoice": lambda source: anatomy.invoice(),
+    "formal_notice": lambda source: anatomy.formal_notice(),
+}
