@@ -46,10 +46,10 @@ def address(page):
 
 
 def linked(page, kind, shape, x, y, words, under=""):
-    """A stop: its shape and its words, one link, a finger high."""
+    """A stop: its shape and its words, one link, a finger high. The theme’s instant navigation breaks on an `href` of SVG."""
     small = f'<text x="{x}" y="{y + 19}" class="who">{escape(under)}</text>' if under else ""
     return (
-        f'<a href="{address(page)}" class="{kind}"><rect class="touch" x="{x - 40}" y="{y - 17}" width="{COLUMN - 60}" height="40"/>'
+        f'<a xlink:href="{address(page)}" class="{kind}"><rect class="touch" x="{x - 40}" y="{y - 17}" width="{COLUMN - 60}" height="40"/>'
         f'{shape}<text x="{x}" y="{y + 5}">{escape(words)}</text>{small}</a>'
     )
 
