@@ -11,10 +11,9 @@ from html import escape
 import calculators
 from calculators.core import dates, html
 from calculators.core.result import Sheet
-from calculators.core.series import Text
-from calculators.law import late_payment, payment_terms
+from calculators.law import invoice_mentions, late_payment, payment_terms
 from calculators.publish.bundle import ROOT
-from calculators.publish.values import shown
+from calculators.publish.values import in_full, shown
 
 # said: lines of the document, a tuple is a row of cells.  side: "" or "right".  title, why: the note.  only: for whom, when not
 # for everybody.
@@ -23,23 +22,19 @@ Part = namedtuple("Part", ("said", "side", "title", "why", "only", "texts"))
 STUDIO = ROOT / "docs" / "lettres" / "studio.md"
 FENCE = re.compile(r'^``` \{ \.calculator name="letters" \}\n(.*?)^```$', re.MULTILINE | re.DOTALL)
 
+IN_BRACKETS = re.compile(r" \([^)]*\)")
+
 ISSUED = date(2026, 9, 1)
-PRO = "client professionnel"
+PRO = "Client professionnel seulement"
 
 
-def text(name):
-    """An article whose page is not known here."""
-    return Text(name, "", "")
-
-
-CGI = text("CGI, annexe II, article 242 nonies A")
-L441_9, L441_10, D441_5 = payment_terms.L441_9, late_payment.L441_10, late_payment.D441_5
+CGI, L441_9, L441_10, D441_5 = invoice_mentions.ART_242, payment_terms.L441_9, late_payment.L441_10, late_payment.D441_5
 RATE = shown(late_payment.DEFAULT_RATE, late_payment.DEFAULT_RATE.value_on(ISSUED))
 POINTS = shown(late_payment.POINTS, late_payment.POINTS.value_on(ISSUED))
 INDEMNITY = shown(late_payment.INDEMNITY, late_payment.INDEMNITY.value_on(ISSUED))
 INVOICE = (
     Part(("Léa Martin EI", "12 rue des Lilas, 44000 Nantes", "SIREN 552 100 554"), "",
-         "Vous.", "Nom, « EI » ou « entrepreneur individuel », adresse, SIREN.", "", (text("C. com., art. R123-237 et R526-27"), CGI)),
+         "Vous.", "Nom, « EI » ou « entrepreneur individuel », adresse, SIREN.", "", (invoice_mentions.R123_237, invoice_mentions.R526_27, CGI)),
     Part(("Studio Bleu SARL", "3 quai de la Fosse", "44000 Nantes"), "right",
          "Votre client.", "Nom exact et adresse, celle de facturation si elle diffère.", "", (CGI, L441_9)),
     Part(("Facture n° 2026-014", f"du {dates.french(ISSUED)}"), "",
@@ -51,7 +46,7 @@ INVOICE = (
     Part((("Création d’un site internet", "1 × 1 850,00 €"), ("Total à payer", "1 850,00 €")), "",
          "Chaque ligne.", "Quantité, nom précis, prix unitaire hors taxe, réductions, puis le total.", "", (CGI,)),
     Part(("TVA non applicable, art. 293 B du CGI",), "",
-         "Pas de TVA.", "Cette mention si vous êtes en franchise ; sinon, le taux et le montant.", "", (text("CGI, art. 293 B"),)),
+         "Pas de TVA.", "Cette mention si vous êtes en franchise ; sinon, le taux et le montant.", "", (invoice_mentions.ART_293_B,)),
     Part(("À payer au plus tard le 1er octobre 2026",), "",
          "Une date.", "Jour, mois, année : « 30 jours fin de mois » seul ne suffit pas.", "", (L441_9,)),
     Part(("Escompte pour paiement anticipé : néant",), "",
@@ -80,17 +75,18 @@ def first_sentence(words):
 
 
 def gist(lines):
-    """Of a paragraph its first sentence, of its rows all."""
-    kept = [first_sentence(line) if isinstance(line, str) else line for line in lines]
+    """Of a paragraph its first sentence; of its rows all, without their articles, which the note names."""
+    kept = [first_sentence(line) if isinstance(line, str) else (IN_BRACKETS.sub("", line[0]), *line[1:]) for line in lines]
     return tuple(line for number, line in enumerate(kept) if number == 0 or not isinstance(line, str))
 
 
-def letter():
-    """The parts of the letter of the studio, without its first and its last words."""
-    answers = {}
-    for line in FENCE.search(STUDIO.read_text(encoding="utf-8")).group(1).partition("---")[0].splitlines():
-        name, _, value = line.partition(": ")
-        answers[name] = f"{answers[name]}\n{value}" if name in answers else value
+def studio():
+    """The example of the studio, as its fence writes it."""
+    return FENCE.search(STUDIO.read_text(encoding="utf-8")).group(1)
+
+
+def letter(answers):
+    """The parts of a letter, without its first and its last words."""
     explanation, _, _ = calculators.explained("letters", answers)
     (sheet,) = (block for block in explanation.blocks if isinstance(block, Sheet))
 
@@ -103,22 +99,24 @@ def letter():
 
 
 def extract(part):
-    """What the document says there."""
-    return html.letter_lines(list(part.said))
+    """What the document says there, a paragraph a line, its sums as a table."""
+    rows = [line for line in part.said if isinstance(line, tuple)]
+    lines = "".join(f"<p>{escape(line)}</p>" for line in part.said if not isinstance(line, tuple))
+    return lines + (html.letter_lines(rows) if rows else "")
 
 
 def note(part):
-    """Why it is there, and the text that asks for it."""
+    """Why it is there, for whom, and the text that asks for it."""
     title = f"<strong>{escape(part.title)}</strong> " if part.title else ""
-    only = f' <em class="only">{escape(part.only)}</em>' if part.only else ""
-    links = " · ".join(html.link(one) for one in part.texts)
-    return f"{title}{escape(part.why)}{only}" + (f' <span class="texts">{links}</span>' if links else "")
+    only = f'<p class="only">{escape(part.only)}</p>' if part.only else ""
+    links = "".join(f"<li>{html.link(one._replace(text=in_full(one.text)))}</li>" for one in part.texts)
+    return f"<p>{title}{escape(part.why)}</p>{only}" + (f'<ul class="texts">{links}</ul>' if links else "")
 
 
 def drawn(caption, parts):
     """The document and its notes, in order."""
     items = "".join(
-        f'<li><div class="extract {part.side}">{extract(part)}</div><p class="gloss">{note(part)}</p></li>' for part in parts
+        f'<li><div class="extract {part.side}">{extract(part)}</div><div class="gloss">{note(part)}</div></li>' for part in parts
     )
     return f'<figure class="anatomy" data-search-exclude><figcaption>{escape(caption)}</figcaption><ol>{items}</ol></figure>'
 
@@ -128,6 +126,6 @@ def invoice():
     return drawn("Une facture à une entreprise, mention par mention", INVOICE)
 
 
-def formal_notice():
-    """The mise en demeure of the studio, its paragraphs shortened."""
-    return drawn("Une mise en demeure à une entreprise, partie par partie ; […] remplace la suite d’un paragraphe", letter())
+def formal_notice(answers):
+    """A mise en demeure, its paragraphs shortened."""
+    return drawn("Une mise en demeure à une entreprise, partie par partie ; […] remplace la suite d’un paragraphe", letter(answers))

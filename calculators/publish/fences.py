@@ -15,6 +15,7 @@ from calculators.core.result import Facts, Headline, Sums
 from calculators.core.series import Series
 from calculators.core.typography import french
 from calculators.publish import anatomy, drawings, form, journey, plain_count, spans, tables
+from calculators.publish.values import in_full
 
 
 def parse(source):
@@ -92,8 +93,8 @@ def answer(source, language, css_class, options, md, attrs=None, **kwargs):
     check(name, answers, expected)
     explanation, _, _ = calculators.explained(name, answers)
     shown = "".join(html.render(block) for block in explanation.blocks if isinstance(block, (Headline, Sums, Facts)))
-    texts = " · ".join(escape(text.text) for text in explanation.sources)
-    return french(f'<figure class="answer"><figcaption>{escape(caption)}</figcaption>{shown}<p class="texts">{texts}</p></figure>')
+    texts = "".join(f"<li>{escape(in_full(text.text))}</li>" for text in explanation.sources)
+    return french(f'<figure class="answer"><figcaption>{escape(caption)}</figcaption>{shown}<ul class="texts">{texts}</ul></figure>')
 
 
 def cells(line):
@@ -198,5 +199,5 @@ PICTURES = {
     "journey": journey.journey,
     "spans": lambda source: spans.spans(source, series_of),
     "invoice": lambda source: anatomy.invoice(),
-    "formal_notice": lambda source: anatomy.formal_notice(),
+    "formal_notice": lambda source: anatomy.formal_notice(parse(anatomy.studio())[0]),
 }

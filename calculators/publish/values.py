@@ -4,6 +4,11 @@ from calculators.core import money
 from calculators.core.figures import UNITS
 from calculators.core.typography import french
 
+SPELLED = (
+    ("C. com.,", "Code de commerce,"), ("C. civ.,", "Code civil,"), ("CGI, ann. II,", "Code général des impôts, annexe II,"),
+    ("CGI,", "Code général des impôts,"), ("art. ", "article\u00a0"), (", I", ",\u00a0I"),
+)  # fmt: skip
+
 
 def shown(series, value):
     """`value` of `series` with its unit: « 12,40 % », « 40 € », « 30 jours »."""
@@ -22,3 +27,10 @@ def plain(series, value):
     if series.unit in ("percent", "points"):
         return money.percent(value)
     return f"{value // 100}.{value % 100:02d}" if series.unit == "euros" else str(value)
+
+
+def in_full(name):
+    """« C. com., art. L441-9 » as « Code de commerce, article L441-9 »."""
+    for short, full in SPELLED:
+        name = name.replace(short, full)
+    return name

@@ -60,7 +60,8 @@
 
     // A box of its own name, which the first words of the step call by clicking.
     box(item, names) {
-      const lead = item.querySelector(":scope > strong:first-child, :scope > p:first-child > strong:first-child");
+      const bold = item.querySelector("strong");
+      const lead = bold && item.textContent.trim().startsWith(bold.textContent.trim()) ? bold : null;
       const name = slug((lead ?? item).textContent);
       const same = (names.get(name) ?? 0) + 1;
       names.set(name, same);
