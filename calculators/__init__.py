@@ -6,7 +6,7 @@ import os
 
 from calculators.core import html as markup
 from calculators.core import text, typography
-from calculators.core.reading import Refused, is_shown, read
+from calculators.core.reading import PERSONAL, Refused, is_shown, read
 from calculators.core.result import plain
 
 _modules = {}
@@ -54,7 +54,7 @@ def noun(name):
 def fields(name):
     """The form of a calculator: for each question its name, French label, help, kind, choices, default, whether it is
     required, when it is shown (None, or the other field and its values; no values: any answer to it), whether each
-    invoice asks it again.
+    invoice asks it again, whether an answer may name somebody.
     """
     return [
         {
@@ -68,6 +68,7 @@ def fields(name):
             "shown_when": field.shown_when
             and {"field": field.shown_when[0], "values": list(field.shown_when[1])},
             "each_invoice": field.each_invoice,
+            "personal": field.kind in PERSONAL,
         }
         for field in _calculator(name).FIELDS
     ]
@@ -160,3 +161,22 @@ def run_all(name, rows, html=True):
     if html:
         found["html"] = markup.answer(outcomes)
     return found
+
+
+def shared(name, rows):
+    """What a page may hand to the site that shows it, once its reader says so: for each good row the answers that name
+    nobody, the values without the words that the reader wrote, the codes of the warnings; then the totals of run_all().
+    """
+    kept_back = getattr(_calculator(name), "KEPT_BACK", ())
+    open_fields = [field.name for field in _calculator(name).FIELDS if field.kind not in PERSONAL]
+    found = run_all(name, rows, html=False)
+    results = [
+        {
+            "answers": {key: row[key] for key in sorted(row) if key in open_fields},
+            "values": {key: result["values"][key] for key in sorted(result["values"]) if key not in kept_back},
+            "warnings": [warning["code"] for warning in result["warnings"]],
+        }
+        for row, result in zip(rows, found["results"])
+        if not result["errors"]
+    ]
+    return {"results": results, "totals": found["totals"]}

@@ -13,6 +13,7 @@ from calculators.law import conventions, holidays, late_payment, payment_terms, 
 ORDER = 60
 TITLE = "Calendrier de relance"
 RESULT = "le calendrier"
+KEPT_BACK = ("ics",)  # values that hold words of the reader
 FIELDS = (
     field("due_date", "Date d’échéance", "date", required=True, help="Le dernier jour pour payer, tel qu’il figure sur la facture."),
     field("debtor", "Votre client est", "choice", default="business", choices=(

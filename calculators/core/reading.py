@@ -272,6 +272,7 @@ def chosen(text, choices):
 
 _read = {}  # what was read from a text that was accepted: at each key of a long form, only one answer is new
 MOST_KEPT = 200
+PERSONAL = ("text", "line", "lines", "siren", "iban", "email", "invoices")  # kinds whose answers may name somebody
 ARGUMENTS = {"from": "from_"}  # a field whose name Python reserves
 READERS = {"amount": amount, "date": day, "percent": percent, "number": number, "period": period, "text": words,
            "payments": payments, "line": line, "lines": lines, "siren": siren, "iban": iban, "email": email,

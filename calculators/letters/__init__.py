@@ -18,6 +18,7 @@ from calculators.letters.form import FIELDS, GROUPS
 ORDER = 100
 TITLE = "Écrire une lettre"
 RESULT = "la lettre"
+KEPT_BACK = ("subject", "body", "attachments")  # values that hold words of the reader
 LIMITS = (
     "Relisez la lettre avant de l’envoyer : elle dit en votre nom ce que vous avez répondu, et rien ne vérifie les faits.",
     "Une clause de votre contrat, une procédure déjà ouverte, un client à l’étranger ou un contrat soumis à un droit étranger "

@@ -131,6 +131,8 @@ def question(name, field, answers, identifier):
     attributes = f'class="field{check}" data-kind="{field["kind"]}" data-field="{field["name"]}"'
     if condition:
         attributes += f' data-when="{condition["field"]}" data-values="{" ".join(condition["values"])}"'
+    if field["personal"]:
+        attributes += " data-personal"  # never filled by an address, never handed to another site
     if not calculators.shown(name, field["name"], answers):
         attributes += " hidden"
     answer = answers.get(field["name"], "")
