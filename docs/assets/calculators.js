@@ -15,6 +15,8 @@ def answer(name, rows):
     return json.dumps(errors) + "\\n" + html  # as JSON, the HTML would cost more than working it out
 def files(name, rows):
     return json.dumps(calculators.files(name, json.loads(rows)))
+def shared(name, rows):
+    return json.dumps(calculators.shared(name, json.loads(rows)))
 `;
   let runtime; // promise of MicroPython
   const bundles = new Map(); // calculator -> promise
@@ -71,7 +73,7 @@ def files(name, rows):
         unpack(mp, new Uint8Array(bytes));
         mp.runPython("import sys\nif '/' not in sys.path: sys.path.insert(0, '/')");
         mp.runPython(GLUE);
-        return { answer: mp.globals.get("answer"), files: mp.globals.get("files") };
+        return Object.fromEntries(["answer", "files", "shared"].map((said) => [said, mp.globals.get(said)]));
       });
       ready.catch(() => {
         bundles.delete(name);
@@ -676,6 +678,11 @@ def files(name, rows):
       return { from: from.trim(), to: recipient_name === undefined ? debtor_email.trim() : "" };
     }
 
+    // Where this calculation opens as a page of the guide.
+    page() {
+      return new URL(document.querySelector("a.full-page")?.href ?? location.href);
+    }
+
     async link() {
       const given = new URLSearchParams({ calcul: this.name, version: this.form.dataset.rules });
       this.answers().forEach((row, index) => {
@@ -684,7 +691,7 @@ def files(name, rows):
           else if (this.groups()[index].querySelector(`[name="${name}"]`)) given.set(`${name}.${index}`, value);
         }
       });
-      const url = new URL(location.href);
+      const url = this.page();
       url.hash = given.toString();
       const done = await copied(url.href);
       this.done(done ? "Lien copié. Il contient vos réponses\u202f: partagez-le avec soin." : `Lien\u202f: ${url.href}`);
@@ -699,7 +706,7 @@ def files(name, rows):
       title.textContent = this.form.dataset.title;
       const foot = document.createElement("p");
       foot.className = "print-foot";
-      foot.textContent = `Imprimé le ${new Date().toLocaleDateString("fr-FR")} · ${location.origin}${location.pathname} · ` +
+      foot.textContent = `Imprimé le ${new Date().toLocaleDateString("fr-FR")} · ${this.page().origin}${this.page().pathname} · ` +
         `règles du ${this.rules()}`;
       const answer = this.output.cloneNode(true);
       for (const details of answer.querySelectorAll("details")) details.open = true;
