@@ -33,7 +33,7 @@ lock: ## write requirements.txt again from requirements.in (needs pip-tools)
 		-o requirements.txt requirements.in
 
 clean: ## remove what was set up and built
-	@rm -rf .venv node_modules .build site docs/assets/python docs/donnees
+	@rm -rf .venv node_modules .build site docs/assets/python docs/donnees docs/embed.js docs/embed/*.json docs/oembed
 
 .venv/.done: requirements.txt
 	@sh setup.sh python

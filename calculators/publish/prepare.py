@@ -1,12 +1,13 @@
 """Before a build: write what the pages fetch. `python -m calculators.publish.prepare`"""
 
-from calculators.publish import bundle, open_data
+from calculators.publish import bundle, embed, open_data
 
 
 def main():
-    """Bundles and runtime into docs/assets/python, open data into docs/donnees."""
+    """Bundles and runtime into docs/assets/python, open data into docs/donnees, what other sites need into docs/embed and docs/oembed."""
     bundle.write()
     open_data.write()
+    embed.write()
 
 
 if __name__ == "__main__":
