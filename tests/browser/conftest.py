@@ -8,7 +8,10 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from other_site import Server
 from playwright.sync_api import expect, sync_playwright
+
+from calculators.publish import embed
 
 ROOT = Path(__file__).resolve().parents[2]
 ARGUMENTS = (
@@ -25,6 +28,11 @@ class Handler(SimpleHTTPRequestHandler):
 
     protocol_version = "HTTP/1.1"
     extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".mjs": "text/javascript", ".wasm": "application/wasm"}
+
+    def end_headers(self):
+        """Files that other sites may read: a frame in a sandbox has no origin, and a digest needs it."""
+        self.send_header("Access-Control-Allow-Origin", "*")
+        super().end_headers()
 
     def log_message(self, *args):
         """Keep the path instead of printing."""
@@ -52,7 +60,7 @@ class Watched:
     """What went wrong in the pages of a test: console errors and warnings, exceptions, violations, foreign requests."""
 
     def __init__(self, site):
-        self.site = site
+        self.own = [site.url, "data:", "blob:"]
         self.faults = []
         self.accepted = ()
 
@@ -74,7 +82,7 @@ class Watched:
 
     def request(self, request):
         """One request: only the site itself, and what the page makes for itself."""
-        if not request.url.startswith((self.site.url, "data:", "blob:")):
+        if not request.url.startswith(tuple(self.own)):
             self.faults.append(f"foreign request: {request.url}")
 
     def check(self):
@@ -144,3 +152,19 @@ def new_page(browser, site, watched):
 def page(new_page):
     """A watched page, 1280 px wide."""
     return new_page()
+
+
+@pytest.fixture(scope="session")
+def other_server(site):
+    """A site of somebody else that shows our calculators, on another origin."""
+    with Server(site.url, embed.integrity("v1")) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield server
+        server.shutdown()
+
+
+@pytest.fixture
+def other(other_server, watched):
+    """The other site; requests to it are no fault of the page."""
+    watched.own.append(other_server.url)
+    return other_server
