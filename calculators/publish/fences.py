@@ -15,6 +15,7 @@ from calculators.core.result import Facts, Headline, Sums
 from calculators.core.series import Series
 from calculators.core.typography import french
 from calculators.publish import anatomy, drawings, form, journey, plain_count, spans, tables
+from calculators.publish.bundle import ROOT
 from calculators.publish.values import in_full
 
 
@@ -201,3 +202,13 @@ PICTURES = {
     "invoice": lambda source: anatomy.invoice(),
     "formal_notice": lambda source: anatomy.formal_notice(parse(anatomy.studio())[0]),
 }
+
+
+def file(source, language, css_class, options, md, attrs=None, **kwargs):
+    """``` { .file name="hosting/…" }: a file that the project ships, as it is."""
+    name = (attrs or {}).get("name", "")
+    path = ROOT / name
+    if not path.is_file() or not path.resolve().is_relative_to(ROOT) or source.strip():
+        raise SuperFencesException(f"no such file to show: {name!r}")
+    text = escape(path.read_text(encoding="utf-8").rstrip())
+    return f'<pre class="file" translate="no" data-name="{escape(name)}"><code>{text}</code></pre>'
