@@ -7,7 +7,7 @@ GUIDE := $(PYTHON) -m calculators.publish.prepare && $(PYTHON) -m mkdocs build -
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test bench rates lock clean
+.PHONY: help serve site publish test bench rates lock clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
@@ -20,8 +20,11 @@ site: .venv/.done node_modules/.done ## build the guide into site/ (under anothe
 	@$(if $(BRAND),$(PYTHON) -m calculators.publish.white_label $(BRAND),$(GUIDE))
 	@echo "The guide is in site/"
 
+publish: site ## build the guide for a host into site/, with compressed copies
+	@$(PYTHON) -m calculators.publish.compress site
+
 test bench: override BRAND =
-test: .venv/.done node_modules/.done .build/chromium .build/writing site ## set up, the browser included, and run every check
+test: .venv/.done node_modules/.done .build/chromium .build/writing .build/servers site ## set up, the browser included, and run every check
 	@$(PYTHON) -m pytest -q -n 2 --dist loadfile
 
 bench: .venv/.done node_modules/.done .build/chromium site ## measure load, keystroke, weight and build side by side
@@ -50,3 +53,6 @@ node_modules/.done: package-lock.json
 
 .build/writing:
 	@sh setup.sh writing
+
+.build/servers:
+	@sh setup.sh servers

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Sets up one part of a new machine: `sh setup.sh python|node|chromium|writing`. Called by the Makefile, once per part.
+# Sets up one part of a new machine: `sh setup.sh python|node|chromium|writing|servers`. Called by the Makefile, once per part.
 set -eu
 
 # Installs packages of the system where that is allowed; otherwise says in one sentence what to type.
@@ -45,5 +45,21 @@ writing)
     install --no-install-recommends $missing
   fi
   touch .build/writing
+  ;;
+servers)
+  # The web servers whose configuration we ship. Where they start by themselves once installed, they are stopped.
+  mkdir -p .build
+  missing=""
+  command -v nginx >/dev/null || missing="nginx"
+  ls /etc/nginx/modules-enabled/*brotli-static* >/dev/null 2>&1 || missing="$missing libnginx-mod-http-brotli-static"
+  command -v caddy >/dev/null || missing="$missing caddy"
+  if [ -n "$missing" ]; then
+    # shellcheck disable=SC2086
+    install --no-install-recommends $missing
+    for one in nginx caddy; do
+      case "$missing" in *"$one"*) $as systemctl disable --now --quiet "$one" 2>/dev/null || true ;; esac
+    done
+  fi
+  touch .build/servers
   ;;
 esac

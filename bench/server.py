@@ -6,10 +6,10 @@ import time
 from collections import namedtuple
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
-import brotli
-
-from bench import BUILD, MODULES, SITE
+from bench import MODULES, SITE
 from bench.pages import COMPARED
+from calculators.publish.compress import packed
+from calculators.publish.headers import never_changes
 
 Asset = namedtuple("Asset", "raw sent kind type cache etag compressed")
 Request = namedtuple("Request", "path status size began ended")
@@ -31,20 +31,11 @@ INCOMPRESSIBLE = {".png", ".zip"}
 TEXT = ("other", "text/plain; charset=utf-8")
 
 
-def packed(raw):
-    """Brotli at its best, kept in .build/brotli from one run to the next."""
-    kept = BUILD / "brotli" / hashlib.sha256(raw).hexdigest()
-    if not kept.exists():
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        kept.write_bytes(brotli.compress(raw, quality=11))
-    return kept.read_bytes()
-
-
 def asset(path, raw):
     """One file as the server sends it."""
     suffix = path[path.rfind(".") :]
     kind, mime = KINDS.get(suffix, TEXT)
-    cache = "public, max-age=31536000, immutable" if "/assets/python/" in path else "public, max-age=86400"
+    cache = "public, max-age=31536000, immutable" if never_changes(path) else "public, max-age=600"
     if kind == "html":
         cache = "no-cache"
     sent = raw if suffix in INCOMPRESSIBLE else packed(raw)

@@ -1,4 +1,4 @@
-"""After a build: a content security policy in every page. `python -m calculators.publish.finish site`
+"""After a build: a content security policy in every page, headers for the host. `python -m calculators.publish.finish site`
 
 The theme writes small inline scripts; their hashes are allowed, nothing else is. Instant navigation runs the scripts of
 one page inside another, so every page that has some allows the hashes of all.
@@ -9,6 +9,8 @@ import hashlib
 import re
 import sys
 from pathlib import Path
+
+from calculators.publish import headers
 
 INLINE = re.compile(r"<script(?![^>]*\bsrc=)(?![^>]*\btype=\"?application/)[^>]*>(.*?)</script>", re.DOTALL)
 POLICY = (
@@ -25,13 +27,14 @@ def hashes(html):
 
 
 def main(folder):
-    """Write the policy in every page under `folder`."""
+    """Write the policy in every page under `folder`, then the headers."""
     pages = {path: path.read_text(encoding="utf-8") for path in sorted(Path(folder).rglob("*.html"))}
     allowed = "".join(f" {source}" for source in sorted(set().union(*map(hashes, pages.values()))))
     for path, html in pages.items():
         policy = POLICY.format(hashes=allowed if hashes(html) else "")
         meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
         path.write_text(re.sub(r"(<meta charset=[^>]*>)", rf"\1{meta}", html, count=1), encoding="utf-8")
+    headers.write(Path(folder))
 
 
 if __name__ == "__main__":

@@ -1,0 +1,36 @@
+"""What a host says with each file: written into the built site as `_headers` (Netlify, Cloudflare Pages); the configurations of
+hosting/ say the same, and the tests compare.
+
+Everything is public and nothing is read from a cookie, so every site may read every file; widgets in a sandboxed frame must.
+"""
+
+import re
+
+EVERYWHERE = {
+    "Access-Control-Allow-Origin": "*",
+    "Cross-Origin-Resource-Policy": "cross-origin",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+}
+WIDGETS = {"Cross-Origin-Embedder-Policy": "require-corp"}  # else a page that isolates itself refuses the frame
+FOREVER = {"Cache-Control": "public, max-age=31536000, immutable"}
+NEVER_CHANGES = re.compile(r"/(assets/(python/|.*\.[0-9a-f]{8}\.min\.)|embed/v[0-9]+\.js$)")
+
+
+def never_changes(path):
+    """Whether the name of a file of the site, `/assets/…`, is made from its content or numbers its version."""
+    return bool(NEVER_CHANGES.match(path))
+
+
+def block(pattern, fields):
+    """One rule of the file."""
+    return "\n".join([pattern, *(f"  {name}: {value}" for name, value in fields.items())])
+
+
+def write(site):
+    """_headers under `site`: rules do not overlap on a name, since hosts would join both values."""
+    paths = (f"/{path.relative_to(site).as_posix()}" for path in sorted(site.rglob("*")) if path.is_file())
+    fixed = [path for path in paths if never_changes(path) and not path.endswith((".br", ".gz", ".map"))]
+    folders = sorted({re.sub(r"^(/assets/python/[^/]+/).*", r"\1*", path) for path in fixed})
+    rules = [block("/*", EVERYWHERE), block("/widgets/*", WIDGETS), *(block(path, FOREVER) for path in folders)]
+    (site / "_headers").write_text("\n\n".join(rules) + "\n", encoding="utf-8")
