@@ -27,7 +27,7 @@ test bench: override BRAND =
 test: .venv/.done node_modules/.done .build/chromium .build/writing .build/servers site ## set up, the browser included, and run every check
 	@$(PYTHON) -m pytest -q -n 2 --dist loadfile
 
-bench: .venv/.done node_modules/.done .build/chromium site ## measure load, keystroke, weight and build side by side
+bench: .venv/.done node_modules/.done bench/node_modules/.done .build/chromium .build/servers site ## measure load, keystroke, weight, build, host
 	@$(PYTHON) -m bench
 
 rates: .venv/.done ## fail when a published rate is about to run out (for a scheduled job, not for tests)
@@ -38,7 +38,7 @@ lock: ## write requirements.txt again from requirements.in (needs pip-tools)
 		-o requirements.txt requirements.in
 
 clean: ## remove what was set up and built
-	@rm -rf .venv node_modules .build site docs/assets/python docs/donnees docs/embed.js docs/embed/*.json docs/oembed
+	@rm -rf .venv node_modules bench/node_modules .build site docs/assets/python docs/donnees docs/embed.js docs/embed/*.json docs/oembed
 
 .venv/.done: requirements.txt
 	@sh setup.sh python
@@ -46,6 +46,10 @@ clean: ## remove what was set up and built
 
 node_modules/.done: package-lock.json
 	@sh setup.sh node
+	@touch $@
+
+bench/node_modules/.done: bench/package-lock.json
+	@sh setup.sh bench
 	@touch $@
 
 .build/chromium:

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Sets up one part of a new machine: `sh setup.sh python|node|chromium|writing|servers`. Called by the Makefile, once per part.
+# Sets up one part of a new machine: `sh setup.sh python|node|chromium|writing|servers|bench`. Called by the Makefile, once per part.
 set -eu
 
 # Installs packages of the system where that is allowed; otherwise says in one sentence what to type.
@@ -61,5 +61,10 @@ servers)
     done
   fi
   touch .build/servers
+  ;;
+bench)
+  echo "Setting up what only the bench needs: Lighthouse and wrk"
+  command -v wrk >/dev/null || install wrk
+  npm ci --silent --no-fund --no-audit --prefix bench
   ;;
 esac

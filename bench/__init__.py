@@ -1,4 +1,4 @@
-"""Load, keystroke, weight and build, measured side by side: `make bench`, or `python -m bench --quick`."""
+"""Load, keystroke, weight, build, host and Lighthouse, measured side by side: `make bench`, or `python -m bench --quick`."""
 
 from pathlib import Path
 

@@ -1,16 +1,21 @@
-"""`python -m bench [--quick]` measures and writes .build/bench.md; `--waterfall PATH` shows a visit, request by request."""
+"""`python -m bench [--quick]` measures and writes .build/bench.md; `--hosting` measures only what a host and Lighthouse see;
+`--waterfall PATH` shows a visit, request by request.
+"""
 
 import argparse
 import os
+import tempfile
 from collections import defaultdict
+from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from bench import BUILD, offline, report
+from bench import BUILD, SITE, lighthouse, nginx, offline, report, requests
 from bench.browser import DESK, PHONE, checked, launched, pressed, visit, visitor
 from bench.pages import GUIDE, PAGES, TYPED, WIDGET
 from bench.server import Server
 from bench.waterfall import waterfall
+from calculators.publish import compress
 
 WASM = "/micropython/micropython.wasm"
 
@@ -40,6 +45,30 @@ def typed(browser, server, times):
     return keys
 
 
+def hosted(quick, judge):
+    """Sections on the site as nginx serves it."""
+    times, seconds = (1, 2) if quick else (3, 10)
+    compress.main(SITE)
+    with tempfile.TemporaryDirectory() as folder, nginx.serving(SITE, Path(folder)) as port:
+        site = f"http://127.0.0.1:{port}"
+        wasm = next((SITE / "assets" / "python").rglob("*.wasm")).relative_to(SITE).as_posix()
+        paths = [*requests.PATHS, ("its runtime", f"/{wasm}")]
+        loads = [(name, requests.asked(site + path, seconds)) for name, path in paths]
+        pages = [(name, lighthouse.middle(site + path, times)) for name, path in lighthouse.PAGES]
+        bare, adorned = lighthouse.hosts(site, times)
+    return [
+        f"## Requests a second, by wrk in {seconds} s\n\n" + report.requests_a_second(loads, judge),
+        f"## Lighthouse, its phone, medians of {times}\n\n" + report.lighthouses(pages, bare, adorned, judge),
+    ]
+
+
+def only_hosted(quick):
+    """The report of `--hosting`."""
+    judge = report.Targets()
+    sections = hosted(quick, judge)
+    return "\n\n".join([*sections, f"Load {os.getloadavg()[0]:.1f}. Targets met: {judge.met} of {judge.all}."]) + "\n"
+
+
 def measured(quick):
     """The whole report."""
     judge = report.Targets()
@@ -61,9 +90,9 @@ def measured(quick):
             "## From a key to the new answer\n\n" + report.keystrokes(keys, judge),
             "## Weight of a cold visit\n\n" + report.weights(requests, server, judge),
             "## Build and command line\n\n" + report.commands(builds, batches, judge),
-            f"Targets met: {judge.met} of {judge.all}.",
         ]
         browser.close()
+    sections += [*hosted(quick, judge), f"Targets met: {judge.met} of {judge.all}."]
     return "\n\n".join(["# Bench", *sections]) + "\n"
 
 
@@ -71,11 +100,15 @@ def main():
     """Parse the options, measure, print and keep the report."""
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="one run each, no Pyodide")
+    parser.add_argument("--hosting", action="store_true", help="only requests a second and Lighthouse")
     parser.add_argument("--waterfall", metavar="PATH", help="one cold and one warm visit on the phone, request by request")
     chosen = parser.parse_args()
     if chosen.waterfall:
         with Server(with_pyodide="pyodide" in chosen.waterfall) as server, sync_playwright() as playwright:
             print(waterfall(launched(playwright), server, chosen.waterfall))
+        return
+    if chosen.hosting:
+        print(only_hosted(chosen.quick))
         return
     text = measured(chosen.quick)
     (BUILD / "bench.md").write_text(text, encoding="utf-8")

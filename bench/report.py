@@ -111,3 +111,31 @@ def commands(builds, batches, judge):
         ["10,000 invoices, `--csv`", len(batches), f"{median(batches):.2f}", judge("s", median(batches), 5)],
     ]
     return table(["s", "runs", "median", "target"], rows)
+
+
+def lighthouses(pages, bare, adorned, judge):
+    """Scores of each page; then of a page of another site, without and with one widget."""
+    rows = []
+    for name, scores in [*pages, ("a page of another site", bare), ("the same with one widget, lazy", adorned)]:
+        figures = [f"{scores.paint:,.0f}".replace(",", " "), f"{scores.blocking:.0f}", f"{scores.shift:.3f}"]
+        target = ""
+        if scores is adorned:
+            target = judge("points lost", bare.performance - adorned.performance, 2, 0)
+        elif scores is not bare:
+            least = min(scores.accessibility, scores.best_practices, scores.seo)
+            target = "; ".join(
+                [judge("performance", scores.performance, 95, 0, least=True), judge("others", least, 100, 0, least=True)]
+            )
+        judged = [f"{value:.0f}" for value in scores[:4]]
+        rows.append([name, *judged, *figures, target])
+    header = ["of 100", "performance", "accessibility", "best practices", "SEO", "largest paint, ms", "blocked, ms", "shift", "target"]
+    return table(header, rows)
+
+
+def requests_a_second(loads, judge):
+    """What nginx answers."""
+    rows = []
+    for name, load in loads:
+        target = f"{judge('a second', load.rate, 2000, 0, least=True)}; {judge('errors', load.errors, 0, 0)}"
+        rows.append([name, f"{load.rate:,.0f}".replace(",", " "), load.slowest, load.errors, target])
+    return table(["nginx, 64 connections", "requests a second", "99 % within", "errors", "target"], rows)

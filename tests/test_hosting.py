@@ -4,17 +4,15 @@ import gzip
 import http.client
 import re
 import shutil
-import socket
 import subprocess
-import time
 import tomllib
-from contextlib import contextmanager
 from pathlib import Path
 
 import brotli
 import pytest
 import yaml
 
+from bench.nginx import free_port, running, serving, shipped
 from calculators.publish import compress, headers
 
 ROOT = Path(__file__).parents[1]
@@ -28,81 +26,27 @@ MIME = {
     "/donnees/late_payment.default_rate.csv": "text/csv; charset=utf-8",
     "/assets/logo.svg": "image/svg+xml",
 }
-# The servers wait for nobody else: the configuration of the system is not touched.
-NGINX = """daemon off;
-pid {folder}/nginx.pid;
-error_log {folder}/error.log;
-include /etc/nginx/modules-enabled/*.conf;
-{user}
-worker_processes 1;
-events {{ worker_connections 512; }}
-http {{
-    default_type application/octet-stream;
-    access_log off;
-    client_body_temp_path {folder}/body;
-    proxy_temp_path {folder}/proxy;
-    fastcgi_temp_path {folder}/fastcgi;
-    uwsgi_temp_path {folder}/uwsgi;
-    scgi_temp_path {folder}/scgi;
-    include {folder}/guide.conf;
-}}
-"""
-
-
-def shipped(name, *changes):
-    """A file of hosting/ with a few words changed; each must be there once."""
-    text = (HOSTING / name).read_text(encoding="utf-8")
-    for old, new in changes:
-        assert text.count(old) == 1, old
-        text = text.replace(old, new)
-    return text
-
-
-def free_port():
-    """A port that nobody listens to."""
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return found.getsockname()[1]
-
-
-@contextmanager
-def running(command, port, **options):
-    """A server until the end of the block."""
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, **options) as process:
-        try:
-            for _ in range(100):
-                if process.poll() is not None:
-                    pytest.fail(f"{command[0]} did not start: {process.stderr.read()}")
-                with socket.socket() as trial:
-                    if trial.connect_ex(("127.0.0.1", port)) == 0:
-                        break
-                time.sleep(0.1)
-            yield port
-        finally:
-            process.terminate()
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
-    """A copy of the built site with compressed copies."""
+    """A part of the built site with compressed copies: all of it would take seconds to compress."""
     folder = tmp_path_factory.mktemp("hosted") / "site"
-    shutil.copytree(ROOT / "site", folder)
-    assert compress.main(folder) > 100
+    folder.mkdir()
+    for name in ("index.html", "404.html", "_headers"):
+        shutil.copy(ROOT / "site" / name, folder)
+    for name in ("taux", "widgets/late_penalties", "assets", "donnees"):
+        shutil.copytree(ROOT / "site" / name, folder / name, ignore=shutil.ignore_patterns("*.br", "*.gz", "docx.mjs", "lunr"))
+    assert compress.main(folder) > 10
     return folder
 
 
 @pytest.fixture(scope="module")
 def nginx(site):
     """nginx with hosting/nginx.conf."""
-    folder, port = site.parent, free_port()
-    text = shipped("nginx.conf", ("listen 80;", f"listen 127.0.0.1:{port};"), ("/var/www/guide", str(site)))
-    (folder / "guide.conf").write_text(text, encoding="utf-8")
-    (folder / "nginx.conf").write_text(NGINX.format(folder=folder, user="user root;" if shutil.os.getuid() == 0 else ""))
-    checked = subprocess.run(["nginx", "-t", "-c", folder / "nginx.conf"], capture_output=True, text=True)
-    assert checked.returncode == 0 and "[warn]" not in checked.stderr, checked.stderr
-    with running(["nginx", "-c", str(folder / "nginx.conf")], port):
+    with serving(site, site.parent) as port:
         yield port
-    assert "[error]" not in (folder / "error.log").read_text(encoding="utf-8")
+    assert "[error]" not in (site.parent / "error.log").read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
