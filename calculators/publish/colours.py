@@ -1,9 +1,11 @@
 """Colours: contrast as WCAG 2.2 counts it, the nearest colour that can be read, and the tints of a page made from one accent.
 
-The page that composes a widget does the same in docs/assets/integrate.js; a test compares the two.
+A widget judges its accent in the same way (docs/assets/widget.js), and so does the page that composes one (docs/assets/integrate.js);
+a test compares.
 """
 
 import colorsys
+import math
 import re
 
 LEGIBLE = 4.5  # WCAG 1.4.3, text of ordinary size
@@ -45,15 +47,15 @@ def contrast(one, other):
     return (high + 0.05) / (low + 0.05)
 
 
-def mixed(colour, other, percent):
-    """`percent` of `colour` in `other`, in integers so that the script of the page finds the same."""
+def mixed(colour, other, share):
+    """`share`, from 0 to 1, of the way from a colour to another; rounded as JavaScript does."""
     pairs = zip(channels(colour), channels(other))
-    return written([(first * percent + second * (100 - percent) + 50) // 100 for first, second in pairs])
+    return written([math.floor(first + (second - first) * share + 0.5) for first, second in pairs])
 
 
 def soft(accent):
     """The background tinted by the accent."""
-    return mixed(accent, "#ffffff", 9)
+    return mixed("#ffffff", accent, 0.09)
 
 
 def lowest(accent):
@@ -63,8 +65,8 @@ def lowest(accent):
 
 def nearest(accent):
     """The accent itself when it can be read, else the same hue as little darkened as can be."""
-    for percent in range(100, -1, -1):
-        darkened = mixed(accent, "#000000", percent)
+    for step in range(256):
+        darkened = mixed(accent, "#000000", step / 255)
         if lowest(darkened) >= LEGIBLE:
             return darkened
     raise AssertionError("black can be read")
@@ -87,7 +89,7 @@ def palette(accent):
     light = {"--accent": written(channels(accent)), "--accent-soft": soft(accent), "--on-accent": "#ffffff"}
     dark = {
         "--accent": light_twin,
-        "--accent-soft": mixed(light_twin, DARK_CARD, 14),
-        "--on-accent": mixed(light_twin, "#000000", 18),
+        "--accent-soft": mixed(DARK_CARD, light_twin, 0.14),
+        "--on-accent": mixed(light_twin, "#000000", 0.82),
     }
     return light, dark

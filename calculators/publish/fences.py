@@ -14,7 +14,7 @@ from calculators.core.reading import Refused, day
 from calculators.core.result import Facts, Headline, Sums
 from calculators.core.series import Series
 from calculators.core.typography import french
-from calculators.publish import anatomy, drawings, form, journey, plain_count, spans, tables
+from calculators.publish import anatomy, drawings, form, journey, plain_count, snippets, spans, tables
 from calculators.publish.bundle import ROOT
 from calculators.publish.values import in_full
 
@@ -212,3 +212,13 @@ def file(source, language, css_class, options, md, attrs=None, **kwargs):
         raise SuperFencesException(f"no such file to show: {name!r}")
     text = escape(path.read_text(encoding="utf-8").rstrip())
     return f'<pre class="file" translate="no" data-name="{escape(name)}"><code>{text}</code></pre>'
+
+
+def snippet(source, language, css_class, options, md, attrs=None, **kwargs):
+    """``` { .snippet kind="loader" }: lines that another site copies; the script of the page writes them again with options."""
+    kind = (attrs or {}).get("kind", "")
+    try:
+        text = escape(snippets.snippet(kind), quote=False)
+    except KeyError as error:
+        raise SuperFencesException(f"no such lines to copy: {kind!r}") from error
+    return f'<pre class="file" translate="no" data-snippet="{kind}"><code>{text}</code></pre>'

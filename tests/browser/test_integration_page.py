@@ -1,0 +1,217 @@
+"""The page where an accountant composes a widget: choices, preview, lines to copy, colours, keyboard, without a script."""
+
+import json
+import re
+from html import unescape
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import expect
+
+from calculators.publish import colours, embed, snippets
+
+PAGE = "/integrer/"
+HEIGHT = re.compile(r"Cadre de (\d+) × ([\d\u202f]+) px")
+
+
+@pytest.fixture
+def composer(page):
+    """The page, its form and its preview ready."""
+    page.goto(PAGE)
+    expect(page.locator(".composer.live")).to_be_visible()
+    page.frame_locator(".composer iframe").locator('form[data-state="ready"]').wait_for()
+    return page
+
+
+def lines(page, kind):
+    """The lines of one kind, as they would be copied."""
+    return page.locator(f'pre[data-snippet="{kind}"]').first.text_content()
+
+
+def options(page):
+    """The options of the address, once the page says so."""
+    return {name: value[0] for name, value in parse_qs(urlsplit(lines(page, "address")).query).items()}
+
+
+def frame(page):
+    """The calculator in the preview."""
+    return page.frame_locator(".composer iframe")
+
+
+def test_the_script_first_writes_what_the_page_says_without_it(composer):
+    for kind in snippets.KINDS:
+        for text in composer.locator(f'pre[data-snippet="{kind}"]').all_text_contents():
+            assert text == snippets.snippet(kind)
+
+
+def test_choices_are_in_the_lines_and_in_the_preview(composer):
+    composer.get_by_label("Couleur", exact=True).fill("#7a1f3d")
+    composer.get_by_label("sombre", exact=True).check()
+    composer.get_by_label("clair", exact=True).check()
+    composer.get_by_label("Votre nom", exact=True).fill('Cabinet "A & B" <x>')
+    composer.get_by_label("Votre adresse", exact=True).fill("https://cabinet.example/?a=1&b=2")
+    composer.get_by_text("Présentation").click()
+    composer.get_by_label("serré, pour une colonne étroite").check()
+    composer.get_by_label("les dessins").uncheck()
+    composer.get_by_text("Réponses déjà remplies").click()
+    composer.locator('[name="set-debtor"]').select_option("consumer")
+    composer.locator('[name="set-amount"]').fill("2 500,50")
+    expected = {
+        "accent": "7a1f3d", "theme": "light", "compact": "1", "host": 'Cabinet "A & B" <x>',
+        "host-link": "https://cabinet.example/?a=1&b=2", "parts": "form,answer,tables,details,actions",
+        "set-debtor": "consumer", "set-amount": "2 500,50",
+    }  # fmt: skip
+    assert options(composer) == expected
+    loader = lines(composer, "loader")
+    data = {name: unescape(value) for name, value in re.findall(r'data-([\w-]+)="([^"]*)"', loader)}
+    assert data == expected | {"accent": "#7a1f3d"}
+    assert f'integrity="{embed.integrity(embed.versions()[-1])}"' in loader and loader.count("<") == 4
+    assert unescape(re.search(r'src="([^"]*)"', lines(composer, "frame")).group(1)) == lines(composer, "address")
+    assert lines(composer, "paste") == snippets.snippet("paste")
+
+    shown = frame(composer)
+    expect(shown.locator('[name="amount"]')).to_have_value("2 500,50")
+    expect(shown.locator('[name="debtor"][value="consumer"]')).to_be_checked()
+    expect(shown.locator("footer")).to_contain_text('Cabinet "A & B" <x>')
+    expect(shown.locator("figure.chart").first).to_be_hidden()
+    accent = shown.locator("html").evaluate("(root) => getComputedStyle(root).getPropertyValue('--accent').trim()")
+    assert accent == "#7a1f3d"
+
+
+def test_another_calculator_brings_its_own_questions_and_heights(composer):
+    one = next(one for one in embed.widgets() if one["name"] == "letters")
+    composer.get_by_label("Calculateur", exact=True).select_option("letters")
+    assert lines(composer, "paste") == one["address"]
+    assert f"height:{one['height']}px" in lines(composer, "frame")
+    composer.get_by_text("Réponses déjà remplies").click()
+    names = [field["name"] for field in one["fields"]]
+    assert composer.locator('[name^="set-"]').evaluate_all("(all) => all.map((one) => one.name.slice(4))") == names
+    expect(frame(composer).locator('form[data-calculator="letters"]')).to_be_visible()
+    composer.get_by_label("Téléphone, 360 px").check()
+    assert f"height:{one['height_narrow']}px" in lines(composer, "frame")
+
+
+def test_the_preview_has_the_width_asked_and_the_height_of_its_content(composer):
+    for width in (240, 360, 720):
+        composer.get_by_label(f", {width} px").check()
+        expect(composer.locator(".told")).to_contain_text(f"Cadre de {width} × ")
+        composer.wait_for_function(
+            """() => {
+              const frame = document.querySelector(".composer iframe");
+              return Math.abs(frame.contentDocument.body.getBoundingClientRect().height - frame.offsetHeight) <= 1;
+            }"""
+        )
+        assert composer.frames[1].evaluate("[innerWidth, document.documentElement.scrollWidth]") == [width, width]
+
+
+def test_a_colour_that_cannot_be_read_is_refused_and_the_nearest_offered(composer):
+    field, error = composer.get_by_label("Couleur", exact=True), composer.locator("#composer-accent-error")
+    for theme, colour in (("clair", "#f0c000"), ("clair", "#777"), ("clair", "ABCDEF"), ("sombre", "#0b5c6b")):
+        composer.get_by_label(theme, exact=True).check()
+        field.fill(colour)
+        expect(field).to_have_attribute("aria-invalid", "true")
+        expect(error).to_contain_text("il faut 4,5")
+        assert "accent" not in options(composer)
+        button = composer.get_by_role("button", name=re.compile("Prendre #"))
+        offered = button.inner_text().strip().removeprefix("Prendre ")
+        if theme == "clair":
+            assert offered == colours.nearest(colour)
+        button.click()
+        expect(field).to_have_value(offered)
+        expect(field).to_be_focused()
+        expect(error).to_be_hidden()
+        assert options(composer)["accent"] == offered[1:]
+        # The widget takes it: it would warn, and every warning of a page fails the test.
+        expect(composer.locator(".composer iframe")).to_have_attribute("src", re.compile(f"accent={offered[1:]}"))
+        frame(composer).locator('form[data-state="ready"]').wait_for()
+
+
+def test_a_value_that_does_not_fit_is_said_and_left_out(composer):
+    for summary in ("Présentation", "Réponses déjà remplies"):
+        composer.get_by_text(summary).click()
+    composer.get_by_label("Police", exact=True).select_option("named")
+    for name, wrong, said in (
+        ("accent", "rouge", "six chiffres"),
+        ("host-link", "http://cabinet.example", "https://"),
+        ("host-link", "https://u:p@cabinet.example", "https://"),
+        ("set-amount", "beaucoup", "1 850,00"),
+        ("set-due_date", "demain", "JJ/MM/AAAA"),
+        ("font-name", "Arial; x", "Lettres, chiffres"),
+    ):
+        composer.locator(f'[name="{name}"]').fill(wrong)
+        expect(composer.locator(f"#composer-{name}-error")).to_contain_text(said)
+        assert options(composer) == {}
+        composer.locator(f'[name="{name}"]').fill("")
+        expect(composer.locator(f"#composer-{name}-error")).to_be_hidden()
+
+
+def test_the_font_of_the_page_is_for_the_script_only(composer):
+    composer.get_by_text("Présentation").click()
+    composer.get_by_label("Police", exact=True).select_option("inherit")
+    assert 'data-font="inherit"' in lines(composer, "loader") and options(composer) == {}
+
+
+def test_what_the_page_would_receive_is_shown_once_the_visitor_sends_it(composer):
+    composer.get_by_label("proposer au visiteur de me l’envoyer").check()
+    expect(composer.locator(".composer iframe")).to_have_attribute("src", re.compile("send=1"))
+    button = frame(composer).get_by_role("button", name=re.compile("Envoyer ce résultat"))
+    expect(composer.locator(".received")).to_be_hidden()
+    button.click()
+    received = json.loads(composer.locator(".received pre").inner_text())
+    assert received["name"] == "late_penalties" and received["results"][0]["values"]["total_cents"] == 192268
+
+
+def test_lines_are_copied(browser, site, new_page):
+    page = new_page(permissions=["clipboard-read", "clipboard-write"])
+    page.goto(PAGE)
+    expect(page.locator(".composer.live")).to_be_visible()
+    page.get_by_role("button", name="Copier : WordPress, en collant l’adresse").click()
+    expect(page.get_by_text("Texte copié.")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()") == lines(page, "paste")
+
+
+def test_everything_is_reached_with_the_keyboard(composer):
+    composer.get_by_label("Calculateur", exact=True).focus()
+    composer.keyboard.press("ArrowDown")
+    composer.keyboard.press("Tab")
+    composer.keyboard.type("#7a1f3d")
+    composer.keyboard.press("Tab")
+    composer.keyboard.press("Tab")
+    composer.keyboard.press("ArrowDown")
+    assert options(composer) == {"accent": "7a1f3d", "theme": "light"}
+    assert lines(composer, "paste").endswith("/widgets/judgment_interest/")
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_nothing_overflows(new_page, width):
+    page = new_page(viewport={"width": width, "height": 800})
+    page.goto(PAGE)
+    expect(page.locator(".composer.live")).to_be_visible()
+    page.locator(".composer details, details.platform").evaluate_all("(all) => all.forEach((one) => (one.open = true))")
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+def test_without_script_the_lines_are_there(new_page):
+    page = new_page(java_script_enabled=False)
+    page.goto(PAGE)
+    expect(page.get_by_text("Sans lui, les lignes ci-dessous conviennent")).to_be_visible()
+    assert lines(page, "paste") == snippets.snippet("paste")
+    page.get_by_text("Une page HTML").click()
+    expect(page.locator('details[open] pre[data-snippet="loader"]').last).to_be_visible()
+
+
+def test_the_page_works_again_after_another_one(composer):
+    composer.get_by_role("link", name="Héberger le guide").last.click()
+    composer.wait_for_url("**/integrer/heberger/")
+    expect(composer.locator("pre.file + .copy-foot button").first).to_be_visible()
+    composer.go_back()
+    expect(composer.locator(".composer.live")).to_be_visible()
+    composer.get_by_label("Couleur", exact=True).fill("#7a1f3d")
+    assert options(composer) == {"accent": "7a1f3d"}
+
+
+def test_where_the_lists_are_missing_the_page_says_so(page, watched):
+    watched.accept("404", "Failed to load resource")
+    page.route("**/embed/widgets.json", lambda route: route.fulfill(status=404))
+    page.goto(PAGE)
+    expect(page.get_by_text("Les réglages n’ont pas pu être chargés.")).to_be_visible()
