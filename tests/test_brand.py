@@ -10,6 +10,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
+import calculators
 from calculators.publish import brand, colours, white_label
 
 ROOT = Path(__file__).parents[1]
@@ -137,7 +138,11 @@ def test_all_that_can_be_left_out_can_be_left_out_at_once(written, tmp_path):
     others = [page for page in PAGES if page not in brand.KEPT]
     site = built("mkdocs", written(pages_retirees=f"{others}"), tmp_path / "work")
     pages = {page.parent.relative_to(site).as_posix() for page in site.rglob("index.html")}
-    assert pages == {white_label.address(page).strip("/") or "." for page in brand.KEPT}
+    kept = {white_label.address(page).strip("/") or "." for page in brand.KEPT}
+    assert pages == kept | {f"widgets/{name}" for name in calculators.names()}
+    for file in (*(site / "oembed").glob("*.json"), site / "embed" / "widgets.json"):
+        text = text_of(file)
+        assert "Mon dû" not in text and not re.findall(r'://[^/"]*/(?!widgets/|oembed/|embed/|taux/|")[a-z]', text), file
     assert list(dead_links(site)) == []
 
 

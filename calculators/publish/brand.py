@@ -60,8 +60,8 @@ class Reader:
             value = table.get(key, "")
             if key == "pages_retirees":
                 continue
-            if not isinstance(value, str) or len(value) > LONGEST or re.search(r"[<>{}\[\]*`|\\\n]", value):
-                self.faults.append(f"{where}« {key} » doit être un texte entre guillemets, sur une ligne, sans < > {{ }} [ ] * ` | \\.")
+            if not isinstance(value, str) or len(value) > LONGEST or re.search(r"[<>{}\[\]*`|\\\n\"]", value):
+                self.faults.append(f"{where}« {key} » doit être un texte entre guillemets, sur une ligne, sans < > {{ }} [ ] * ` | \\ ni \".")
                 value = ""
             elif required and not value.strip():
                 self.faults.append(f"{where}« {key} » manque.")

@@ -174,9 +174,15 @@ def derive(path, source=ROOT, work=WORK):
     for page in mine.left_out:
         (docs / page).unlink()
     for widget in (docs / "widgets").glob("*.md"):
-        page = re.search(r"^full_page: *(\S*)$", widget.read_text(encoding="utf-8"), re.MULTILINE)
+        text = widget.read_text(encoding="utf-8")
+        page = re.search(r"^full_page: *(\S*)$", text, re.MULTILINE)
         if page and page.group(1).strip("/") in pages.built:
-            widget.unlink()
+            widget.write_text(text.replace(page.group(0), "full_page: ."), encoding="utf-8")
+    for file in (*docs.glob("embed/*.json"), *docs.glob("oembed/*.json")):
+        text = file.read_text(encoding="utf-8").replace(given["site_name"], mine.name)
+        for page in mine.left_out:
+            text = re.sub(rf'(://[^"\\]*?/){re.escape(address(page))}(?=\\?")', r"\1", text)
+        file.write_text(text, encoding="utf-8")
     for page in pages_of(docs):
         text = (docs / page).read_text(encoding="utf-8")
         (docs / page).write_text(pages.unlink(page, text).replace(given["site_name"], mine.name), encoding="utf-8")
