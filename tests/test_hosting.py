@@ -35,7 +35,7 @@ def site(tmp_path_factory):
     folder.mkdir()
     for name in ("index.html", "404.html", "_headers"):
         shutil.copy(ROOT / "site" / name, folder)
-    for name in ("taux", "widgets/late_penalties", "assets", "donnees"):
+    for name in ("taux", "widgets/late_penalties", "assets", "donnees", "embed"):
         shutil.copytree(ROOT / "site" / name, folder / name, ignore=shutil.ignore_patterns("*.br", "*.gz", "docx.mjs", "lunr"))
     assert compress.main(folder) > 10
     return folder
