@@ -21,7 +21,6 @@ PAGES = (
     ("a step page", "/relancer/premier-rappel/"),
     ("a calculator", "/penalites-de-retard/"),
     ("the longest table", "/taux/"),
-    ("the integration page", "/integrer/"),
 )
 HOST = """<!doctype html>
 <html lang="fr">
@@ -34,10 +33,12 @@ HOST = """<!doctype html>
     <style>body {{ max-width: 40em; margin: auto; padding: 1em; font: 1.1em/1.6 system-ui; }}</style>
   </head>
   <body>
+    <main>
     <h1>Un client ne paie pas ?</h1>
     <p>Nous en parlons avec vous chaque semaine. Voici d’abord ce que disent les textes.</p>
     {text}
     {widget}
+    </main>
   </body>
 </html>
 """
