@@ -155,9 +155,9 @@ def test_hostile_link(page, watched, kind):
 
 
 @pytest.mark.parametrize("scheme", DARK_AND_LIGHT)
-@pytest.mark.parametrize("path", [PAGE, "interets-apres-jugement/", "widgets/late_penalties/"])
-def test_print(new_page, tmp_path, path, scheme):
-    """One A4 sheet, black on white: title, total, table, conventions open, date, address, version; no navigation."""
+@pytest.mark.parametrize(("path", "printed"), [(PAGE, PAGE), ("interets-apres-jugement/", "interets-apres-jugement/"), ("widgets/late_penalties/", PAGE)])
+def test_print(new_page, tmp_path, path, printed, scheme):
+    """One A4 sheet, black on white: title, total, table, conventions open, date, address in the guide, version; no navigation."""
     page = new_page(init="window.print = () => {};", color_scheme=scheme)
     page.clock.set_fixed_time("2026-11-23T10:00:00")
     calculator = opened(page, path)
@@ -172,7 +172,7 @@ def test_print(new_page, tmp_path, path, scheme):
         expect(item).to_be_visible()
     rules = "/".join(reversed(calculator.form.get_attribute("data-rules").split("-")))
     expect(sheet.locator(".print-foot")).to_contain_text("Imprimé le 23/11/2026")
-    expect(sheet.locator(".print-foot")).to_contain_text(f"/{path}")
+    expect(sheet.locator(".print-foot")).to_contain_text(f"{page.evaluate('location.origin')}/{printed} · ")
     expect(sheet.locator(".print-foot")).to_contain_text(f"règles du {rules}")
     assert page.locator("header:visible, nav:visible, footer:visible, button:visible, input:visible").count() == 0
     assert pale_texts(sheet) == []

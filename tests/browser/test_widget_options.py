@@ -312,6 +312,21 @@ def test_unknown_option(page, said, query, why):
     expect(calculator.total).to_have_text("2\u202f075,33\u202f€")
 
 
+def test_a_link_leads_to_the_guide(new_page):
+    """The link to a calculation made in a widget opens the full page, with the same answers, none of them in what is sent."""
+    page = new_page(permissions=["clipboard-read", "clipboard-write"])
+    calculator = opened(page, f"{WIDGET}?theme=dark")
+    calculator.input("amount").fill("2000")
+    expect(calculator.total).to_have_text("2\u202f075,33\u202f€")
+    calculator.button("link").click()
+    expect(calculator.root.locator(".done")).to_contain_text("Lien copié")
+    link = page.evaluate("navigator.clipboard.readText()")
+    address, _, fragment = link.partition("#")
+    assert address == page.evaluate("location.origin") + "/penalites-de-retard/" and "amount=2000" in fragment
+    other = new_page()
+    expect(opened(other, link).total).to_have_text("2\u202f075,33\u202f€")
+
+
 def test_nothing_waits_for_ever(page, watched):
     """Without the script of the options, the page shows itself all the same."""
     watched.accept("ERR_FAILED", "Failed to load resource")
