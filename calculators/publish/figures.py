@@ -27,23 +27,36 @@ class UnknownFigure(SystemExit):
     """A key that calculators/law does not have. MkDocs and Zensical swallow ordinary exceptions less surely."""
 
 
+def figure(match):
+    """(words, Row) of a match of PATTERN; no Row for the days that a figure is valid."""
+    key, day, valid = match.group(1), match.group(2), match.group(3)
+    try:
+        series = law_item(key)
+        on = date.fromisoformat(day) if day else series.known_until or date.fromisoformat(series.checked_on)
+        row = series.row_on(on)
+    except (KeyError, Unknown, ValueError) as error:
+        raise UnknownFigure(f"no such figure of the law: [[{match.group(0)}]]") from error
+    if valid:
+        until = f" au {dates.french(series.known_until)}" if series.known_until else ""
+        return f"du {dates.french(row.first_day)}{until}", None
+    return shown(series, row.value), row
+
+
+def plain(text):
+    """A text with its figures printed."""
+    return re.sub(PATTERN, lambda match: figure(match)[0], text)
+
+
 class Figure(InlineProcessor):
     """One inline figure."""
 
     def handleMatch(self, match, data):
         """Replace the key by its value."""
-        key, day, valid = match.group(1), match.group(2), match.group(3)
-        try:
-            series = law_item(key)
-            on = date.fromisoformat(day) if day else series.known_until or date.fromisoformat(series.checked_on)
-            row = series.row_on(on)
-        except (KeyError, Unknown, ValueError) as error:
-            raise UnknownFigure(f"no such figure of the law: [[{match.group(0)}]]") from error
-        if valid:
-            until = f" au {dates.french(series.known_until)}" if series.known_until else ""
-            return f"du {dates.french(row.first_day)}{until}", match.start(0), match.end(0)
-        element = etree.Element("data", {"class": "figure", "value": shown(series, row.value), "title": row.source.text})
-        element.text = shown(series, row.value)
+        words, row = figure(match)
+        if row is None:
+            return words, match.start(0), match.end(0)
+        element = etree.Element("data", {"class": "figure", "value": words, "title": row.source.text})
+        element.text = words
         return element, match.start(0), match.end(0)
 
 

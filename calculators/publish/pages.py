@@ -1,0 +1,45 @@
+"""The pages of the guide: their names, titles and addresses, and which one a Markdown extension is reading."""
+
+import posixpath
+import re
+
+from calculators.publish.bundle import ROOT
+
+DOCS = ROOT / "docs"
+WIDGETS = "widgets/"
+
+
+def names():
+    """The sources of the pages people read, by their path under docs/, in order; bare pages left out."""
+    found = (path.relative_to(DOCS).as_posix() for path in DOCS.rglob("*.md"))
+    return sorted(name for name in found if not name.startswith(WIDGETS))
+
+
+def text(name):
+    """The source of a page."""
+    return (DOCS / name).read_text(encoding="utf-8")
+
+
+def head(name, key):
+    """A value of the front matter of a page, empty where there is none."""
+    found = re.search(rf'^{key}: *"?(.*?)"? *$', text(name).split("---\n")[1], re.MULTILINE)
+    return found.group(1) if found else ""
+
+
+def address(name):
+    """Where a page is served, from the root of the site: `relancer/`, `taux/`, empty for the home."""
+    return name.removesuffix("index.md") if name.endswith("index.md") else name.removesuffix(".md") + "/"
+
+
+def relative(source, target):
+    """A Markdown link from one source to another."""
+    return posixpath.relpath(target, posixpath.dirname(source))
+
+
+def current(md):
+    """The path under docs/ of the page that a Markdown instance reads; None outside both engines."""
+    if "relpath" in md.treeprocessors:  # mkdocs
+        return md.treeprocessors["relpath"].file.src_uri
+    if "rendering_context" in md.preprocessors:  # zensical
+        return md.preprocessors["rendering_context"].page.path
+    return None
