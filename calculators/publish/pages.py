@@ -43,3 +43,9 @@ def current(md):
     if "rendering_context" in md.preprocessors:  # zensical
         return md.preprocessors["rendering_context"].page.path
     return None
+
+
+def label(name):
+    """What the navigation calls a page, else its title."""
+    found = re.search(rf"^\s*- (.+): {re.escape(name)}$", (ROOT / "mkdocs.yml").read_text(encoding="utf-8"), re.MULTILINE)
+    return found.group(1) if found else head(name, "title")
