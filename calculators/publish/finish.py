@@ -1,4 +1,5 @@
 """After a build: a content security policy in every page, headers for the host. `python -m calculators.publish.finish site`
+"""After a build: what search engines and feed readers ask for, then a content security policy in every page. `python -m calculators.publish.finish site`
 
 The theme writes small inline scripts; their hashes are allowed, nothing else is. Instant navigation runs the scripts of
 one page inside another, so every page that has some allows the hashes of all.
@@ -11,6 +12,7 @@ import sys
 from pathlib import Path
 
 from calculators.publish import headers
+from calculators.publish import addresses, search, structured
 
 INLINE = re.compile(r"<script(?![^>]*\bsrc=)(?![^>]*\btype=\"?application/)[^>]*>(.*?)</script>", re.DOTALL)
 POLICY = (
@@ -29,6 +31,12 @@ def hashes(html):
 def main(folder):
     """Write the policy in every page under `folder`, then the headers."""
     pages = {path: path.read_text(encoding="utf-8") for path in sorted(Path(folder).rglob("*.html"))}
+    """Write the policy in every page under `folder`, and what goes with the pages."""
+    folder = Path(folder)
+    addresses.write(folder)
+    structured.write(folder, addresses.root(folder), addresses.site_name(folder))
+    search.write(folder)
+    pages = {path: path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.html"))}
     allowed = "".join(f" {source}" for source in sorted(set().union(*map(hashes, pages.values()))))
     for path, html in pages.items():
         policy = POLICY.format(hashes=allowed if hashes(html) else "")

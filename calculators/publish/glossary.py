@@ -30,7 +30,7 @@ TEXT = {"p", "li"}
 LEFT_ALONE = {
     "a", "button", "code", "h1", "h2", "h3", "h4", "h5", "h6", "kbd", "label", "pre", "strong", "summary", "svg", "table",
 }  # fmt: skip
-CLASSES = {"say", "tick", "fact", "cards", "rates", "figure-now", "horizon"}  # ready words are copied, steps are ticked
+CLASSES = {"say", "fact", "cards", "rates", "figure-now", "horizon"}  # ready words are copied, the others are read at a glance
 STASHED = re.compile("\x02wzxhzdk:(\\d+)\x03")  # how Python-Markdown keeps the place of raw HTML
 # « une créance, la somme qu’on vous doit »: said where it stands
 EXPLAINED = re.compile(r"(?:,\s|\s\()(?:l’|la |le |les |c’est )")
@@ -67,9 +67,15 @@ def listing():
     """The glossary as Markdown: a line of letters, then a heading a term."""
     firsts = {slug(term["name"])[0]: slug(term["name"]) for term in reversed(terms())}
     yield from (" ".join(f"[{letter.upper()}](#{firsts[letter]})" for letter in sorted(firsts)), "{ .letters }", "")
+    names = pages.names()
     for term in terms():
-        link = f"[{term['see'][0].upper()}{term['see'][1:]}]({pages.relative(PAGE, term['page'])})"
-        yield from (f"## {term['name']} {{ #{slug(term['name'])} }}", "", f"{term['text']} {link}.", "")
+        link = f" [{see(term)}]({pages.relative(PAGE, term['page'])})." if term["page"] in names else ""
+        yield from (f"## {term['name']} {{ #{slug(term['name'])} }}", "", f"{term['text']}{link}", "")
+
+
+def see(term):
+    """The words that lead to the page of a term."""
+    return term["see"][0].upper() + term["see"][1:]
 
 
 class Print(Preprocessor):
@@ -153,8 +159,8 @@ class Mark(Treeprocessor):
         )
         etree.SubElement(note, "strong").text = f"{name}."
         note[0].tail = f" {figures.plain(place.term['text'])} "
-        link = etree.SubElement(note, "a", {"href": pages.relative(page, place.term["page"])})
-        link.text = place.term["see"][0].upper() + place.term["see"][1:]
+        if (pages.root() / "docs" / place.term["page"]).exists():  # a guide under another name may leave pages out
+            etree.SubElement(note, "a", {"href": pages.relative(page, place.term["page"])}).text = see(place.term)
         note.tail = text[place.end :]
         setattr(place.element, place.slot, text[: place.start])
         if place.slot == "text":

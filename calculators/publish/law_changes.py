@@ -90,16 +90,16 @@ def horizon():
     return f'<p class="horizon">Textes lus jusqu’au {dates.french(date.fromisoformat(law.RULES_VERSION))}.</p>'
 
 
-def feed(root):
+def feed(root, site_name):
     """The journal as Atom. `root`: where the site is served."""
     etree.register_namespace("", ATOM)
     found = changes()[:MOST_ENTRIES]
     top = etree.Element(f"{{{ATOM}}}feed", {"{http://www.w3.org/XML/1998/namespace}lang": "fr"})
     write(top, "id", f"urn:uuid:{NAMES}")
-    write(top, "title", "Mon dû : changements de la loi et des taux")
+    write(top, "title", f"{site_name} : changements de la loi et des taux")
     write(top, "subtitle", "Ce qui change pour réclamer une facture impayée, avec le texte.")
     write(top, "updated", moment(law.RULES_VERSION))
-    write(etree.SubElement(top, f"{{{ATOM}}}author"), "name", "Mon dû")
+    write(etree.SubElement(top, f"{{{ATOM}}}author"), "name", site_name)
     write(top, "rights", "CC BY 4.0")
     write(top, "link", "", rel="self", type="application/atom+xml", href=root + FEED)
     write(top, "link", "", rel="alternate", type="text/html", href=root + PAGE)
@@ -112,7 +112,7 @@ def feed(root):
         texts = " ; ".join(text.text for text in unique(change.texts))
         write(entry, "content", " ; ".join(change.lines).rstrip(".") + f". Texte : {texts}.", type="text")
     etree.indent(top)
-    return etree.tostring(top, encoding="unicode", xml_declaration=False)
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{etree.tostring(top, encoding="unicode")}\n'
 
 
 def write(parent, name, words, **attributes):

@@ -17,7 +17,6 @@ from calculators.publish.bundle import PACKAGE, path_of
 from calculators.publish.glossary import slug
 
 MOST_PLACES = 5
-STUDIO = "lettres/studio.md"
 VERSION = re.compile(r"/article_lc/LEGIARTI|/jorf/|/loda/id/|eur-lex|economie\.gouv|ecb\.europa|banque-france")
 BESIDE = re.compile(r"[IVX]+(?:-\d+)?|n° \d+|décret n° .*|annexe .*|al(?:inéa|\.) \d|\d°|titre exécutoire")  # what follows an article's number
 
@@ -129,7 +128,8 @@ def calculator_pages():
         module = path_of(f"calculators.{name}")
         files = module.parent.glob("*.py") if module.name == "__init__.py" else [module]
         found = {text for file in files for text in taken(file)}
-        yield by_address[full_page], [text.text for text in found] + (letter_texts() if name == "letters" else [])
+        if full_page in by_address:
+            yield by_address[full_page], [text.text for text in found] + (letter_texts() if name == "letters" else [])
 
 
 def taken(file):
@@ -141,12 +141,17 @@ def taken(file):
             yield from texts_in(getattr(known[node.value.id], node.attr, None))
 
 
-def named_in(text, code, article):
-    """Whether a page names an article of a code: « (code civil, articles 1344 et 1344-1) »."""
-    if not code or dict(summaries.CODES)[code].lower()[:16] not in text.lower():
-        return article in text if not code else False
-    before = r"articles?\s(?:[^();:]|\d\s)*?" if not article[0].isalpha() else ""
-    return bool(re.search(rf"{before}(?<![\w-]){re.escape(article)}(?![\w-])", text))
+def named_in(source):
+    """The pairs that a page names: « (code civil, articles 1344 et 1344-1) »."""
+    numbers = set(re.findall(r"(?<![\w-])[LRDA]?\d[\d-]*", source))
+    lower = source.lower()
+    for code, title in summaries.CODES:
+        if title.lower()[:16] in lower:
+            for article in summaries.ARTICLES.get(code, {}):
+                if article.split(" ")[0] in numbers:
+                    before = "" if article[0].isalpha() else r"articles?\s(?:[^();:]|\d\s)*?"
+                    if re.search(rf"{before}(?<![\w-]){re.escape(article)}(?![\w-])", source):
+                        yield code, article
 
 
 @cache
@@ -159,11 +164,8 @@ def places():
                 found.setdefault(pair, {})[page] = None
     for page in pages.names():
         if page != "reperes/textes.md":
-            source = pages.text(page)
-            for code, said in summaries.ARTICLES.items():
-                for article in said:
-                    if named_in(source, code, article):
-                        found.setdefault((code, article), {})[page] = None
+            for pair in named_in(pages.text(page)):
+                found.setdefault(pair, {})[page] = None
     return {pair: list(used) for pair, used in found.items()}
 
 

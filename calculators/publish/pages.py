@@ -2,28 +2,40 @@
 
 import posixpath
 import re
+from pathlib import Path
 
 from calculators.publish.bundle import ROOT
 
-DOCS = ROOT / "docs"
 WIDGETS = "widgets/"
+
+
+def root():
+    """The folder that is being built: the working one where it has a guide, as a copy under another name has."""
+    return Path.cwd() if Path("mkdocs.yml").exists() else ROOT
 
 
 def names():
     """The sources of the pages people read, by their path under docs/, in order; bare pages left out."""
-    found = (path.relative_to(DOCS).as_posix() for path in DOCS.rglob("*.md"))
+    docs = root() / "docs"
+    found = (path.relative_to(docs).as_posix() for path in docs.rglob("*.md"))
     return sorted(name for name in found if not name.startswith(WIDGETS))
 
 
 def text(name):
     """The source of a page."""
-    return (DOCS / name).read_text(encoding="utf-8")
+    return (root() / "docs" / name).read_text(encoding="utf-8")
 
 
 def head(name, key):
     """A value of the front matter of a page, empty where there is none."""
     found = re.search(rf'^{key}: *"?(.*?)"? *$', text(name).split("---\n")[1], re.MULTILINE)
     return found.group(1) if found else ""
+
+
+def label(name):
+    """What the navigation calls a page, else its title."""
+    found = re.search(rf"^\s*- (.+): {re.escape(name)}$", (root() / "mkdocs.yml").read_text(encoding="utf-8"), re.MULTILINE)
+    return found.group(1) if found else head(name, "title")
 
 
 def address(name):
@@ -43,9 +55,3 @@ def current(md):
     if "rendering_context" in md.preprocessors:  # zensical
         return md.preprocessors["rendering_context"].page.path
     return None
-
-
-def label(name):
-    """What the navigation calls a page, else its title."""
-    found = re.search(rf"^\s*- (.+): {re.escape(name)}$", (ROOT / "mkdocs.yml").read_text(encoding="utf-8"), re.MULTILINE)
-    return found.group(1) if found else head(name, "title")
