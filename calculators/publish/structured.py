@@ -8,9 +8,7 @@ import json
 import re
 from html.parser import HTMLParser
 
-import yaml
-
-from calculators.publish import pages
+from calculators.publish import pages, publisher
 
 VOID = {"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 UNREAD = {"script", "style", "svg", "template", "live-calculator", "button"}
@@ -75,13 +73,6 @@ class Tree(HTMLParser):
         self.open[-1].children.append(data)
 
 
-class Loader(yaml.SafeLoader):
-    """Reads mkdocs.yml without what its tags name."""
-
-
-Loader.add_multi_constructor("", lambda loader, suffix, node: None)
-
-
 def ways():
     """For each page of the navigation, the (label, page) pairs that lead to it: sections by their first page."""
     found = {}
@@ -98,7 +89,7 @@ def ways():
         entry = next(iter(entries[0].values())) if isinstance(entries[0], dict) else entries[0]
         return first(entry) if isinstance(entry, list) else entry
 
-    walk(yaml.load((pages.root() / "mkdocs.yml").read_text(encoding="utf-8"), Loader)["nav"], [])
+    walk(publisher.configuration()["nav"], [])
     return found
 
 

@@ -1,0 +1,58 @@
+"""Who publishes this copy of the guide and where its sources are, as mkdocs.yml says under `extra: publisher:`.
+
+``` { .publisher }  the legal notice; ``` { .repository }  how to reach the project. Both say what is missing and where to write it.
+"""
+
+from html import escape
+
+import yaml
+
+from calculators.core.typography import french
+from calculators.publish import pages
+
+LINES = (
+    ("name", "Éditeur"), ("director", "Directeur de la publication"), ("address", "Adresse et moyen de contact"),
+    ("host", "Hébergeur, adresse et téléphone"),
+)  # fmt: skip
+MISSING = "à compléter par la personne qui met cette copie en ligne"
+HOW = (
+    "<p>Pour compléter : dans le fichier <code>mkdocs.yml</code>, sous <code>extra</code>, puis <code>publisher</code>, écrivez "
+    "<code>name</code>, <code>director</code>, <code>address</code> et <code>host</code>. Reconstruisez le site : ces lignes se "
+    "remplissent.</p>"
+)
+
+
+class Loader(yaml.SafeLoader):
+    """Reads mkdocs.yml without what its tags name."""
+
+
+Loader.add_multi_constructor("", lambda loader, suffix, node: None)
+
+
+def configuration():
+    """mkdocs.yml as data."""
+    return yaml.load((pages.root() / "mkdocs.yml").read_text(encoding="utf-8"), Loader)
+
+
+def said():
+    """What is known of the publisher, by name."""
+    return {name: value for name, value in configuration()["extra"].get("publisher", {}).items() if value}
+
+
+def publisher(source, language, css_class, options, md, **kwargs):
+    """The lines of the legal notice."""
+    known = said()
+    items = "".join(f"<li><strong>{label} :</strong> {escape(known.get(name, MISSING))}</li>" for name, label in LINES)
+    return french(f"<ul>{items}</ul>{'' if len(known) >= len(LINES) else HOW}")
+
+
+def repository(source, language, css_class, options, md, **kwargs):
+    """The way to the project."""
+    address = said().get("repository")
+    if address:
+        return french(f'<p><a href="{escape(address)}" rel="external noopener">Ouvrir le dépôt du projet</a>, puis une nouvelle demande.</p>')
+    return french(
+        "<p>Cette copie du guide n’indique pas encore l’adresse du dépôt. La personne qui la met en ligne l’écrit dans "
+        "<code>mkdocs.yml</code>, sous <code>extra</code>, <code>publisher</code>, <code>repository</code>. En attendant, elle reçoit "
+        'vos messages : son nom est dans les <a href="../mentions-legales/">mentions légales</a>.</p>'
+    )
