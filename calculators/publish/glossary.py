@@ -25,6 +25,7 @@ PAGE = "reperes/glossaire.md"
 UNMARKED = ("index.md", PAGE, pages.WIDGETS)  # the home stays bare, the glossary has them all
 MARKER = "<!-- glossary -->"
 MOST = 6
+PARTS = 4  # the glossary is reached by as many links
 
 TEXT = {"p", "li"}
 LEFT_ALONE = {
@@ -65,8 +66,11 @@ def by_form():
 
 def listing():
     """The glossary as Markdown: a line of letters, then a heading a term."""
-    firsts = {slug(term["name"])[0]: slug(term["name"]) for term in reversed(terms())}
-    yield from (" ".join(f"[{letter.upper()}](#{firsts[letter]})" for letter in sorted(firsts)), "{ .letters }", "")
+    links = []
+    for start in range(0, len(terms()), len(terms()) // PARTS + 1):
+        part = [slug(term["name"]) for term in terms()[start : start + len(terms()) // PARTS + 1]]
+        links.append(f"[De {part[0][0].upper()} à {part[-1][0].upper()}](#{part[0]})")
+    yield from (" ".join(links), "{ .letters }", "")
     names = pages.names()
     for term in terms():
         link = f" [{see(term)}]({pages.relative(PAGE, term['page'])})." if term["page"] in names else ""

@@ -213,7 +213,7 @@ def page():
     rows.append(row("Arrêtés du taux d’intérêt légal", ("", summaries.RATE_ORDERS[0]), summaries.RATE_ORDERS[1]))
     others_title = "Règlements européens, arrêtés, pages officielles"
     jumps.append(f'<a href="#{slug(others_title)}">{others_title}</a>')
-    jump = f'<p class="jump" data-search-exclude>{"".join(jumps)}</p>'
+    jump = f'<ul class="jump" data-search-exclude>{"".join(f"<li>{one}</li>" for one in jumps)}</ul>'
     return "".join((jump, *parts, table(others_title, slug(others_title), rows)))
 
 
