@@ -97,7 +97,6 @@ def test_a_term_is_marked_in_paragraphs_and_lists(convert):
         "`mise en demeure`",
         "| A | B |\n|---|---|\n| mise en demeure | b |",
         '<div class="say" markdown>\nUne mise en demeure.\n</div>',
-        '<div class="tick" markdown>\n1. Une mise en demeure.\n</div>',
         "Une **mise en demeure** est une lettre.",
         "Une mise en demeure, la lettre qui exige le paiement.",
         "Une mise en demeure (la lettre qui exige le paiement).",
