@@ -16,9 +16,8 @@ LINES = (
 )  # fmt: skip
 MISSING = "à compléter par la personne qui met cette copie en ligne"
 HOW = (
-    "<p>Pour compléter : dans le fichier <code>mkdocs.yml</code>, sous <code>extra</code>, puis <code>publisher</code>, écrivez "
-    "<code>name</code>, <code>director</code>, <code>address</code> et <code>host</code>. Reconstruisez le site : ces lignes se "
-    "remplissent.</p>"
+    "<p>Pour compléter : remplissez la rubrique <code>publisher</code> du fichier <code>mkdocs.yml</code>, puis reconstruisez le site. "
+    "Ces lignes se remplissent.</p>"
 )
 
 
@@ -52,7 +51,7 @@ def repository(source, language, css_class, options, md, **kwargs):
     if address:
         return french(f'<p><a href="{escape(address)}" rel="external noopener">Ouvrir le dépôt du projet</a>, puis une nouvelle demande.</p>')
     return french(
-        "<p>Cette copie du guide n’indique pas encore l’adresse du dépôt. La personne qui la met en ligne l’écrit dans "
-        "<code>mkdocs.yml</code>, sous <code>extra</code>, <code>publisher</code>, <code>repository</code>. En attendant, elle reçoit "
-        'vos messages : son nom est dans les <a href="../mentions-legales/">mentions légales</a>.</p>'
+        "<p>Cette copie du guide n’indique pas encore l’adresse du dépôt. La personne qui la met en ligne l’écrit dans la rubrique "
+        "<code>publisher</code> du fichier <code>mkdocs.yml</code>. En attendant, elle reçoit vos messages : son nom est dans les "
+        '<a href="../mentions-legales/">mentions légales</a>.</p>'
     )
