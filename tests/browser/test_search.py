@@ -1,0 +1,116 @@
+"""What people type, in their own words, and the page that comes first; typed in the box of the page, wide and narrow."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+SIZES = {"wide": {"width": 1280, "height": 900}, "phone": {"width": 360, "height": 740}}
+FIRST = {
+    "impayé": "relancer/",
+    "impaye": "relancer/",
+    "facture pas payée": "relancer/",
+    "factures impayées": "relancer/",
+    "mon client ne paie pas": "relancer/",
+    "huissier": "insister/commissaire-de-justice/",
+    "combien de temps pour réclamer": "prescription/",
+    "vieille facture": "prescription/",
+    "intérêts de retard": "penalites-de-retard/",
+    "penalites": "penalites-de-retard/",
+    "40 euros": "penalites-de-retard/",
+    "lettre recommandée": "insister/mise-en-demeure/",
+    "mise en demeure": "insister/mise-en-demeure/",
+    "mise en demeure modèle": "lettres/mise-en-demeure/",
+    "lettre de relance": "lettres/relances/",
+    "relance téléphone": "relancer/premier-rappel/",
+    "arrhes": "avant/acompte-et-arrhes/",
+    "faillite du client": "client-en-procedure-collective/",
+    "dépôt de bilan": "client-en-procedure-collective/",
+    "agence de recouvrement": "insister/confier-le-recouvrement/",
+    "tribunal d’instance": "quel-tribunal/",
+    "petites creances": "procedures/petites-creances/",
+    "injonction de payer": "procedures/injonction-de-payer/",
+    "certificat de non-opposition": "procedures/injonction-de-payer/",
+    "taux d'intérêt légal": "taux/",
+    "délai de paiement": "echeance/",
+    "45 jours fin de mois": "45-jours-fin-de-mois/",
+    "quand relancer": "calendrier-de-relance/",
+    "payer en plusieurs fois": "relancer/proposer-un-echeancier/",
+    "reconnaissance de dette": "lettres/echeancier-et-dette/",
+    "cheque sans provision": "cheque-impaye/",
+    "la mairie ne paie pas": "client-public/",
+    "client étranger": "client-a-l-etranger/",
+    "combien ça coûte": "combien-ca-coute/",
+    "saisie sur compte": "procedures/execution/",
+    "conciliateur": "procedures/conciliateur-et-mediateur/",
+    "référé": "procedures/refere-provision/",
+    "sous-traitant": "sous-traitant/",
+    "devis non signé": "avant/devis-et-contrat/",
+    "CGV": "avant/cgv-et-clauses/",
+    "mentions obligatoires facture": "facturer/facture-conforme/",
+    "récupérer la TVA": "decision/passer-en-perte/",
+    "un ami me doit de l'argent": "relancer/proche-ou-connaissance/",
+    "client conteste la facture": "lettres/contester-suspendre-resoudre/",
+    "vérifier un client": "avant/connaitre-son-client/",
+    "porter plainte": "justice/saisir-la-justice/",
+    "glossaire": "reperes/glossaire/",
+    "cookies": "reperes/confidentialite/",
+    "L441-10": "reperes/textes/",
+}
+
+
+def opened(new_page, size):
+    """A page with its search box open, and the box."""
+    page = new_page(viewport=SIZES[size], reduced_motion="reduce")
+    page.goto("taux/")
+    page.locator(".md-search__input" if size == "wide" else ".md-header__button[for=__search]").click()
+    return page, page.locator(".md-search__input")
+
+
+def first(page):
+    """The first result."""
+    return page.locator(".md-search-result__item").first.locator("a.md-search-result__link").first
+
+
+def expect_first(page, site, address):
+    """Wait until the first result is the page, or a part of it."""
+    expect(first(page)).to_have_attribute("href", re.compile(re.escape(site.url + address) + r"(\?.*|#.*)?$"))
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_page_meant_comes_first(new_page, site, size):
+    page, box = opened(new_page, size)
+    for words, address in FIRST.items():
+        box.fill(words)
+        page.keyboard.press("End")  # the theme listens to keys
+        expect_first(page, site, address)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("words", ["huissier", "intérêts de retard"])
+def test_enter_opens_it(new_page, site, size, words):
+    page, box = opened(new_page, size)
+    box.press_sequentially(words)
+    expect_first(page, site, FIRST[words])
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(re.escape(site.url + FIRST[words]) + r"(\?.*)?$"))
+    expect(page.locator(".md-content__inner h1")).to_be_visible()
+
+
+def test_old_names_are_found_and_not_printed(new_page, site):
+    page, box = opened(new_page, "wide")
+    box.press_sequentially("huissier")
+    expect_first(page, site, FIRST["huissier"])
+    assert "huissier" not in page.locator(".md-search-result").inner_text().lower()
+
+
+def test_signs_of_the_search_are_left_to_those_who_know_them(new_page):
+    page, box = opened(new_page, "wide")
+    box.press_sequentially('"pénalités" -facture')
+    expect(first(page)).to_be_visible()
+
+
+def test_words_that_find_nothing(new_page):
+    page, box = opened(new_page, "wide")
+    box.press_sequentially("zzzzz")
+    expect(page.locator(".md-search-result__meta")).to_have_text("Aucun document trouvé")
