@@ -4,15 +4,16 @@ Each: a code that never changes (feeds know it), first day, title, one sentence,
 certain is said to be checked.
 """
 
-from calculators.core.series import LEGIFRANCE, Text
+from calculators.core.series import Text, in_code
+from calculators.law import articles
 
 CHANGES = (
     ("public-procurement-code", "2019-04-01", "Code de la commande publique",
      "Les délais et les intérêts dus par un acheteur public sont désormais dans ce code.",
-     (Text("Code de la commande publique, articles L2192-10 à R2192-36", "", "2019-04-01"),)),
+     (in_code("Code de la commande publique, art. L2192-10 à R2192-36", articles.COMMANDE_PUBLIQUE),)),
     ("payment-terms-article", "2019-04-26", "Retards entre professionnels : l’article L441-10",
      "Délais de paiement, pénalités et indemnité sont réunis dans cet article du code de commerce.",
-     (Text("Code de commerce, article L441-10", LEGIFRANCE + "codes/article_lc/LEGIARTI000038414392", "2019-04-26"),)),
+     (in_code("Code de commerce, art. L441-10", articles.COMMERCE),)),
     ("judicial-court", "2020-01-01", "Le tribunal judiciaire",
      "Il réunit deux anciens tribunaux ; un tribunal de proximité en dépend dans certaines villes.",
      (Text("Loi n° 2019-222", "", "2020-01-01"),)),
@@ -21,23 +22,23 @@ CHANGES = (
      (Text("Code des procédures civiles d’exécution, article R125-1", "", "2020-01-01"),)),
     ("artisans-commercial-court", "2022-01-01", "Artisans : le tribunal de commerce",
      "Il juge aussi les litiges entre artisans, et ceux des artisans avec les commerçants et les sociétés commerciales.",
-     (Text("Code de commerce, article L721-3", "", "2022-01-01"),)),
+     (in_code("Code de commerce, art. L721-3", articles.COMMERCE),)),
     ("enforceable-order", "2022-03-01", "Injonction de payer : la formule exécutoire est déjà sur l’ordonnance",
      "Il n’y a plus à la demander ensuite.",
      (Text("Décrets n° 2021-1322 et n° 2022-245", "", "2022-03-01"),)),
     ("sole-trader-assets", "2022-05-15", "Entrepreneur individuel : deux patrimoines",
      "Pour une dette professionnelle née depuis ce jour, seuls ses biens professionnels sont saisissables.",
-     (Text("Code de commerce, article L526-22", "", "2022-05-15"),)),
+     (in_code("Code de commerce, art. L526-22", articles.COMMERCE),)),
     ("commissaire-de-justice", "2022-07-01", "Le commissaire de justice",
      "Cette profession remet désormais les actes et fait les saisies.",
      (Text("Ordonnance n° 2016-728", "", "2022-07-01"),)),
     ("prior-attempt", "2023-10-01", "Tentative amiable obligatoire, de nouveau",
      "Une demande au tribunal judiciaire jusqu’à [[thresholds.amicable_max@2023-10-01]] doit être précédée d’une conciliation, d’une médiation "
      "ou d’une procédure participative.",
-     (Text("Code de procédure civile, article 750-1 ; décret n° 2023-357", "", "2023-10-01"),)),
+     (in_code("Code de procédure civile, art. 750-1", articles.PROCEDURE_CIVILE), Text("Décret n° 2023-357", "", "2023-10-01"))),
     ("economic-courts", "2025-01-01", "Douze tribunaux des activités économiques",
      "Ils remplacent le tribunal de commerce dans douze villes, jusqu’au 31 décembre 2028.",
-     (Text("Loi n° 2023-1059 du 20 novembre 2023", "", "2025-01-01"),)),
+     (Text("Loi n° 2023-1059 du 20 novembre 2023, art. 27", articles.LOI_2023_1059_27, "2025-01-01"),)),
     ("wages", "2025-07-01", "Saisie des rémunérations sans juge",
      "Le commissaire de justice la conduit lui-même, un mois après un commandement de payer.",
      (Text("Code des procédures civiles d’exécution, article L212-2", "", "2025-07-01"),)),
@@ -56,7 +57,9 @@ CHANGES = (
     ("payment-orders", "2026-09-01", "Injonction de payer : moins de temps pour signifier",
      "Pour les ordonnances rendues depuis ce jour, le délai pour signifier est plus court, et l’exécution attend que le greffe n’ait pas "
      "annoncé d’opposition.",
-     (Text("Décret n° 2026-96 du 16 février 2026, articles 1 et 9", "", "2026-09-01"),)),
+     (Text("Décret n° 2026-96 du 16 février 2026, articles 1 et 9", "", "2026-09-01"),
+      in_code("Code de procédure civile, art. 1411", articles.PROCEDURE_CIVILE),
+      in_code("Code de procédure civile, art. 1422", articles.PROCEDURE_CIVILE))),
     ("e-invoices-received", "2026-09-01", "Factures électroniques : les recevoir",
      "Toute entreprise doit pouvoir recevoir ses factures par une plateforme agréée, micro-entrepreneur compris.",
      (Text("Calendrier légal de la facturation électronique", "", "2026-09-01"),)),

@@ -8,7 +8,7 @@ from functools import cache
 from html import escape
 
 import calculators
-from calculators import law
+from calculators import law, letters
 from calculators.core.series import Series, Text
 from calculators.core.typography import french
 from calculators.law import summaries
@@ -17,7 +17,6 @@ from calculators.publish.bundle import PACKAGE, path_of
 from calculators.publish.glossary import slug
 
 MOST_PLACES = 5
-VERSION = re.compile(r"/article_lc/LEGIARTI|/jorf/|/loda/id/|eur-lex|economie\.gouv|ecb\.europa|banque-france")
 BESIDE = re.compile(r"[IVX]+(?:-\d+)?|n° \d+|décret n° .*|annexe .*|al(?:inéa|\.) \d|\d°|titre exécutoire")  # what follows an article's number
 
 
@@ -84,7 +83,7 @@ def keys_of(name):
     if name in summaries.OTHERS:
         return [("", name)]
     found, code = [], ""
-    for part in re.split(r", et ", re.sub(r" \([^)]*\)", "", name)):
+    for part in re.split(r", et ", re.sub(r" \([^)]*\)| d’avant .*", "", name)):
         if code_of(part):
             code, part = code_of(part)
         for article in [part] if part in summaries.ARTICLES.get(code, {}) else re.split(r", | et ", part):
@@ -111,13 +110,9 @@ def articles(code, article, name):
 
 @cache
 def links():
-    """The page of each pair: the newest version that Légifrance keeps under its own address; none where it is not known."""
-    found = {}
-    for text in sorted(texts(), key=lambda text: text.in_force_from):
-        pairs = keys_of(text.text)
-        if len(pairs) == 1 and VERSION.search(text.url):
-            found[pairs[0]] = text.url
-    return found
+    """The page of each pair: a text is linked to the version of the first article that it names."""
+    known = [*texts(), *map(letters.source, letter_texts())]
+    return {keys_of(text.text)[0]: text.url for text in known if text.url}
 
 
 def calculator_pages():

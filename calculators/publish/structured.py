@@ -115,39 +115,54 @@ def how_to(article, title):
         "@type": "HowTo",
         "name": title,
         "step": [
-            {"@type": "HowToStep", "position": place, "name": lead(item) or item.words(), "text": item.words()}
+            {"@type": "HowToStep", "position": place, "name": lead(item).rstrip(" .:") or item.words(), "text": item.words()}
             for place, item in enumerate(steps, 1)
         ],
     }
 
 
 def lead(node):
-    """The bold words that begin an element, without their full stop; empty where it begins otherwise."""
+    """The bold words that begin an element; empty where it begins otherwise."""
     for child in node.children:
         if isinstance(child, str) and not child.strip():
             continue
         if isinstance(child, Node) and child.tag == "strong":
-            return child.words().rstrip(".").strip()
+            return child.words()
         return lead(child) if isinstance(child, Node) and child.tag in ("p", "span", "label") else ""
     return ""
 
 
 def questions(article):
     """(question, answer) pairs: a paragraph that begins in bold, then what follows it up to the next one."""
-    found, supposed, open_ = [], False, False
+    found, supposed, following = [], False, False
     for block in flow(article):
-        words = lead(block) if block.tag == "p" else ""
+        asked, answer = parts(block, supposed) if block.tag == "p" else ("", "")
         if re.fullmatch("h[1-6]", block.tag):
-            supposed, open_ = block.words() == "Et si…", False
-        elif words and (supposed or words.endswith("?")):
-            name = f"Et si… {words[0].lower()}{words[1:]}\u202f?" if supposed and not words.endswith("?") else words
-            found.append([name, block.words()[len(words) :].lstrip(" .")])
-            open_ = True
-        elif open_ and block.tag in ("p", "ul", "ol") and not words:
+            supposed, following = block.words() == "Et si…", False
+        elif asked:
+            found.append([asked, answer])
+            following = True
+        elif following and block.tag in ("p", "ul", "ol") and not lead(block):
             found[-1][1] += f" {block.words()}"
         else:
-            open_ = False
+            following = False
     return found
+
+
+def parts(paragraph, supposed):
+    """(question, answer) of a paragraph: « **Il se tait.** Son silence vaut refus. »; empty where it asks nothing.
+
+    A question may go on after the bold words, up to the end of its sentence: « **Il s’oppose**, sans dire pourquoi. »
+    """
+    bold, text = lead(paragraph), paragraph.words()
+    if bold and bold[-1] not in ".?" and text[len(bold) :].startswith(","):
+        bold = text.partition(". ")[0] + "."
+    answer = text[len(bold) :].strip()
+    if bold.endswith("?"):
+        return bold, answer
+    if supposed and bold.endswith("."):
+        return f"Et si… {bold[0].lower()}{bold[1:-1]}\u202f?", answer
+    return "", ""
 
 
 def flow(article):
