@@ -79,9 +79,10 @@ def test_the_articles_of_a_text(name, pairs):
     assert law_texts.keys_of(name) == pairs
 
 
-def test_a_text_without_its_sentence_stops_the_build():
+def test_a_text_without_its_sentence_is_found():
     with pytest.raises(law_texts.Unsaid):
         law_texts.keys_of("C. com., art. L999-9")
+    assert law_texts.said_of("C. com., art. L999-9") == []
 
 
 def test_the_page_of_the_texts_says_where_each_is_used():

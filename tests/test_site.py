@@ -129,7 +129,8 @@ def test_both_engines_build_the_same_pages(copy):
         pages = sorted((copy / "site").rglob("*.html"))
         built[engine] = {
             page.relative_to(copy / "site").as_posix(): re.findall(
-                r"<live-calculator.*?</live-calculator>|<h[1-6].*?</h[1-6]>|<table.*?</table>|<figure.*?</figure>|<span class=\"term.*?</span>",
+                r"<live-calculator.*?</live-calculator>|<h[1-6].*?</h[1-6]>|<table.*?</table>|<figure.*?</figure>|<span class=\"term.*?</span>"
+                r"|<(?:p|li)>.*?</(?:p|li)>",
                 re.sub(' data-search-exclude(="")?', "", page.read_text(encoding="utf-8")),  # zensical takes it away once read
                 re.DOTALL,
             )

@@ -1,4 +1,4 @@
-"""The page « Les textes »: each article, what it says, where the guide uses it. Built from the code, so that none is forgotten."""
+"""The page « Les textes »: each article, what it says, where the guide uses it. Made from the code, so that none is forgotten."""
 
 import ast
 import importlib
@@ -20,8 +20,8 @@ MOST_PLACES = 5
 BESIDE = re.compile(r"[IVX]+(?:-\d+)?|n° \d+|décret n° .*|annexe .*|al(?:inéa|\.) \d|\d°|titre exécutoire")  # what follows an article's number
 
 
-class Unsaid(SystemExit):
-    """A text of the law without its sentence in law/summaries.py."""
+class Unsaid(LookupError):
+    """A text of the law without its sentence in law/summaries.py: a test fails, the page is built without it."""
 
 
 def texts_in(value):
@@ -108,11 +108,19 @@ def articles(code, article, name):
     raise Unsaid(f"no sentence for {article!r} of {name!r} in law/summaries.py")
 
 
+def said_of(name):
+    """keys_of(), nothing for a text without its sentence."""
+    try:
+        return keys_of(name)
+    except Unsaid:
+        return []
+
+
 @cache
 def links():
     """The page of each pair: a text is linked to the version of the first article that it names."""
     known = [*texts(), *map(letters.source, letter_texts())]
-    return {keys_of(text.text)[0]: text.url for text in known if text.url}
+    return {said_of(text.text)[0]: text.url for text in known if text.url and said_of(text.text)}
 
 
 def calculator_pages():
@@ -155,7 +163,7 @@ def places():
     found = {}
     for page, names in calculator_pages():
         for name in names:
-            for pair in keys_of(name):
+            for pair in said_of(name):
                 found.setdefault(pair, {})[page] = None
     for page in pages.names():
         if page != "reperes/textes.md":
@@ -166,7 +174,7 @@ def places():
 
 def used():
     """The pairs that the law, a letter or a page uses, in the order of summaries."""
-    everywhere = {pair for name in [*(text.text for text in texts()), *letter_texts()] for pair in keys_of(name)} | set(places())
+    everywhere = {pair for name in [*(text.text for text in texts()), *letter_texts()] for pair in said_of(name)} | set(places())
     order = [(code, article) for code, _ in summaries.CODES for article in summaries.ARTICLES.get(code, {})]
     return [pair for pair in order if pair in everywhere], [name for name in summaries.OTHERS if ("", name) in everywhere]
 
