@@ -65,7 +65,7 @@ CHANGES = (
      (Text("Calendrier légal de la facturation électronique", "", "2026-09-01"),)),
     ("invoices-kept", "2027-01-01", "Factures : dix ans de conservation fiscale",
      "La durée passe de six à dix ans pour les documents dont le délai court encore.",
-     (Text("Livre des procédures fiscales, article L102 B ; loi n° 2026-534", "", "2027-01-01"),)),
+     (Text("Livre des procédures fiscales, article L102 B", articles.LPF_L102_B, "2027-01-01"), Text("Loi n° 2026-534", "", "2027-01-01"))),
     ("vat-code", "2027-01-01", "TVA : les articles changent de code",
      "La mention « TVA non applicable, art. 293 B du CGI » reste admise jusqu’au 30 juin 2028.",
      (Text("Ordonnances n° 2025-1247 et n° 2026-671", "", "2027-01-01"),)),

@@ -41,12 +41,13 @@ def of_figures():
         for before, after in zip(series.rows, series.rows[1:]):
             if before.value != after.value and after.since >= FIRST_DAY:
                 line = f"{series.title} : {shown(series, after.value)} au lieu de {shown(series, before.value)}"
-                lines, texts = found.setdefault(after.since, ([], []))
+                lines, texts, units = found.setdefault(after.since, ([], [], set()))
                 lines.append(line)
                 texts.append(after.source)
+                units.add(series.unit)
     return [
-        Change(f"figures-{day}", day, "Taux du semestre" if day[5:] in ("01-01", "07-01") else "Montants et délais", *both)
-        for day, both in found.items()
+        Change(f"figures-{day}", day, "Taux du semestre" if units == {"percent"} else "Montants et délais", lines, texts)
+        for day, (lines, texts, units) in found.items()
     ]
 
 

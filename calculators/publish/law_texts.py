@@ -72,12 +72,13 @@ def code_of(name):
     known = [*((code, code) for code, _ in summaries.CODES), *summaries.OTHER_NAMES]
     for written, code in sorted(known, key=lambda one: -len(one[0])):
         if name.startswith(f"{written}, "):
-            return code, name.removeprefix(f"{written}, ").removeprefix("art. ").removeprefix("annexe II, art. ")
+            return code, name.removeprefix(f"{written}, ").removeprefix("art. ")
     return None
 
 
 def keys_of(name):
     """The (code, article) pairs that a text names; the code is empty for what is not an article. Raises Unsaid."""
+    name = name.removesuffix(", version antérieure")
     if name.startswith(summaries.RATE_ORDERS[0]) and name not in summaries.OTHERS:
         return [("", summaries.RATE_ORDERS[0])]
     if name in summaries.OTHERS:

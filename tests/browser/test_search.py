@@ -101,7 +101,7 @@ def test_old_names_are_found_and_not_printed(new_page, site):
     page, box = opened(new_page, "wide")
     box.press_sequentially("huissier")
     expect_first(page, site, FIRST["huissier"])
-    assert "huissier" not in page.locator(".md-search-result").inner_text().lower()
+    assert "huissier" not in page.locator(".md-search-result__item").first.inner_text().lower()
 
 
 def test_signs_of_the_search_are_left_to_those_who_know_them(new_page):
