@@ -1,5 +1,5 @@
-"""After a build: a content security policy in every page, headers for the host. `python -m calculators.publish.finish site`
-"""After a build: what search engines and feed readers ask for, then a content security policy in every page. `python -m calculators.publish.finish site`
+"""After a build: what search engines and feed readers ask for, a content security policy in every page, headers for the host.
+`python -m calculators.publish.finish site`
 
 The theme writes small inline scripts; their hashes are allowed, nothing else is. Instant navigation runs the scripts of
 one page inside another, so every page that has some allows the hashes of all.
@@ -11,8 +11,7 @@ import re
 import sys
 from pathlib import Path
 
-from calculators.publish import headers
-from calculators.publish import addresses, search, structured
+from calculators.publish import addresses, headers, search, structured
 
 INLINE = re.compile(r"<script(?![^>]*\bsrc=)(?![^>]*\btype=\"?application/)[^>]*>(.*?)</script>", re.DOTALL)
 POLICY = (
@@ -29,9 +28,7 @@ def hashes(html):
 
 
 def main(folder):
-    """Write the policy in every page under `folder`, then the headers."""
-    pages = {path: path.read_text(encoding="utf-8") for path in sorted(Path(folder).rglob("*.html"))}
-    """Write the policy in every page under `folder`, and what goes with the pages."""
+    """Write what goes with the pages, the policy in every page under `folder`, then the headers."""
     folder = Path(folder)
     addresses.write(folder)
     structured.write(folder, addresses.root(folder), addresses.site_name(folder))
@@ -42,7 +39,7 @@ def main(folder):
         policy = POLICY.format(hashes=allowed if hashes(html) else "")
         meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
         path.write_text(re.sub(r"(<meta charset=[^>]*>)", rf"\1{meta}", html, count=1), encoding="utf-8")
-    headers.write(Path(folder))
+    headers.write(folder)
 
 
 if __name__ == "__main__":
