@@ -11,7 +11,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 
 import calculators
-from calculators.publish import brand, colours, white_label
+from calculators.publish import brand, colours, law_changes, white_label
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "marque.exemple.toml"
@@ -75,7 +75,8 @@ def dead_links(site):
             target = urlsplit(urljoin(path.relative_to(site).as_posix().removesuffix("index.html"), link))
             if not target.scheme and not target.netloc:
                 file = site / unquote(target.path).lstrip("/")
-                if not (file / "index.html" if file.is_dir() else file).is_file():
+                written_later = file.name == law_changes.FEED  # by finish, which this build does without
+                if not written_later and not (file / "index.html" if file.is_dir() else file).is_file():
                     yield path.relative_to(site).as_posix(), link
 
 

@@ -9,7 +9,7 @@ import re
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-LINK = re.compile(r'(<a\b[^>]*?\shref=")(?![a-z][a-z0-9+.-]*:|[#/])([^"]*)')
+LINK = re.compile(r'(<(?:a|link|script|img)\b[^>]*?\s(?:href|src)=")(?![a-z][a-z0-9+.-]*:|[#/])([^"]*)')
 
 
 class Unshift(Treeprocessor):
