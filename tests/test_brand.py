@@ -95,6 +95,8 @@ def test_the_sample_stands_under_its_name(sample):
     assert "Anne Exemple" in notice and "Hébergeur Exemple" in notice
     for sheet in ("calculators.css", "site.css"):
         assert text_of(sample / "assets" / sheet).count("--accent:#7a1f3d") == 1
+    tints = re.findall(r'data-scheme="(?:light"\]\)|dark"\]) \{(.*?)\}', text_of(sample / "assets" / "calculators.css").rpartition("@media print")[2])
+    assert len(tints) == 2 and tints[0] == tints[1]  # dark by the system, or because a site asks its widget to be
 
 
 def test_every_page_of_the_sample_keeps_the_licence_and_the_origin(sample):

@@ -121,7 +121,8 @@ def style(accent):
     light, dark = ("".join(f"{name}:{value};" for name, value in tints.items()) for tints in colours.palette(accent))
     night = f'@media (prefers-color-scheme: dark) {{ :root:not([data-scheme="light"]) {{{dark}}} }}'
     guide = f'[data-md-color-scheme="default"] {{{light}}}\n[data-md-color-scheme="slate"] {{{dark}}}'
-    return f"\n:root {{{light}}}\n{night}\n", f"\n{guide}\n"
+    forced = f':root[data-scheme="dark"] {{{dark}}}'
+    return f"\n:root {{{light}}}\n{night}\n{forced}\n", f"\n{guide}\n"
 
 
 def contact_list(contact):

@@ -54,10 +54,9 @@ def accent(page):
 def test_palettes_are_those_of_the_guide():
     """The grounds that an accent is judged on, and the dark of a widget, are those of the calculators."""
     css = (ROOT / "docs" / "assets" / "calculators.css").read_text(encoding="utf-8")
-    own = (ROOT / "docs" / "assets" / "widget.css").read_text(encoding="utf-8")
     script = (ROOT / "docs" / "assets" / "widget.js").read_text(encoding="utf-8")
     light, dark = (dict(re.findall(r"--([\w-]+): (#\w+);", part.split("}")[0])) for part in css.split("@media (prefers-color-scheme: dark)")[:2])
-    forced = dict(re.findall(r"--([\w-]+): (#\w+);", own.split(':root[data-scheme="dark"]')[1].split("}")[0]))
+    forced = dict(re.findall(r"--([\w-]+): (#\w+);", css.split(':root[data-scheme="dark"]')[1].split("}")[0]))
     assert forced == dark
     for scheme, palette in (("light", light), ("dark", dark)):
         assert f'{scheme}: {{ paper: "{palette["paper"]}", card: "{palette["card"]}"' in script
