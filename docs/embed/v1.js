@@ -49,6 +49,7 @@
 
     const make = (link) => {
       if (made.has(link)) return;
+      if (link.dataset.font === "inherit" && document.readyState !== "complete") return; // its style may still be on its way
       const known = { heard: false, scrolls: /^1?$/.test(link.dataset.scroll ?? "0") };
       made.set(link, known);
       const src = link.href && address(link);
@@ -99,6 +100,7 @@
       scan();
       new MutationObserver(scan).observe(document, { childList: true, subtree: true });
     };
+    addEventListener("load", scan);
     if (document.readyState === "loading") addEventListener("DOMContentLoaded", begin);
     else begin();
   })();

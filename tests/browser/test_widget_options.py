@@ -373,6 +373,13 @@ def test_attributes_are_options(linked, said):
     assert said() == []
 
 
+def test_inherited_font_waits_for_the_style_sheets(page, other):
+    """The font of the link is known once the style sheets of the page are there, however late."""
+    page.route("**/loader.css", lambda route: (page.wait_for_timeout(700), route.continue_()))
+    page.goto(other.page("loader", attributes="data-font=inherit"))
+    assert "font=Georgia" in Embedded(page).element.get_attribute("src")
+
+
 @pytest.mark.parametrize(("attributes", "why"), [
     ("data-couleur=bleu", "« data-couleur » n’est pas une option"), ("data-src=https://evil.example/", "« data-src » n’est pas une option"),
 ])  # fmt: skip
