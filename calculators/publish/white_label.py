@@ -14,7 +14,7 @@ from pathlib import Path, PurePosixPath
 
 import yaml
 
-from calculators.publish import brand, colours, finish, prepare
+from calculators.publish import brand, colours, prepare
 from calculators.publish.bundle import ROOT
 
 WORK = ROOT / ".build" / "brand"
@@ -217,11 +217,12 @@ def main(path):
     os.environ["SITE_URL"] = checked(path).address
     prepare.main()
     derive(path)
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", ROOT / "site"]
-    built = subprocess.run(command, cwd=WORK, env=os.environ | {"PYTHONPATH": str(ROOT)}, check=False)
-    if not built.returncode:
-        finish.main(ROOT / "site")
-    return built.returncode
+    for command in (["mkdocs", "build", "--strict", "--quiet", "--site-dir"], ["calculators.publish.finish"]):
+        # from the copy: its pages are those that go with the site
+        done = subprocess.run([sys.executable, "-m", *command, ROOT / "site"], cwd=WORK, env=os.environ | {"PYTHONPATH": str(ROOT)}, check=False)
+        if done.returncode:
+            return done.returncode
+    return 0
 
 
 if __name__ == "__main__":
