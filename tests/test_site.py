@@ -156,6 +156,11 @@ def test_every_page_carries_a_policy_without_unsafe_scripts():
         assert all(source in scripts for source in finish.hashes(html))
 
 
+def test_the_theme_does_not_style_each_page_again_when_it_sets_its_colours():
+    for sheet in (ROOT / "site" / "assets" / "stylesheets").glob("*.css"):
+        assert "data-md-color-switching" not in sheet.read_text(encoding="utf-8")
+
+
 def test_nothing_of_a_page_comes_from_elsewhere():
     for page in (ROOT / "site").rglob("*.html"):
         html = page.read_text(encoding="utf-8")

@@ -11,7 +11,7 @@ import re
 import sys
 from pathlib import Path
 
-from calculators.publish import addresses, headers, search, structured
+from calculators.publish import addresses, headers, search, structured, theme
 
 INLINE = re.compile(r"<script(?![^>]*\bsrc=)(?![^>]*\btype=\"?application/)[^>]*>(.*?)</script>", re.DOTALL)
 POLICY = (
@@ -33,6 +33,7 @@ def main(folder):
     addresses.write(folder)
     structured.write(folder, addresses.root(folder), addresses.site_name(folder))
     search.write(folder)
+    theme.lighten(folder)
     pages = {path: path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.html"))}
     allowed = "".join(f" {source}" for source in sorted(set().union(*map(hashes, pages.values()))))
     for path, html in pages.items():

@@ -102,16 +102,3 @@ def test_open_data(page, site):
         for row in data["rows"]:
             assert row["source"] and row["from"] and row["value"]
         assert (site.folder / "donnees" / series["csv"]).read_text(encoding="utf-8").count("\n") == len(data["rows"]) + 1
-
-
-def test_links_inside_the_site(page, site):
-    """Every link of every page to another page or place of the site leads somewhere."""
-    for path in PAGES:
-        page.goto(path)
-        for address in page.locator("a[href]").evaluate_all("(links) => [...new Set(links.map((link) => link.href))]"):
-            if address.startswith(site.url):
-                target, _, place = address.removeprefix(site.url).partition("#")
-                found = site.folder / target
-                found = found / "index.html" if found.is_dir() else found
-                assert found.is_file(), f"{path}: {address}"
-                assert not place or place.startswith("calcul=") or f'id="{place}"' in found.read_text(encoding="utf-8"), f"{path}: {address}"
