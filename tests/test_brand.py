@@ -11,11 +11,11 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 
 import calculators
-from calculators.publish import brand, colours, law_changes, white_label
+from calculators.publish import brand, colours, law_changes, pages, white_label
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "marque.exemple.toml"
-PAGES = white_label.pages_of(ROOT / "docs")
+PAGES = pages.names(ROOT / "docs")
 LEGIFRANCE = re.compile(r'href="(https://www\.legifrance[^"]*)"')
 
 
@@ -140,9 +140,9 @@ def test_a_dead_link_would_be_seen(tmp_path):
 def test_all_that_can_be_left_out_can_be_left_out_at_once(written, tmp_path):
     others = [page for page in PAGES if page not in brand.KEPT]
     site = built("mkdocs", written(pages_retirees=f"{others}"), tmp_path / "work")
-    pages = {page.parent.relative_to(site).as_posix() for page in site.rglob("index.html")}
-    kept = {white_label.address(page).strip("/") or "." for page in brand.KEPT}
-    assert pages == kept | {f"widgets/{name}" for name in calculators.names()}
+    found = {page.parent.relative_to(site).as_posix() for page in site.rglob("index.html")}
+    kept = {pages.address(page).strip("/") or "." for page in brand.KEPT}
+    assert found == kept | {f"widgets/{name}" for name in calculators.names()}
     for file in (*(site / "oembed").glob("*.json"), site / "embed" / "widgets.json"):
         text = text_of(file)
         assert "Mon dû" not in text and not re.findall(r'://[^/"]*/(?!widgets/|oembed/|embed/|taux/|")[a-z]', text), file
@@ -198,13 +198,13 @@ def test_a_logo_that_does_more_than_draw_is_refused(active, written, tmp_path):
 
 
 def test_links_to_pages_left_out_become_words():
-    pages = white_label.Pages({"lettres/studio.md", "avant/index.md"})
+    kept = white_label.Pages({"lettres/studio.md", "avant/index.md"})
     source = (
         "[La lettre](../lettres/studio.md#x){ .button }, [le début](../avant/index.md), [Autre](../taux.md). "
         '<a href="../../lettres/studio/#calcul=letters">Écrire</a> <a class="card" href="../../avant/"><b>Carte</b></a>'
         "\n```\n[La lettre](../lettres/studio.md)\n```\n[x](../reperes/contact.md#erreur)"
     )
-    assert pages.unlink("relancer/index.md", source.replace("../../", "../")) == (
+    assert kept.unlink("relancer/index.md", source.replace("../../", "../")) == (
         "La lettre, le début, [Autre](../taux.md). Écrire \n```\n[La lettre](../lettres/studio.md)\n```\n[x](../reperes/contact.md)"
     )
 

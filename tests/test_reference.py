@@ -247,7 +247,7 @@ def test_the_legal_notice_says_what_is_missing_and_where_to_write_it(monkeypatch
     assert "à compléter" in publisher.publisher("", "", "", {}, None) and "mkdocs.yml" in publisher.publisher("", "", "", {}, None)
     assert "mentions-legales" in publisher.repository("", "", "", {}, None)
     known = {"name": "Léa & Cie", "director": "Léa", "address": "ici", "host": "là", "repository": "https://example.org/depot"}
-    monkeypatch.setattr(publisher, "configuration", lambda: {"extra": {"publisher": known}})
+    monkeypatch.setattr(publisher.pages, "configuration", lambda: {"extra": {"publisher": known}})
     notice = publisher.publisher("", "", "", {}, None)
     assert "à compléter" not in notice and "Léa &amp; Cie" in notice
     assert 'href="https://example.org/depot"' in publisher.repository("", "", "", {}, None)

@@ -12,6 +12,7 @@ import calculators
 from calculators.core import dates, html
 from calculators.core.result import Sheet
 from calculators.law import invoice_mentions, late_payment, payment_terms
+from calculators.publish import pages
 from calculators.publish.bundle import ROOT
 from calculators.publish.values import in_full, shown
 
@@ -20,7 +21,6 @@ from calculators.publish.values import in_full, shown
 Part = namedtuple("Part", ("said", "side", "title", "why", "only", "texts"))
 
 STUDIO = ROOT / "docs" / "lettres" / "studio.md"
-FENCE = re.compile(r'^``` \{ \.calculator name="letters" \}\n(.*?)^```$', re.MULTILINE | re.DOTALL)
 
 IN_BRACKETS = re.compile(r" \([^)]*\)")
 
@@ -82,7 +82,8 @@ def gist(lines):
 
 def studio():
     """The example of the studio, as its fence writes it."""
-    return FENCE.search(STUDIO.read_text(encoding="utf-8")).group(1)
+    ((_, source),) = pages.examples(STUDIO.read_text(encoding="utf-8"))
+    return source
 
 
 def letter(answers):

@@ -3,7 +3,6 @@
 import base64
 import hashlib
 import json
-import re
 import shutil
 from functools import lru_cache
 from html import escape
@@ -11,14 +10,13 @@ from html import escape
 from mkdocs.utils.yaml import yaml_load
 
 import calculators
-from calculators.publish import fences, form
+from calculators.publish import fences, form, pages
 from calculators.publish.bundle import ROOT
 
 DOCS = ROOT / "docs"
 FOLDER, OEMBED = DOCS / "embed", DOCS / "oembed"
 OPTIONS = ("accent", "theme", "compact", "font", "host", "host-link", "parts", "send", "scroll")  # and set-FIELD
 PARTS = (("tables", '<table class="periods"'), ("drawings", 'class="chart'), ("details", "<details"))  # what the answer has
-PAGE = re.compile(r"---\n(.*?)---\n.*?^``` \{ \.calculator name=\"(\w+)\" \}\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 WORDPRESS_TALLEST = 1000  # a taller frame scrolls there
 WIDE = 724  # from this width on the form and the answer stand side by side
 TALLEST, TALLEST_NARROW = 2000, 3500  # of the heights published for frames that cannot follow their content
@@ -26,8 +24,8 @@ TALLEST, TALLEST_NARROW = 2000, 3500  # of the heights published for frames that
 
 @lru_cache(maxsize=None)
 def settings():
-    """mkdocs.yml, as MkDocs reads it."""
-    return yaml_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    """mkdocs.yml, read once."""
+    return pages.configuration()
 
 
 def site_url():
@@ -57,7 +55,8 @@ def prefilled(name):
 
 def widget(path):
     """One widget page as plain data."""
-    head, name, source = PAGE.match(path.read_text(encoding="utf-8")).groups()
+    _, head, body = path.read_text(encoding="utf-8").split("---\n", 2)
+    ((name, source),) = pages.examples(body)
     head, html = yaml_load(head), calculators.run(name, fences.parse(source)[0])["html"]
     found = [part for part, mark in PARTS if mark in html]
     return {

@@ -9,7 +9,6 @@ or a reading mode shows the sentence and nothing else.
 
 import re
 import tomllib
-import unicodedata
 import xml.etree.ElementTree as etree
 from functools import cache
 from pathlib import Path
@@ -18,7 +17,7 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
-from calculators.publish import figures, pages
+from calculators.publish import figures, pages, search
 
 FILE = Path(__file__).with_suffix(".toml")
 PAGE = "reperes/glossaire.md"
@@ -47,8 +46,7 @@ def terms():
 
 def slug(name):
     """The anchor of a term: « Déchéance du terme » is decheance-du-terme."""
-    plain = unicodedata.normalize("NFKD", name.lower()).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", unicodedata.normalize("NFKD", re.sub("’", " ", plain))).strip("-")
+    return re.sub(r"[^a-z0-9]+", "-", search.plain(name.lower())).strip("-")
 
 
 @cache

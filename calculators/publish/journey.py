@@ -6,11 +6,13 @@ beside the path. Pages are named as in docs/.
 
 from collections import namedtuple
 from html import escape
-from pathlib import Path
 
 from pymdownx.superfences import SuperFencesException
 
-DOCS = Path(__file__).resolve().parents[2] / "docs"
+from calculators.publish import pages
+from calculators.publish.bundle import ROOT
+
+DOCS = ROOT / "docs"
 Stop = namedtuple("Stop", ("name", "page", "who", "why", "aside"))
 Moment = namedtuple("Moment", ("number", "name", "page", "stops"))
 
@@ -42,7 +44,7 @@ def read(source):
 
 def address(page):
     """Where a page is served, from another one in a folder."""
-    return f"../../{page.removesuffix('index.md').removesuffix('.md')}".rstrip("/") + "/"
+    return f"../../{pages.address(page)}"
 
 
 def linked(page, kind, shape, x, y, words, under=""):

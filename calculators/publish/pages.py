@@ -4,9 +4,12 @@ import posixpath
 import re
 from pathlib import Path
 
+from mkdocs.utils.yaml import yaml_load
+
 from calculators.publish.bundle import ROOT
 
 WIDGETS = "widgets/"
+EXAMPLE = re.compile(r'^``` \{ \.calculator name="(\w+)" \}\n(.*?)^```$', re.MULTILINE | re.DOTALL)
 
 
 def root():
@@ -14,9 +17,14 @@ def root():
     return Path.cwd() if Path("mkdocs.yml").exists() else ROOT
 
 
-def names():
-    """The sources of the pages people read, by their path under docs/, in order; bare pages left out."""
-    docs = root() / "docs"
+def configuration():
+    """mkdocs.yml of the folder that is being built, as MkDocs reads it."""
+    return yaml_load((root() / "mkdocs.yml").read_text(encoding="utf-8"))
+
+
+def names(docs=None):
+    """The sources of the pages people read, by their path under `docs`, in order; bare pages left out."""
+    docs = docs or root() / "docs"
     found = (path.relative_to(docs).as_posix() for path in docs.rglob("*.md"))
     return sorted(name for name in found if not name.startswith(WIDGETS))
 
@@ -30,6 +38,11 @@ def head(name, key):
     """A value of the front matter of a page, empty where there is none."""
     found = re.search(rf'^{key}: *"?(.*?)"? *$', text(name).split("---\n")[1], re.MULTILINE)
     return found.group(1) if found else ""
+
+
+def examples(source):
+    """(calculator, source of the fence) of every calculator of a page."""
+    return EXAMPLE.findall(source)
 
 
 def label(name):

@@ -5,8 +5,6 @@
 
 from html import escape
 
-import yaml
-
 from calculators.core.typography import french
 from calculators.publish import pages
 
@@ -21,21 +19,9 @@ HOW = (
 )
 
 
-class Loader(yaml.SafeLoader):
-    """Reads mkdocs.yml without what its tags name."""
-
-
-Loader.add_multi_constructor("", lambda loader, suffix, node: None)
-
-
-def configuration():
-    """mkdocs.yml as data."""
-    return yaml.load((pages.root() / "mkdocs.yml").read_text(encoding="utf-8"), Loader)
-
-
 def said():
     """What is known of the publisher, by name."""
-    return {name: value for name, value in configuration()["extra"].get("publisher", {}).items() if value}
+    return {name: value for name, value in pages.configuration()["extra"].get("publisher", {}).items() if value}
 
 
 def publisher(source, language, css_class, options, md, **kwargs):

@@ -8,7 +8,7 @@ import json
 import re
 from html.parser import HTMLParser
 
-from calculators.publish import pages, publisher
+from calculators.publish import pages
 
 VOID = {"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 UNREAD = {"script", "style", "svg", "template", "live-calculator", "button"}
@@ -89,7 +89,7 @@ def ways():
         entry = next(iter(entries[0].values())) if isinstance(entries[0], dict) else entries[0]
         return first(entry) if isinstance(entry, list) else entry
 
-    walk(publisher.configuration()["nav"], [])
+    walk(pages.configuration()["nav"], [])
     return found
 
 
@@ -191,7 +191,8 @@ def faq(article):
 
 def of_page(name, html, root, site_name, known):
     """The data of a built page, as text to put in its head; empty where there is none to say."""
-    article = next(Tree(html).top.each("article"), None)
+    start, end = html.find("<article"), html.find("</article>")
+    article = next(Tree(html[start:end]).top.each("article"), None)
     title = next((heading.words() for heading in article.each("h1")), "") if article else ""
     if not title:
         return ""

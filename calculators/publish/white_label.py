@@ -14,7 +14,7 @@ from pathlib import Path, PurePosixPath
 
 import yaml
 
-from calculators.publish import brand, colours, prepare
+from calculators.publish import brand, colours, pages, prepare
 from calculators.publish.bundle import ROOT
 
 WORK = ROOT / ".build" / "brand"
@@ -53,18 +53,6 @@ def configuration(path):
     return yaml.load(path.read_text(encoding="utf-8"), Loader)
 
 
-def pages_of(docs):
-    """Paths of the pages of the guide, the widgets apart."""
-    found = (path.relative_to(docs).as_posix() for path in sorted(docs.rglob("*.md")))
-    return [page for page in found if not page.startswith("widgets/")]
-
-
-def address(page):
-    """Where a page is built: `a/b/` of a/b.md, `a/` of a/index.md."""
-    folder = page.removesuffix(".md").removesuffix("index").strip("/")
-    return f"{folder}/" if folder else ""
-
-
 def resolved(base, href):
     """A relative link from a folder, as a path from the root of the guide."""
     parts = []
@@ -81,7 +69,7 @@ class Pages:
 
     def __init__(self, left_out):
         self.left_out = left_out
-        self.built = {address(page).strip("/") for page in left_out}
+        self.built = {pages.address(page).strip("/") for page in left_out}
 
     def unlink(self, page, text):
         """The source of a page; code is not touched."""
@@ -95,7 +83,7 @@ class Pages:
         def html(match):
             before, href, after, words = match.groups()
             path = href.partition("#")[0]
-            if not path or ":" in path or resolved(address(page), path) not in self.built:
+            if not path or ":" in path or resolved(pages.address(page), path) not in self.built:
                 return match.group(0)
             return "" if 'class="card"' in before + after else words
 
@@ -166,27 +154,27 @@ def derive(path, source=ROOT, work=WORK):
     """Write the sources of the guide under the brand of `path` into `work`; the Brand."""
     given = configuration(source / "mkdocs.yml")
     docs = work / "docs"
-    mine = brand.read(path, pages_of(source / "docs"))
+    mine = brand.read(path, pages.names(source / "docs"))
     shutil.rmtree(work, ignore_errors=True)
     shutil.copytree(source / "docs", docs)
     shutil.copytree(source / "overrides", work / "overrides")
 
-    pages = Pages(mine.left_out)
+    kept = Pages(mine.left_out)
     for page in mine.left_out:
         (docs / page).unlink()
     for widget in (docs / "widgets").glob("*.md"):
         text = widget.read_text(encoding="utf-8")
         page = re.search(r"^full_page: *(\S*)$", text, re.MULTILINE)
-        if page and page.group(1).strip("/") in pages.built:
+        if page and page.group(1).strip("/") in kept.built:
             widget.write_text(text.replace(page.group(0), "full_page: ."), encoding="utf-8")
     for file in (*docs.glob("embed/*.json"), *docs.glob("oembed/*.json")):
         text = file.read_text(encoding="utf-8").replace(given["site_name"], mine.name)
         for page in mine.left_out:
-            text = re.sub(rf'(://[^"\\]*?/){re.escape(address(page))}(?=\\?")', r"\1", text)
+            text = re.sub(rf'(://[^"\\]*?/){re.escape(pages.address(page))}(?=\\?")', r"\1", text)
         file.write_text(text, encoding="utf-8")
-    for page in pages_of(docs):
+    for page in pages.names(docs):
         text = (docs / page).read_text(encoding="utf-8")
-        (docs / page).write_text(pages.unlink(page, text).replace(given["site_name"], mine.name), encoding="utf-8")
+        (docs / page).write_text(kept.unlink(page, text).replace(given["site_name"], mine.name), encoding="utf-8")
     for page in REPLACED:
         template = (OWN / Path(page).name).read_text(encoding="utf-8")
         (docs / page).write_text(own_page(template, mine, given["site_name"], given.get("repo_url")), encoding="utf-8")
@@ -207,7 +195,7 @@ def derive(path, source=ROOT, work=WORK):
 def checked(path):
     """The Brand of a file; leaves with what to correct in it."""
     try:
-        return brand.read(path, pages_of(ROOT / "docs"))
+        return brand.read(path, pages.names(ROOT / "docs"))
     except brand.BrandError as error:
         sys.exit(f"{path}, à corriger :\n- " + "\n- ".join(str(error).splitlines()))
 
