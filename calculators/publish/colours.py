@@ -1,7 +1,6 @@
 """Colours: contrast as WCAG 2.2 counts it, the nearest colour that can be read, and the tints of a page made from one accent.
 
-A widget judges its accent in the same way (docs/assets/widget.js), and so does the page that composes one (docs/assets/integrate.js);
-a test compares.
+A widget judges its accent in the same way, and so does the page that composes one (docs/assets/options.js); a test compares.
 """
 
 import colorsys

@@ -14,39 +14,6 @@
     return made;
   }
 
-  // ---- colours: the same sums as widget.js and calculators/publish/colours.py --------------------------------------
-
-  const PALETTES = {
-    light: { paper: "#fdfcfa", card: "#ffffff", tint: 0.09, toward: "#000000" },
-    dark: { paper: "#12191b", card: "#182124", tint: 0.12, toward: "#ffffff" },
-  };
-  const ENOUGH = 4.5; // WCAG 2.2, 1.4.3, level AA
-
-  const channels = (colour) => [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
-  const mixed = (one, other, part) => {
-    const to = channels(other);
-    return "#" + channels(one).map((value, at) => Math.round(value + (to[at] - value) * part).toString(16).padStart(2, "0")).join("");
-  };
-  const luminance = (colour) => channels(colour)
-    .map((value) => (value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4))
-    .reduce((sum, value, at) => sum + value * [0.2126, 0.7152, 0.0722][at], 0);
-  const contrast = (one, other) => {
-    const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-    return (light + 0.05) / (dark + 0.05);
-  };
-  const weakest = (accent, { paper, card, tint }) => Math.min(
-    ...[paper, card, mixed(card, accent, tint)].map((ground) => contrast(accent, ground)));
-  const nearest = (accent, palette) => {
-    for (let step = 0; step <= 255; step += 1) {
-      const found = mixed(accent, palette.toward, step / 255);
-      if (weakest(found, palette) >= ENOUGH) return found;
-    }
-  };
-  const hexadecimal = (text) => {
-    const digits = /^#?([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(text)?.[1].toLowerCase();
-    return digits && "#" + (digits.length === 3 ? digits.replace(/./g, "$&$&") : digits);
-  };
-
   // ---- lines to copy ----------------------------------------------------------------------------------------------
 
   const attribute = (text) => text.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
@@ -114,17 +81,11 @@
   };
   const WIDTHS = [[240, "Colonne"], [360, "Téléphone"], [720, "Page"]];
   const EXAMPLES = { amount: "1 850,00", date: "JJ/MM/AAAA, ou today", percent: "12,5", number: "30", period: "2 m 10 j" };
-  const READABLE = {
-    amount: /^\d[\d .\u00a0\u202f]{0,15}([.,]\d{1,2})?\s?€?$/,
-    date: /^(today|\d{1,2}\/\d{1,2}\/\d{4}|\d{4}-\d{1,2}-\d{1,2})$/,
-    number: /^\d{1,3}$/,
-    percent: /^\d{1,6}([.,]\d{1,2})?\s?%?$/,
-    period: /^(?=\d)(\d{1,3}\s?m)?\s?(\d{1,3}\s?[jd]?)?$/,
-  };
 
   class Composer {
-    constructor(place, listing, loaders) {
+    constructor(place, rules, listing, loaders) {
       this.place = place;
+      this.rules = rules; // options.js, what an option may be
       this.widgets = listing.widgets;
       this.lines = new Lines(listing, loaders);
       this.root = new URL(place.dataset.widgets, location).href.replace(/embed\/widgets\.json$/, "");
@@ -221,11 +182,12 @@
     }
 
     accent(given, theme) {
+      const { ENOUGH, PALETTES, hexadecimal, nearest, ratio, weakest } = this.rules;
       const colour = hexadecimal(given);
       if (!colour) return this.said("accent", "Écrivez # et six chiffres ou lettres de a à f, par exemple #0b5c6b.");
       const palette = PALETTES[theme === "dark" ? "dark" : "light"];
-      const ratio = weakest(colour, palette);
-      if (ratio >= ENOUGH) {
+      const found = weakest(colour, palette);
+      if (found >= ENOUGH) {
         this.said("accent", "");
         this.picker.value = colour;
         return colour.slice(1);
@@ -240,7 +202,7 @@
         this.form.elements.accent.focus();
       });
       this.said("accent", `${colour} se lit mal sur un fond ${theme === "dark" ? "sombre" : "clair"}${NARROW}: contraste de ` +
-        `${(Math.floor(ratio * 10) / 10).toLocaleString("fr-FR")} pour 1, il faut 4,5. La plus proche qui se lit${NARROW}: `, button);
+        `${ratio(found)} pour 1, il faut 4,5. La plus proche qui se lit${NARROW}: `, button);
     }
 
     checked(name, value, fits, sentence) {
@@ -261,12 +223,11 @@
       const named = asked("font") === "named";
       elements["font-name"].closest(".field").hidden = !named;
       if (named) {
-        keep("font", this.checked("font-name", asked("font-name"), /^[\p{L}\p{N} -]{1,60}$/u.test(asked("font-name")),
+        keep("font", this.checked("font-name", asked("font-name"), this.rules.FONT.test(asked("font-name")),
           "Lettres, chiffres, espaces et tirets seulement."));
       } else keep("font", asked("font"));
       keep("host", asked("host"));
-      const link = asked("host-link"), url = URL.canParse(link) && new URL(link);
-      keep("host-link", this.checked("host-link", link, url && url.protocol === "https:" && !url.username && !url.password,
+      keep("host-link", this.checked("host-link", asked("host-link"), this.rules.secure(asked("host-link")),
         "Une adresse complète, qui commence par https://."));
       const shown = ticked("parts"), all = this.parts.querySelectorAll("input").length;
       if (shown.length < all) found.parts = this.widget().parts.filter((part) => part === "answer" || shown.includes(part)).join(",");
@@ -274,7 +235,7 @@
       if (place.includes("scroll")) found.scroll = "1";
       for (const { name, kind } of this.widget().fields) {
         const key = `set-${name}`, value = asked(key);
-        keep(key, kind === "choice" ? value : this.checked(key, value, READABLE[kind].test(value), `Par exemple${NARROW}: ${EXAMPLES[kind]}.`));
+        keep(key, kind === "choice" ? value : this.checked(key, value, this.rules.READABLE[kind].test(value), `Par exemple${NARROW}: ${EXAMPLES[kind]}.`));
       }
       return found;
     }
@@ -357,8 +318,8 @@
   async function compose(place) {
     place.classList.add("asked");
     try {
-      const [listing, loaders] = await Promise.all([place.dataset.widgets, place.dataset.integrity].map((address) => read(new URL(address, location))));
-      new Composer(place, listing, loaders);
+      const files = [place.dataset.widgets, place.dataset.integrity].map((address) => read(new URL(address, location)));
+      new Composer(place, ...await Promise.all([import("./options.js"), ...files]));
     } catch {
       place.querySelector(".waiting").textContent = "Les réglages n’ont pas pu être chargés. Les lignes ci-dessous conviennent telles quelles.";
     }

@@ -17,45 +17,16 @@
 
   // ---- colours -------------------------------------------------------------------------------------------------
 
-  // The paper and card of calculators.css; how much of the accent tints its soft twin; what brings a colour nearer to legible.
-  const PALETTES = {
-    light: { paper: "#fdfcfa", card: "#ffffff", tint: 0.09, toward: "#000000" },
-    dark: { paper: "#12191b", card: "#182124", tint: 0.12, toward: "#ffffff" },
-  };
-  const ENOUGH = 4.5; // WCAG 2.2, 1.4.3, level AA
-
-  const channels = (colour) => [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
-  const mixed = (one, other, part) => {
-    const to = channels(other);
-    return "#" + channels(one).map((value, at) => Math.round(value + (to[at] - value) * part).toString(16).padStart(2, "0")).join("");
-  };
-  const luminance = (colour) => channels(colour)
-    .map((value) => (value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4))
-    .reduce((sum, value, at) => sum + value * [0.2126, 0.7152, 0.0722][at], 0);
-  const contrast = (one, other) => {
-    const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-    return (light + 0.05) / (dark + 0.05);
-  };
-  const soft = (accent, { card, tint }) => mixed(card, accent, tint);
-  // The weakest of all that is written with an accent or on it.
-  const weakest = (accent, palette) => Math.min(
-    ...[palette.paper, palette.card, soft(accent, palette)].map((ground) => contrast(accent, ground)));
-  const nearest = (accent, palette) => {
-    for (let step = 0; step <= 255; step += 1) {
-      const found = mixed(accent, palette.toward, step / 255);
-      if (weakest(found, palette) >= ENOUGH) return found;
-    }
-  };
+  let rules; // options.js, fetched when there is an option to read
 
   function accent(value) {
-    const digits = /^#?([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(value)?.[1].toLowerCase();
-    if (!digits) return refuse("accent", value, "ce n’est pas une couleur du genre #0b5c6b");
-    const colour = "#" + (digits.length === 3 ? digits.replace(/./g, "$&$&") : digits);
+    const { ENOUGH, PALETTES, hexadecimal, nearest, ratio, soft, weakest } = rules;
+    const colour = hexadecimal(value);
+    if (!colour) return refuse("accent", value, "ce n’est pas une couleur du genre #0b5c6b");
     const asked = root.dataset.scheme === "dark" ? "dark" : "light";
     const found = weakest(colour, PALETTES[asked]);
     if (found < ENOUGH) {
-      const ratio = (Math.floor(found * 10) / 10).toLocaleString("fr-FR");
-      return refuse("accent", value, `contraste de ${ratio} pour 1 sur un fond ${asked === "dark" ? "sombre" : "clair"}, il en faut ` +
+      return refuse("accent", value, `contraste de ${ratio(found)} pour 1 sur un fond ${asked === "dark" ? "sombre" : "clair"}, il en faut ` +
         `4,5 (WCAG 2.2, niveau AA). La couleur la plus proche qui convient\u202f: ${nearest(colour, PALETTES[asked])}`);
     }
     const rule = (scheme) => {
@@ -89,7 +60,7 @@
     scroll: onOff("scroll", () => (scrolls = true)),
     send: onOff("send", () => (sends = true)),
     font(value) {
-      if (!/^[\p{L}\p{N} -]{1,60}$/u.test(value)) return refuse("font", value, "un nom de police n’a que lettres, chiffres, espaces et tirets");
+      if (!rules.FONT.test(value)) return refuse("font", value, "un nom de police n’a que lettres, chiffres, espaces et tirets");
       if (value !== "system") root.style.setProperty("--font", `"${value}"`);
     },
     host(value) {
@@ -98,9 +69,8 @@
       else refuse("host", value, "80 caractères au plus");
     },
     "host-link"(value) {
-      const url = URL.canParse(value) && new URL(value);
-      if (url && url.protocol === "https:" && !url.username && !url.password) hostLink = url.href;
-      else refuse("host-link", value, "une adresse https:// est attendue");
+      hostLink = rules.secure(value);
+      if (!hostLink) refuse("host-link", value, "une adresse https:// est attendue");
     },
     parts(value) {
       const asked = value.split(",").map((part) => part.trim()).filter(Boolean);
@@ -110,15 +80,21 @@
     },
   };
 
-  // The theme first: an accent is judged on its ground.
-  for (const name of Object.keys(OPTIONS)) if (given.has(name)) OPTIONS[name](given.get(name));
-  for (const name of new Set(given.keys())) {
-    if (name.startsWith("set-")) whenRead.push((calculator) => fill(calculator, name.slice(4), given.get(name)));
-    else if (!Object.hasOwn(OPTIONS, name)) refuse(name, given.get(name), "cette option n’existe pas");
+  async function readOptions() {
+    rules = await import("./options.js").catch(() => say("les options n’ont pas pu être lues, le calculateur s’affiche sans elles"));
+    if (rules) obey();
+    root.classList.toggle("filled", whenRead.length > 0); // the worked answer is no longer that of the form
+    root.classList.remove("asked");
   }
-  root.classList.toggle("opaque", opaque);
-  root.classList.toggle("filled", whenRead.length > 0); // the worked answer is no longer that of the form
-  root.classList.remove("asked");
+
+  // The theme first: an accent is judged on its ground.
+  function obey() {
+    for (const name of Object.keys(OPTIONS)) if (given.has(name)) OPTIONS[name](given.get(name));
+    for (const name of new Set(given.keys())) {
+      if (name.startsWith("set-")) whenRead.push((calculator) => fill(calculator, name.slice(4), given.get(name)));
+      else if (!Object.hasOwn(OPTIONS, name)) refuse(name, given.get(name), "cette option n’existe pas");
+    }
+  }
 
   // ---- answers given by the site -------------------------------------------------------------------------------
 
@@ -130,13 +106,11 @@
     return /^\d{4}-\d\d-\d\d$/.test(found) && new Date(found).getUTCDate() === Number(day) ? found : null;
   }
 
-  const READERS = {
-    amount: (text) => (/^\d[\d .\u00a0\u202f]{0,15}([.,]\d{1,2})?\s?€?$/.test(text) ? text.replace(/\s?€$/, "") : null),
-    date: isoDay,
-    number: (text) => (/^\d{1,3}$/.test(text) ? text : null),
-    percent: (text) => (/^\d{1,6}([.,]\d{1,2})?\s?%?$/.test(text) ? text.replace(/\s?%$/, "") : null),
-    period: (text) => (/^(?=\d)(\d{1,3}\s?m)?\s?(\d{1,3}\s?[jd]?)?$/.test(text) ? text : null),
-  };
+  // The text of an answer as its question takes it, null where it does not do.
+  function answered(kind, text) {
+    if (!rules.READABLE[kind].test(text)) return null;
+    return kind === "date" ? isoDay(text) : text.replace(/\s?[€%]$/, "");
+  }
 
   function fill(calculator, name, value) {
     const option = `set-${name}`;
@@ -150,9 +124,8 @@
       choice[choice.tagName === "OPTION" ? "selected" : "checked"] = true;
       return;
     }
-    const read = READERS[field.dataset.kind];
-    if (!read) return refuse(option, value, "une liste n’est jamais donnée par une adresse");
-    const found = read(value.trim());
+    if (!(field.dataset.kind in rules.READABLE)) return refuse(option, value, "une liste n’est jamais donnée par une adresse");
+    const found = answered(field.dataset.kind, value.trim());
     if (found === null) return refuse(option, value, "cette valeur ne convient pas à la question");
     field.querySelector("input").value = found;
   }
@@ -276,6 +249,12 @@
     shown();
   }
 
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin);
-  else begin();
+  function start() {
+    if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin);
+    else begin();
+  }
+
+  root.classList.toggle("opaque", opaque);
+  if (location.search) readOptions().then(start);
+  else start();
 })();

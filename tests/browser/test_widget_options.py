@@ -54,7 +54,7 @@ def accent(page):
 def test_palettes_are_those_of_the_guide():
     """The grounds that an accent is judged on, and the dark of a widget, are those of the calculators."""
     css = (ROOT / "docs" / "assets" / "calculators.css").read_text(encoding="utf-8")
-    script = (ROOT / "docs" / "assets" / "widget.js").read_text(encoding="utf-8")
+    script = (ROOT / "docs" / "assets" / "options.js").read_text(encoding="utf-8")
     light, dark = (dict(re.findall(r"--([\w-]+): (#\w+);", part.split("}")[0])) for part in css.split("@media (prefers-color-scheme: dark)")[:2])
     forced = dict(re.findall(r"--([\w-]+): (#\w+);", css.split(':root[data-scheme="dark"]')[1].split("}")[0]))
     assert forced == dark
@@ -326,10 +326,11 @@ def test_a_link_leads_to_the_guide(new_page):
     expect(opened(other, link).total).to_have_text("2\u202f075,33\u202f€")
 
 
-def test_nothing_waits_for_ever(page, watched):
-    """Without the script of the options, the page shows itself all the same."""
-    watched.accept("ERR_FAILED", "Failed to load resource")
-    page.route("**/widget.js", lambda route: route.abort())
+@pytest.mark.parametrize("file", ["widget.js", "options.js"])
+def test_nothing_waits_for_ever(page, watched, file):
+    """Without a script of the options, the page shows itself all the same."""
+    watched.accept("ERR_FAILED", "Failed to load resource", "n’ont pas pu être lues")
+    page.route(f"**/{file}", lambda route: route.abort())
     calculator = opened(page, f"{WIDGET}?theme=dark")
     expect(calculator.total).to_be_visible()
     calculator.input("amount").fill("2000")
@@ -337,10 +338,10 @@ def test_nothing_waits_for_ever(page, watched):
 
 
 def test_a_page_of_its_own_fetches_nothing_more(page, site):
-    """Neither a frame nor options: widget.js is not fetched."""
+    """Neither a frame nor options: the scripts of the options are not fetched."""
     site.forget()
     opened(page, WIDGET)
-    assert site.count("widget.js") == 0
+    assert site.count("widget.js") == 0 and site.count("options.js") == 0
 
 
 # ---- attributes of the loader's link ------------------------------------------------------------------------------------
