@@ -1,7 +1,6 @@
 """Amounts side by side as bars, from the least to the most, each with its name and its figure on it."""
 
-from calculators.core.svg import LEFT, RIGHT, WIDTH, label, scale
-from calculators.core.typography import escape
+from calculators.core.svg import LEFT, RIGHT, WIDTH, label, scale, svg
 
 ROW, BAR, FIRST = 44, 10, 16
 
@@ -20,7 +19,4 @@ def bars(title, rows):
                 parts.append(f'<polygon class="{kind}" points="{LEFT},{top} {right},{top} {right},{bottom} {LEFT},{bottom}"/>')
         parts.append(f'<line class="axis" x1="{LEFT}" y1="{y + 5}" x2="{LEFT}" y2="{y + 5 + BAR}"/>')
         y += ROW
-    return (
-        f'<svg viewBox="0 0 {WIDTH} {y - FIRST}" role="img" aria-label="{escape(title)}">'
-        f"<title>{escape(title)}</title>{''.join(parts)}</svg>"
-    )
+    return svg(title, parts, y - FIRST)

@@ -1,7 +1,6 @@
 """The way a case went: the questions in order, the answer to each, and the steps at the end. Integers and class names only."""
 
-from calculators.core.svg import LEFT, RIGHT, WIDTH, label
-from calculators.core.typography import escape
+from calculators.core.svg import LEFT, RIGHT, WIDTH, label, svg
 
 LINE, FIRST, DOT, TEXT, STEP = 26, 20, 5, 26, 24
 FEW = 36  # characters that fit on a line at 320 px
@@ -29,7 +28,4 @@ def path(title, questions, steps):
     for number, name in enumerate(steps):
         parts.append(label(TEXT, y + 14, "start", "value", cut(f"{number + 1}. {name}")))
         y += STEP
-    return (
-        f'<svg viewBox="0 0 {WIDTH} {bottom + 4}" role="img" aria-label="{escape(title)}">'
-        f"<title>{escape(title)}</title>{''.join(parts)}</svg>"
-    )
+    return svg(title, parts, bottom + 4)
