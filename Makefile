@@ -25,7 +25,7 @@ publish: site ## build the guide for a host into site/, with compressed copies
 
 test bench: override BRAND =
 test: .venv/.done node_modules/.done .build/chromium .build/writing .build/servers site ## set up, the browser included, and run every check
-	@$(PYTHON) -m pytest -q -n 2 --dist worksteal
+	@$(PYTHON) -m pytest -q -n 2 --dist loadgroup
 
 bench: .venv/.done node_modules/.done bench/node_modules/.done .build/chromium .build/servers site ## measure load, keystroke, weight, build, host
 	@$(PYTHON) -m bench

@@ -10,6 +10,7 @@ from random_cases import questions
 
 import calculators
 
+pytestmark = pytest.mark.xdist_group("micropython")  # one process answers all
 RUNNER = Path(__file__).parent / "micropython" / "run.mjs"
 NAMES = calculators.names()
 FORMS = {name: calculators.fields(name) for name in NAMES}
