@@ -24,8 +24,8 @@ publish: site ## build the guide for a host into site/, with compressed copies
 	@$(PYTHON) -m calculators.publish.compress site
 
 test bench: override BRAND =
-test: .venv/.done node_modules/.done .build/chromium .build/writing .build/servers site ## set up, the browser included, and run every check
-	@$(PYTHON) -m pytest -q -n 2 --dist loadgroup
+test: .venv/.done node_modules/.done .build/shell .build/chromium .build/writing .build/servers site ## set up, the browser included, and run every check
+	@$(PYTHON) -m pytest -q -n 2 --dist worksteal
 
 bench: .venv/.done node_modules/.done bench/node_modules/.done .build/chromium .build/servers site ## measure load, keystroke, weight, build, host
 	@$(PYTHON) -m bench
@@ -54,6 +54,9 @@ bench/node_modules/.done: bench/package-lock.json
 
 .build/chromium:
 	@sh setup.sh chromium
+
+.build/shell:
+	@sh setup.sh shell
 
 .build/writing:
 	@sh setup.sh writing

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Sets up one part of a new machine: `sh setup.sh python|node|chromium|writing|servers|bench`. Called by the Makefile, once per part.
+# Sets up one part of a new machine: `sh setup.sh python|node|chromium|shell|writing|servers|bench`. Called by the Makefile, once per part.
 set -eu
 
 # Installs packages of the system where that is allowed; otherwise says in one sentence what to type.
@@ -31,6 +31,12 @@ chromium)
     found=$(command -v chromium)
   fi
   echo "$found" >.build/chromium
+  ;;
+shell)
+  # The same Chromium without its own windows and buttons: twice as quick a page, for the tests. The bench keeps the whole one.
+  mkdir -p .build
+  command -v chromium-headless-shell >/dev/null || install chromium-headless-shell
+  command -v chromium-headless-shell >.build/shell
   ;;
 writing)
   # What reads the letters: two spelling and grammar checkers, and a word processor without its windows.

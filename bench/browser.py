@@ -18,9 +18,10 @@ ARGUMENTS = (
     "--disable-component-update --disable-sync"
 ).split()
 
-# Notes when Python's answer is in the page, and every layout shift.
+# A reader who moves as soon as the page is there; notes when Python's answer is in the page, and every layout shift.
 WATCH = """
 (() => {
+  for (const moment of ["DOMContentLoaded", "load"]) addEventListener(moment, () => dispatchEvent(new Event("pointermove")));
   const seen = (window.__bench = { ready: null, shifts: [] });
   let tell;
   window.__answered = new Promise((resolve) => (tell = resolve));

@@ -188,13 +188,13 @@ def answers(draw, fields):
 
 
 def questions(count, seed, forms):
-    """`count` questions to each calculator, four times as many to a long form, (calculator, answers or rows of answers). forms:
+    """`count` questions to each calculator, twice as many to a long form, (calculator, answers or rows of answers). forms:
     calculators.fields() by calculator. What one calculator is asked does not depend on the others.
     """
     found = []
     for name in sorted(forms):
         draw = random.Random(f"{seed} {name}")
-        for _ in range(count * 4 if len(forms[name]) > MANY else count):
+        for _ in range(count * 2 if len(forms[name]) > MANY else count):
             if draw.random() < 0.15:
                 found.append((name, [answers(draw, forms[name]) for _ in range(draw.randint(1, 4))]))
             else:

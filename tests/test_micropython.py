@@ -10,34 +10,25 @@ from random_cases import questions
 
 import calculators
 
-pytestmark = pytest.mark.xdist_group("micropython")  # one process answers all
 RUNNER = Path(__file__).parent / "micropython" / "run.mjs"
 NAMES = calculators.names()
 FORMS = {name: calculators.fields(name) for name in NAMES}
 CASES = list(cases())
 RANDOM = questions(900, seed=20261138, forms=FORMS)
-ASKED = (
-    [("names", None)]
-    + [("fields", name) for name in NAMES]
-    + [(name, case["answers"]) for name, case in CASES]
-    + RANDOM
-    + [("no_such_calculator", {}), ("core", {})]
-)
 
 
-@pytest.fixture(scope="module")
-def said():
+def said(asked):
     """What MicroPython answers to all that is asked, in order, from one process."""
     done = subprocess.run(
         ["node", str(RUNNER)],
-        input=json.dumps(ASKED, ensure_ascii=False),
+        input=json.dumps(asked, ensure_ascii=False),
         capture_output=True,
         encoding="utf-8",
         check=False,
     )
     assert done.returncode == 0, done.stderr[:2000]
     lines = done.stdout.removesuffix("\n").split("\n")
-    assert len(lines) == len(ASKED)
+    assert len(lines) == len(asked)
     return [json.loads(line) for line in lines]
 
 
@@ -62,51 +53,30 @@ def difference(name, answers, other):
     return []
 
 
-def section(said, asked):
-    """The (question, answer) pairs of a part of ASKED."""
-    start = ASKED.index(asked[0])
-    assert ASKED[start : start + len(asked)] == asked
-    return zip(asked, said[start : start + len(asked)], strict=True)
-
-
-def test_names(said):
-    """The same calculators in the same order."""
-    assert said[0] == NAMES
+def test_names():
+    """The same calculators in the same order. Only an unknown name raises, and it is a KeyError there too."""
+    raised = {"raised": "KeyError"}
+    assert said([("names", None), ("no_such_calculator", {}), ("core", {})]) == [NAMES, raised, raised]
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_fields(said, name):
-    """The same form: labels, choices in order, defaults."""
-    assert said[ASKED.index(("fields", name))] == FORMS[name]
-
-
-def test_unknown_calculator_is_a_key_error(said):
-    """Only an unknown name raises, and it is a KeyError there too."""
-    assert said[-2:] == [{"raised": "KeyError"}, {"raised": "KeyError"}]
-
-
-def test_cases(said):
-    """Every case of the tables holds in MicroPython as well."""
-    asked = [(name, case["answers"]) for name, case in CASES]
+def test_calculator(name):
+    """The same form: labels, choices in order, defaults. Every case of the tables holds, and the whole answer to each, HTML
+    included, is that of CPython, as are those to 900 random questions, more to a long form.
+    """
+    known = [case for owner, case in CASES if owner == name]
+    drawn = [answers for owner, answers in RANDOM if owner == name]
+    asked = [case["answers"] for case in known] + drawn
+    form, *found = said([("fields", name), *((name, answers) for answers in asked)])
+    assert form == FORMS[name]
     wrong = [
-        [name, case["name"], differences(case, answer)]
-        for (name, case), (_, answer) in zip(CASES, section(said, asked), strict=True)
+        [case["name"], differences(case, answer)]
+        for case, answer in zip(known, found)
         if "raised" in answer or differences(case, answer)
     ]
     assert wrong == []
-
-
-def test_cases_are_byte_equal(said):
-    """The whole answer to every case, HTML included, is that of CPython."""
-    asked = [(name, case["answers"]) for name, case in CASES]
-    different = [difference(*question, dict(answer)) for question, answer in section(said, asked)]
-    assert [found for found in different if found][:5] == []
-
-
-def test_random_cases_are_byte_equal(said):
-    """900 random questions to each calculator get the same bytes from both interpreters."""
-    different = [found for question, answer in section(said, RANDOM) if (found := difference(*question, dict(answer)))]
-    assert different[:5] == [], f"{len(different)} of {len(RANDOM)} differ"
+    different = [one for answers, answer in zip(asked, found, strict=True) if (one := difference(name, answers, answer))]
+    assert different[:5] == [], f"{len(different)} of {len(asked)} differ"
 
 
 def test_random_cases_reach_good_and_refused_answers():

@@ -14,7 +14,7 @@ from worked import examples
 
 import calculators
 from calculators.core.series import Series
-from calculators.publish import bundle, fences, finish, open_data
+from calculators.publish import bundle, fences, finish, open_data, theme
 
 ROOT = Path(__file__).parents[1]
 ENGINES = ("mkdocs", "zensical")
@@ -156,9 +156,15 @@ def test_every_page_carries_a_policy_without_unsafe_scripts():
         assert all(source in scripts for source in finish.hashes(html))
 
 
-def test_the_theme_does_not_style_each_page_again_when_it_sets_its_colours():
-    for sheet in (ROOT / "site" / "assets" / "stylesheets").glob("*.css"):
-        assert "data-md-color-switching" not in sheet.read_text(encoding="utf-8")
+def test_the_theme_does_not_style_each_page_again(tmp_path):
+    """What theme.py takes out is out, and a theme that no longer has it is refused: the list would be out of date."""
+    assets = ROOT / "site" / "assets"
+    for file in (*assets.glob("stylesheets/*.css"), *assets.glob("javascripts/bundle.*.js")):
+        text = file.read_text(encoding="utf-8")
+        assert not any(pattern.search(text) for pattern in (theme.SWITCHING, theme.IN_CELLS, theme.TABS, theme.SCHEME))
+    shutil.copytree(assets, tmp_path / "assets", ignore=shutil.ignore_patterns("python", "*.map"))
+    with pytest.raises(ValueError):
+        theme.lighten(tmp_path)
 
 
 def test_nothing_of_a_page_comes_from_elsewhere():

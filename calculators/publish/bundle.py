@@ -38,17 +38,22 @@ def imported(path):
 
 
 def needed(name):
-    """Every module that calculator `name` needs, its packages included."""
-    waiting, found = ["calculators", f"calculators.{name}"], set()
-    while waiting:
-        module = waiting.pop()
-        if module in found:
-            continue
-        found.add(module)
+    """Every module that calculator `name` needs, its packages included, each after those that it imports."""
+    seen, found = set(), []
+
+    def visit(module):
+        if module in seen:
+            return
+        seen.add(module)
         if "." in module:
-            waiting.append(module.rpartition(".")[0])
-        waiting.extend(imported(path_of(module)))
-    return sorted(found)
+            visit(module.rpartition(".")[0])
+        for other in imported(path_of(module)):
+            visit(other)
+        found.append(module)
+
+    visit("calculators")
+    visit(f"calculators.{name}")
+    return found
 
 
 @lru_cache(maxsize=None)

@@ -6,8 +6,20 @@
   const kept = new Map(); // answers of forms left by instant navigation: memory only
   const saveData = navigator.connection?.saveData === true;
 
+  // A page of the guide is read first: Python starts at the first sign of its reader, or after a while. A widget does not wait.
+  const SIGNS = ["pointermove", "pointerdown", "touchstart", "wheel", "scroll", "keydown", "focusin"];
+  const WHILE = 8000; // ms
+  const reader = document.currentScript.hasAttribute("data-waits") && new Promise((resolve) => {
+    for (const sign of SIGNS) addEventListener(sign, resolve, { once: true, passive: true, capture: true });
+    setTimeout(resolve, WHILE);
+  });
+
   // ---- one Python for the whole visit --------------------------------------------------------------------------
 
+  const PATH = `
+import datetime, json, sys
+if "/" not in sys.path: sys.path.insert(0, "/")
+`;
   const GLUE = `
 import json, calculators
 def answer(name, rows):
@@ -19,6 +31,7 @@ def shared(name, rows):
     return json.dumps(calculators.shared(name, json.loads(rows)))
 `;
   let runtime; // promise of MicroPython
+  let folders; // that its files have
   const bundles = new Map(); // calculator -> promise
 
   function fetched(url) {
@@ -35,16 +48,22 @@ def shared(name, rows):
     document.head.append(link);
   }
 
+  // Its files come meanwhile, after everything else.
+  function prefetch(name, assets) {
+    for (const file of ["micropython.mjs", "micropython.wasm", `${name}.bin`]) hint("prefetch", new URL(`${assets}/${file}`, base).href);
+  }
+
   async function start(folder) {
     hint("modulepreload", folder + "micropython.mjs");
     hint("preload", folder + "micropython.wasm", "fetch");
     const { loadMicroPython } = await import(folder + "micropython.mjs");
+    folders = new Set();
     return loadMicroPython({ heapsize: 8 << 20, url: folder + "micropython.wasm", linebuffer: true });
   }
 
-  // A bundle is a list of files: path, line feed, length, line feed, bytes.
+  // A bundle is a list of files: path, line feed, length, line feed, bytes. Gives the names of its modules, in order.
   function unpack(mp, bytes) {
-    const text = new TextDecoder();
+    const text = new TextDecoder(), modules = [];
     let at = 0;
     const line = () => {
       const end = bytes.indexOf(10, at);
@@ -55,24 +74,34 @@ def shared(name, rows):
     while (at < bytes.length) {
       const path = line();
       const length = Number(line());
-      path.split("/").slice(0, -1).reduce((folder, name) => {
-        if (!mp.FS.analyzePath(`${folder}/${name}`).exists) mp.FS.mkdir(`${folder}/${name}`);
-        return `${folder}/${name}`;
+      path.split("/").slice(0, -1).reduce((parent, name) => {
+        const folder = `${parent}/${name}`;
+        if (!folders.has(folder)) mp.FS.mkdir(folder);
+        folders.add(folder);
+        return folder;
       }, "");
       mp.FS.writeFile("/" + path, bytes.subarray(at, at + length));
+      if (path.endsWith(".mpy")) modules.push(path.slice(0, -4).replace(/\/__init__$/, "").replaceAll("/", "."));
       at += length;
     }
+    return modules;
   }
+
+  // Between two parts of a long task: a slow phone scrolls and types meanwhile.
+  const breath = () => window.scheduler?.yield?.() ?? new Promise((done) => setTimeout(done));
 
   function python(name, assets) {
     const folder = new URL(assets + "/", base).href;
     if (!bundles.has(name)) {
       runtime ||= start(folder);
       const bundle = fetched(`${folder}${name}.bin`).then((response) => response.arrayBuffer());
-      const ready = Promise.all([runtime, bundle]).then(([mp, bytes]) => {
-        unpack(mp, new Uint8Array(bytes));
-        mp.runPython("import sys\nif '/' not in sys.path: sys.path.insert(0, '/')");
-        mp.runPython(GLUE);
+      const ready = Promise.all([runtime, bundle]).then(async ([mp, bytes]) => {
+        await breath();
+        const modules = unpack(mp, new Uint8Array(bytes));
+        for (const code of [PATH, ...modules.map((module) => `import ${module}`), GLUE]) {
+          await breath();
+          mp.runPython(code);
+        }
         return Object.fromEntries(["answer", "files", "shared"].map((said) => [said, mp.globals.get(said)]));
       });
       ready.catch(() => {
@@ -133,7 +162,7 @@ def shared(name, rows):
     // The script may run before the page is read to its end: the fetch can begin, the form waits.
     connectedCallback() {
       if (document.readyState !== "loading") return this.begin();
-      this.whenIdle(() => python(this.dataset.name, this.dataset.assets).catch(() => {}));
+      if (!reader) this.whenIdle(() => python(this.dataset.name, this.dataset.assets).catch(() => {}));
       document.addEventListener("DOMContentLoaded", () => this.begin(), { once: true });
     }
 
@@ -155,7 +184,7 @@ def shared(name, rows):
       const link = this.linkedAnswers();
       if (link) this.fill(link);
       else if (left) this.fill(left);
-      else this.whenIdle(() => this.load());
+      else this.prepare();
     }
 
     disconnectedCallback() {
@@ -166,6 +195,13 @@ def shared(name, rows):
       if (saveData) return; // the first touch will fetch it
       if (window.scheduler?.postTask) scheduler.postTask(task, { priority: "background" });
       else setTimeout(task, 200);
+    }
+
+    // Before the reader types. The other calculators of a page wait for their own first touch.
+    prepare() {
+      if (this !== document.querySelector("live-calculator")) return;
+      if (reader) this.whenIdle(() => prefetch(this.name, this.dataset.assets));
+      Promise.resolve(reader).then(() => this.whenIdle(() => this.load()));
     }
 
     loadOnTouch() {
@@ -273,7 +309,8 @@ def shared(name, rows):
       if (this.answer) return this.update();
       if (this.form.dataset.state === "example") this.form.dataset.state = "loading";
       return python(this.name, this.dataset.assets).then(
-        (said) => {
+        async (said) => {
+          await breath(); // several calculators of a page wait for the same Python
           if (this.answer) return;
           if (this.form.dataset.state === "error") this.notify("");
           Object.assign(this, said);

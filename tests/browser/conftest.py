@@ -30,8 +30,10 @@ class Handler(SimpleHTTPRequestHandler):
     extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".mjs": "text/javascript", ".wasm": "application/wasm"}
 
     def end_headers(self):
-        """Files that other sites may read: a frame in a sandbox has no origin, and a digest needs it."""
+        """Files that other sites may read: a frame in a sandbox has no origin, and a digest needs it. The runtime is kept."""
         self.send_header("Access-Control-Allow-Origin", "*")
+        if "/assets/python/" in self.path:
+            self.send_header("Cache-Control", "max-age=600")
         super().end_headers()
 
     def log_message(self, *args):
@@ -113,7 +115,7 @@ def site(tmp_path_factory):
 @pytest.fixture(scope="session")
 def browser():
     """One Chromium for all tests."""
-    path = (ROOT / ".build" / "chromium").read_text(encoding="utf-8").strip()
+    path = (ROOT / ".build" / "shell").read_text(encoding="utf-8").strip()
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield chromium

@@ -4,40 +4,42 @@ import re
 
 import pytest
 from playwright.sync_api import expect
-from screen import COLOURS, ROOT, Calculator, axe_faults, overflow
+from screen import COLOURS, ROOT, TAGS, Calculator, axe_faults, overflow
 
 BUILT = ROOT / "site"
 PAGES = sorted(path.relative_to(BUILT).as_posix() for path in (*BUILT.rglob("index.html"), BUILT / "404.html"))
-SIZES = ((1280, 900), (360, 740))
+WIDE, NARROW = (1280, 900), (360, 740)
 
 
 @pytest.mark.parametrize("path", PAGES)
 def test_page(new_page, path):
-    """As it arrives, once calculators answer, then with errors shown and everything unfolded."""
+    """As it arrives, once calculators answer, wide in light colours and narrow in dark ones; then narrow with errors shown and
+    everything unfolded, in both.
+    """
     page = new_page(color_scheme="light", reduced_motion="reduce")
     page.goto(path)
     forms = page.locator("form[data-calculator]")
     if forms.count():
-        expect(forms.first).to_have_attribute("data-state", "ready")
-    check(page)
+        Calculator(page).expect_state("ready")
+    check(page, *WIDE)
+    paint(page, "dark")
+    check(page, *NARROW)
     if forms.count():
         Calculator(page).spoil()
         expect(forms.first.locator(".error:visible")).to_have_count(1)
         page.evaluate("for (const details of document.querySelectorAll('details')) details.open = true")
-        check(page, SIZES[1:])  # the same elements as above: narrow is where they may stick out
-
-
-def check(page, sizes=SIZES):
-    """axe finds nothing, and nothing sticks out, wide and narrow; the other colours are read as well."""
-    for width, height in sizes:
-        page.set_viewport_size({"width": width, "height": height})
-        page.evaluate("scrollTo(0, 0)")  # what the header covers meanwhile is no fault
-        assert axe_faults(page) == []
-        assert overflow(page) <= 0
-    paint(page, "dark")
-    assert axe_faults(page, COLOURS) == []
-    paint(page, "light")
+        check(page, *NARROW, COLOURS)
+        paint(page, "light")
+        check(page, *NARROW)
     page.set_viewport_size({"width": 320, "height": 640})
+    assert overflow(page) <= 0
+
+
+def check(page, width, height, rules=TAGS):
+    """axe finds nothing at this size, and nothing sticks out."""
+    page.set_viewport_size({"width": width, "height": height})
+    page.evaluate("scrollTo(0, 0)")  # what the header covers meanwhile is no fault
+    assert axe_faults(page, rules) == []
     assert overflow(page) <= 0
 
 
@@ -52,7 +54,7 @@ def paint(page, scheme):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize(("width", "height"), SIZES)
+@pytest.mark.parametrize(("width", "height"), [WIDE, NARROW])
 def test_search(new_page, scheme, width, height):
     """The search dialog, with results."""
     page = new_page(color_scheme=scheme, reduced_motion="reduce", viewport={"width": width, "height": height})
@@ -88,4 +90,4 @@ def test_several_invoices(new_page, scheme):
     form.locator("[data-part=rest]").fill("50")
     expect(form.locator("output .statement")).to_have_count(2)
     page.evaluate("for (const details of document.querySelectorAll('details')) details.open = true")
-    check(page)
+    check(page, *NARROW)

@@ -1,4 +1,4 @@
-"""The Python of the page: fetched once, when idle or at the first touch, and again after a failure."""
+"""The Python of the page: fetched once when idle, started at the first sign of a reader, and again after a failure."""
 
 import re
 
@@ -41,11 +41,29 @@ def test_one_runtime_for_the_visit(page, site):
     assert site.count("judgment_interest.bin") == 1
 
 
-def test_fetched_when_idle(page, site):
-    """Without a touch, once the page is there."""
+def test_fetched_when_idle_and_started_at_the_first_sign(page, site):
+    """A page that is only read runs no Python; what it needs is there once, for when the reader moves."""
     site.forget()
-    opened(page, PAGE)
-    assert site.count("micropython.wasm") == 1
+    page.goto(PAGE)
+    page.wait_for_load_state("networkidle")
+    calculator = Calculator(page)
+    calculator.expect_state("example")
+    needed = ("micropython.mjs", "micropython.wasm", "late_penalties.bin")
+    assert [site.count(file) for file in needed] == [1, 1, 1]
+    calculator.expect_state("ready")
+    assert [site.count(file) for file in needed] == [1, 1, 1]
+
+
+def test_started_after_a_while(page):
+    """Without any sign, eight seconds later."""
+    page.goto(PAGE)
+    expect(Calculator(page).form).to_have_attribute("data-state", "ready", timeout=20_000)
+
+
+def test_a_widget_does_not_wait(page):
+    """Somebody came to it to calculate."""
+    page.goto("widgets/late_penalties/")
+    expect(Calculator(page).form).to_have_attribute("data-state", "ready", timeout=6_000)
 
 
 def test_save_data(new_page, site):

@@ -52,6 +52,7 @@ def test_ticks_are_kept_on_the_device(page, site):
     total = steps.boxes.count()
     expect(steps.count).to_have_text(f"{total} étapes à cocher")
     expect(steps.button).to_have_count(0)
+    page.wait_for_load_state("networkidle")  # the theme's search loads its parts
     site.forget()
     steps.tick(0)
     expect(steps.count).to_have_text(f"1 sur {total} faite")
