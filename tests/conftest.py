@@ -1,6 +1,6 @@
-"""Hypothesis for all tests: no deadline, since a slow machine is no defect; many examples, since they are cheap."""
+"""Hypothesis for all tests: no deadline, since a slow machine is no defect; enough examples for a few seconds."""
 
 from hypothesis import settings
 
-settings.register_profile("impayes", deadline=None, max_examples=300)
+settings.register_profile("impayes", deadline=None, max_examples=150)
 settings.load_profile("impayes")

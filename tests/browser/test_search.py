@@ -114,3 +114,15 @@ def test_words_that_find_nothing(new_page):
     page, box = opened(new_page, "wide")
     box.press_sequentially("zzzzz")
     expect(page.locator(".md-search-result__meta")).to_have_text("Aucun document trouvé")
+
+
+def test_the_index_comes_when_the_search_is_opened(page, site):
+    """A reader who never searches does not fetch it; by its key, the search answers as well."""
+    site.forget()
+    page.goto("taux/")
+    page.wait_for_load_state("networkidle")
+    assert site.count("search_index.json") == 0
+    page.keyboard.press("/")
+    page.keyboard.type("huissier", delay=20)
+    expect_first(page, site, FIRST["huissier"])
+    assert site.count("search_index.json") == 1
