@@ -152,16 +152,18 @@
   // ---- the page around -----------------------------------------------------------------------------------------
 
   let around; // the origin of the page that said hello
+  let begun = false; // it may say so while the options are still on their way
 
   function heard({ source, origin, data }) {
     if (source !== parent || !data || typeof data !== "object") return;
-    if (data["mon-du"] === 1 && data.type === "hello") {
-      around = origin;
-      report(true);
-      if (sends) offer();
-    } else if (data.message === "ready" && data.secret && data.secret === secret()) {
-      report(true);
-    }
+    if (data["mon-du"] === 1 && data.type === "hello") around = origin;
+    else if (data.message !== "ready" || !data.secret || data.secret !== secret()) return;
+    if (begun) speak();
+  }
+
+  function speak() {
+    report(true);
+    if (around !== undefined && sends) offer();
   }
 
   function element(tag, properties, ...children) {
@@ -226,10 +228,10 @@
     name = calculator.dataset.name;
     sign();
     if (framed) {
-      addEventListener("message", heard);
+      begun = true;
       addEventListener("resize", settle);
       addEventListener("hashchange", () => report(true));
-      report(); // at once: a frame that its page hides until it speaks, as WordPress does, observes nothing
+      speak(); // at once: a frame that its page hides until it speaks, as WordPress does, observes nothing
       new ResizeObserver(() => report()).observe(document.body);
     }
     if (opaque) {
@@ -255,6 +257,7 @@
   }
 
   root.classList.toggle("opaque", opaque);
+  if (framed) addEventListener("message", heard);
   if (location.search) readOptions().then(start);
   else start();
 })();

@@ -367,6 +367,13 @@ def test_answer_only_after_the_button(page, other):
     calculator.expect_fit()
 
 
+def test_a_hello_said_before_the_options_came_is_heard(page, other):
+    """The page around speaks as soon as the frame is there, however slow what reads its options is."""
+    page.route("**/options.js", lambda route: (page.wait_for_timeout(1500), route.continue_()))
+    calculator = shown(page, other.page("loader", attributes="data-send data-host='Cabinet Martin'"))
+    expect(calculator.root.locator(".send button")).to_be_visible()
+
+
 def test_answer_of_a_letter_holds_no_name(page, other):
     """Neither names nor words of a letter leave the frame."""
     page.add_init_script("window.answers = []; addEventListener('mon-du:answer', (event) => answers.push(event.detail))")
