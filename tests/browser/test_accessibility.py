@@ -107,3 +107,6 @@ def test_several_invoices(new_page, scheme):
     expect(form.locator("output .statement")).to_have_count(2)
     page.evaluate(UNFOLD)
     check(page, *NARROW)
+    check(page, *WIDE)
+    page.set_viewport_size({"width": 320, "height": 640})
+    assert overflow(page) <= 0
