@@ -55,12 +55,26 @@ def audited(url):
         report = Path(folder, "report.json")
         environment = os.environ | {"CHROME_PATH": (BUILD / "chromium").read_text(encoding="utf-8").strip()}
         subprocess.run(
-            ["node", COMMAND, url, "--quiet", "--no-enable-error-reporting", f"--chrome-flags={CHROME}", "--output=json",
-             f"--output-path={report}", f"--only-categories={','.join(CATEGORIES)}"],
-            check=True, env=environment, capture_output=True,
-        )  # fmt: skip
+            [
+                "node",
+                COMMAND,
+                url,
+                "--quiet",
+                "--no-enable-error-reporting",
+                f"--chrome-flags={CHROME}",
+                "--output=json",
+                f"--output-path={report}",
+                f"--only-categories={','.join(CATEGORIES)}",
+            ],
+            check=True,
+            env=environment,
+            capture_output=True,
+        )
         found = json.loads(report.read_text(encoding="utf-8"))
-    figures = [found["audits"][name]["numericValue"] for name in ("largest-contentful-paint", "total-blocking-time", "cumulative-layout-shift")]
+    figures = [
+        found["audits"][name]["numericValue"]
+        for name in ("largest-contentful-paint", "total-blocking-time", "cumulative-layout-shift")
+    ]
     return Scores(*(round(100 * found["categories"][name]["score"]) for name in CATEGORIES), *figures)
 
 

@@ -37,6 +37,7 @@ class Targets:
 
 def loads(visits, judge):
     """Time to Python's answer, by page, profile and cache."""
+
     def middle(path, profile, cache, what="ready"):
         found = [getattr(visit, what) for visit in visits.get((path, profile.name, cache), [])]
         return median(found) if found else None
@@ -128,7 +129,17 @@ def lighthouses(pages, bare, adorned, judge):
             )
         judged = [f"{value:.0f}" for value in scores[:4]]
         rows.append([name, *judged, *figures, target])
-    header = ["of 100", "performance", "accessibility", "best practices", "SEO", "largest paint, ms", "blocked, ms", "shift", "target"]
+    header = [
+        "of 100",
+        "performance",
+        "accessibility",
+        "best practices",
+        "SEO",
+        "largest paint, ms",
+        "blocked, ms",
+        "shift",
+        "target",
+    ]
     return table(header, rows)
 
 

@@ -65,8 +65,7 @@ def fields(name):
             "choices": [{"value": value, "label": typography.french(label)} for value, label in field.choices],
             "default": field.default,
             "required": field.required,
-            "shown_when": field.shown_when
-            and {"field": field.shown_when[0], "values": list(field.shown_when[1])},
+            "shown_when": field.shown_when and {"field": field.shown_when[0], "values": list(field.shown_when[1])},
             "each_invoice": field.each_invoice,
             "personal": field.kind in PERSONAL,
         }

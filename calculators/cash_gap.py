@@ -140,7 +140,12 @@ def picture(compared):
     return Picture(drawn, "L’argent à avancer, jour après jour, et au plus fort. " + " ".join(said))
 
 
-COLUMNS = (("Acompte", "text"), ("Paiement du solde", "text"), ("À avancer au plus fort", "number"), ("Atteint le jour", "number"))
+COLUMNS = (
+    ("Acompte", "text"),
+    ("Paiement du solde", "text"),
+    ("À avancer au plus fort", "number"),
+    ("Atteint le jour", "number"),
+)
 
 
 def explain(answers, outcome):
@@ -167,12 +172,20 @@ def explain(answers, outcome):
         facts.append(("L’acompte, par travail", money.euros(outcome.deposit_cents)))
     facts.append(("Ce qui reste d’un travail, une fois payé", money.euros(price - costs)))
     rows = [
-        (percent_words(one.deposit) if one.deposit else "aucun", delay(one), money.euros(one.peak_cents),
-         str(one.day) if one.peak_cents else "")
+        (
+            percent_words(one.deposit) if one.deposit else "aucun",
+            delay(one),
+            money.euros(one.peak_cents),
+            str(one.day) if one.peak_cents else "",
+        )
         for one in outcome.compared
-    ]  # fmt: skip
-    words = {"limit": dates.counted(payment_terms.GENERAL.rows[-1].value), "last": last,
-             "deposit": percent_words(cash.USUAL_DEPOSIT), "delay": dates.counted(cash.USUAL_DELAY)}  # fmt: skip
+    ]
+    words = {
+        "limit": dates.counted(payment_terms.GENERAL.rows[-1].value),
+        "last": last,
+        "deposit": percent_words(cash.USUAL_DEPOSIT),
+        "delay": dates.counted(cash.USUAL_DELAY),
+    }
     used = [cash.REGULAR_JOBS, cash.COSTS_FIRST, cash.EVERYONE_LATE, cash.ONE_YEAR]
     used += [cash.ROUNDING] if asked.deposit else []
     used += [] if asked.deposit and asked.late else [cash.COMPARED]
@@ -185,6 +198,10 @@ def explain(answers, outcome):
         [(code, WARNINGS[code].format(**words)) for code in outcome.codes],
         [(code, text.format(**words)) for code, text in used],
         sources,
-        [Headline(said, money.euros(asked.peak_cents), "À avancer"), Facts(facts, finding), picture(outcome.compared),
-         Table("Les mêmes travaux, quatre façons d’être payé", COLUMNS, rows, ())],
-    )  # fmt: skip
+        [
+            Headline(said, money.euros(asked.peak_cents), "À avancer"),
+            Facts(facts, finding),
+            picture(outcome.compared),
+            Table("Les mêmes travaux, quatre façons d’être payé", COLUMNS, rows, ()),
+        ],
+    )

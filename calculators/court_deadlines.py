@@ -92,41 +92,89 @@ def after(code, rule, start, kind, area, label, then, dated_on=None):
 
 def of_order(issued, served, area):
     """The clocks of an injonction de payer: service, then opposition and enforcement."""
-    serve_by = after("serve_by", court_time.SERVE_ORDER, issued, "limit", area, "Faites signifier l’ordonnance au plus tard le",
-                     "Après ce jour, elle est non avenue : tout serait à refaire.")  # fmt: skip
+    serve_by = after(
+        "serve_by",
+        court_time.SERVE_ORDER,
+        issued,
+        "limit",
+        area,
+        "Faites signifier l’ordonnance au plus tard le",
+        "Après ce jour, elle est non avenue : tout serait à refaire.",
+    )
     if not served:
         return [serve_by], [], None
     found = [
-        after("opposition_until", court_time.OPPOSITION, served, "wait", area, "Votre client peut faire opposition jusqu’au",
-              "Une opposition conduit à un procès ordinaire. Sans opposition, l’ordonnance vaut jugement."),
-        after("enforceable_from", court_time.BEFORE_ENFORCEMENT, served, "wait", area, "L’ordonnance peut être exécutée à partir du",
-              "À condition que le greffe ne vous ait averti d’aucune opposition.", issued),
-    ]  # fmt: skip
+        after(
+            "opposition_until",
+            court_time.OPPOSITION,
+            served,
+            "wait",
+            area,
+            "Votre client peut faire opposition jusqu’au",
+            "Une opposition conduit à un procès ordinaire. Sans opposition, l’ordonnance vaut jugement.",
+        ),
+        after(
+            "enforceable_from",
+            court_time.BEFORE_ENFORCEMENT,
+            served,
+            "wait",
+            area,
+            "L’ordonnance peut être exécutée à partir du",
+            "À condition que le greffe ne vous ait averti d’aucune opposition.",
+            issued,
+        ),
+    ]
     late = served > serve_by.day
     return found, ["served-too-late"] if late else [], serve_by.day
 
 
 def of_attachment(made, notified, area):
     """The clocks of a saisie-attribution."""
-    notify_by = after("notify_by", court_time.NOTIFY_ATTACHMENT, made, "limit", area, "La saisie doit être dénoncée au plus tard le",
-                      "Passé ce jour, elle est caduque. Le commissaire de justice s’en charge.")  # fmt: skip
+    notify_by = after(
+        "notify_by",
+        court_time.NOTIFY_ATTACHMENT,
+        made,
+        "limit",
+        area,
+        "La saisie doit être dénoncée au plus tard le",
+        "Passé ce jour, elle est caduque. Le commissaire de justice s’en charge.",
+    )
     if not notified:
         return [notify_by], [], None
-    contest = after("contest_until", court_time.CONTEST_ATTACHMENT, notified, "wait", area, "Votre client peut contester jusqu’au",
-                    "Ensuite, la banque paie sur présentation d’un certificat de non-contestation.")  # fmt: skip
+    contest = after(
+        "contest_until",
+        court_time.CONTEST_ATTACHMENT,
+        notified,
+        "wait",
+        area,
+        "Votre client peut contester jusqu’au",
+        "Ensuite, la banque paie sur présentation d’un certificat de non-contestation.",
+    )
     return [notify_by, contest], ["notified-too-late"] if notified > notify_by.day else [], notify_by.day
 
 
 def of_commercial_claim(served, area):
     """The clocks of the procedure between traders of 2026."""
-    contest = after("contest_until", court_time.CONTEST_COMMERCIAL_CLAIM, served, "wait", area, "Votre client peut payer ou contester jusqu’au",
-                    "Une contestation, même sans motif, met fin à cette procédure.")  # fmt: skip
+    contest = after(
+        "contest_until",
+        court_time.CONTEST_COMMERCIAL_CLAIM,
+        served,
+        "wait",
+        area,
+        "Votre client peut payer ou contester jusqu’au",
+        "Une contestation, même sans motif, met fin à cette procédure.",
+    )
     rule = court_time.RECORD_COMMERCIAL_CLAIM
-    label, then = "Procès-verbal de non-contestation possible à partir du", "Le greffier du tribunal de commerce le rend exécutoire."
+    label, then = (
+        "Procès-verbal de non-contestation possible à partir du",
+        "Le greffier du tribunal de commerce le rend exécutoire.",
+    )
     row = rule.row_on(served)
     nominal = later(contest.nominal, row.value, rule.unit) + dates.ONE_DAY
     last, reason, doubtful = moved(later(contest.day, row.value, rule.unit), "wait", area)
-    record = Deadline("record_from", last + dates.ONE_DAY, nominal, reason or contest.moved_because, label, then, "wait", doubtful, row.source)
+    record = Deadline(
+        "record_from", last + dates.ONE_DAY, nominal, reason or contest.moved_because, label, then, "wait", doubtful, row.source
+    )
     return [contest, record]
 
 
@@ -134,11 +182,25 @@ def of_insolvency(published, creditor_area, court_area, area):
     """The clocks of a creditor when an insolvency procedure opens."""
     rule = court_time.DECLARE_CLAIM if creditor_area == court_area else court_time.DECLARE_FROM_AFAR
     return [
-        after("declare_by", rule, published, "limit", area, "Déclarez votre créance au plus tard le",
-              "La date d’envoi de la lettre recommandée compte. Sans déclaration, la créance n’est pas payée dans la procédure."),
-        after("relief_by", court_time.RELIEF, published, "limit", area, "Demande de relevé de forclusion au plus tard le",
-              "Elle se demande au juge-commissaire par celui qui n’a pas déclaré à temps, sans faute de sa part."),
-    ]  # fmt: skip
+        after(
+            "declare_by",
+            rule,
+            published,
+            "limit",
+            area,
+            "Déclarez votre créance au plus tard le",
+            "La date d’envoi de la lettre recommandée compte. Sans déclaration, la créance n’est pas payée dans la procédure.",
+        ),
+        after(
+            "relief_by",
+            court_time.RELIEF,
+            published,
+            "limit",
+            area,
+            "Demande de relevé de forclusion au plus tard le",
+            "Elle se demande au juge-commissaire par celui qui n’a pas déclaré à temps, sans faute de sa part.",
+        ),
+    ]
 
 
 def counted(start, period, direction, area):
@@ -152,7 +214,9 @@ def counted(start, period, direction, area):
     last = days_off.working_before(end, everyone + local)
     doubtful = last != days_off.working_before(end, everyone)
     reason = days_off.day_off(end, everyone + local)
-    return Deadline("ends_on", last, end, reason, "Le dernier jour pour agir est le", "", "limit", doubtful, court_time.ART_640_642)
+    return Deadline(
+        "ends_on", last, end, reason, "Le dernier jour pour agir est le", "", "limit", doubtful, court_time.ART_640_642
+    )
 
 
 def check(event, day, order_date, notified_on):
@@ -206,25 +270,36 @@ def explain(answers, outcome):
         ]
     }
     limit = dates.french(outcome.limit) if outcome.limit else ""
-    rows = [(one.label, dates.french(one.day), dates.short(one.nominal) if one.nominal != one.day else "", one.then, one.source)
-            for one in found]  # fmt: skip
+    rows = [
+        (one.label, dates.french(one.day), dates.short(one.nominal) if one.nominal != one.day else "", one.then, one.source)
+        for one in found
+    ]
     reasons = [
         (one.label, f"reporté du {dates.short(one.nominal)}, qui tombe {days_off.words(one.moved_because)}")
         for one in found
         if one.moved_because and one.nominal != one.day and not one.code.endswith("_from")
     ]
     entries = [
-        ics.Entry(f"court_deadlines {answers['event']} {answers['date'].isoformat()} {one.code}", one.day,
-                  f"{one.label} {dates.french(one.day)}", one.then, ALARMS if one.kind == "limit" else (0,))
+        ics.Entry(
+            f"court_deadlines {answers['event']} {answers['date'].isoformat()} {one.code}",
+            one.day,
+            f"{one.label} {dates.french(one.day)}",
+            one.then,
+            ALARMS if one.kind == "limit" else (0,),
+        )
         for one in found
-    ]  # fmt: skip
+    ]
     return Explanation(
         values,
         [(code, WARNINGS[code].format(limit=limit)) for code in outcome.codes],
         [conventions.DAY_NOT_COUNTED, conventions.PRUDENT]
         + ([conventions.FROM_NEXT_DAY] if [one for one in found if one.code.endswith("_from")] else []),
-        unique([one.source for one in found] + [court_time.ART_640_642]
-               + ([holidays.L3133_1] if [one for one in found if one.moved_because] else [])),
-        [Headline(found[0].label, dates.french(found[0].day), "Date")] + ([Facts(reasons, "")] if reasons else [])
+        unique(
+            [one.source for one in found]
+            + [court_time.ART_640_642]
+            + ([holidays.L3133_1] if [one for one in found if one.moved_because] else [])
+        ),
+        [Headline(found[0].label, dates.french(found[0].day), "Date")]
+        + ([Facts(reasons, "")] if reasons else [])
         + [Table("Les délais, un par un", COLUMNS, rows, ()), Agenda(answers["date"], entries)],
-    )  # fmt: skip
+    )

@@ -94,20 +94,34 @@ def explain(answers, outcome):
     }
     table = [(str(row.number), dates.french(row.day), money.euros(row.cents), money.euros(row.left)) for row in rows]
     entries = [
-        ics.Entry(f"instalments {answers['first_date'].isoformat()} {total} {row.number}", row.day,
-                  f"Versement {row.number} sur {len(rows)}\u202f: {money.euros(row.cents)}",
-                  f"Reste ensuite\u202f: {money.euros(row.left)}. Vérifiez que l’argent est arrivé.", (0,))
+        ics.Entry(
+            f"instalments {answers['first_date'].isoformat()} {total} {row.number}",
+            row.day,
+            f"Versement {row.number} sur {len(rows)}\u202f: {money.euros(row.cents)}",
+            f"Reste ensuite\u202f: {money.euros(row.left)}. Vérifiez que l’argent est arrivé.",
+            (0,),
+        )
         for row in rows
-    ]  # fmt: skip
+    ]
     return Explanation(
         values,
         [(code, WARNINGS[code]) for code in outcome.codes],
         [conventions.LAST_TAKES_THE_REST, conventions.MONTH_ENDS],
         [schedule.ART_1305_4, schedule.ART_1376, limitation.ART_2240, schedule.ART_1343_5],
-        [Headline(f"{money.euros(total)} en {len(rows)} versements, le dernier le" if len(rows) > 1
-                  else f"{money.euros(total)} en un versement, le", dates.french(rows[-1].day), "Dernier versement"),
-         Facts([("Premier versement", money.euros(rows[0].cents)), ("Dernier versement", money.euros(rows[-1].cents))], ""),
-         Table("L’échéancier", COLUMNS, table, ()),
-         Words("Reconnaissance de dette à faire signer avec l’échéancier", CLAUSE.format(total=money.euros(total), count=len(rows))),
-         Agenda(answers["first_date"], entries)],
-    )  # fmt: skip
+        [
+            Headline(
+                f"{money.euros(total)} en {len(rows)} versements, le dernier le"
+                if len(rows) > 1
+                else f"{money.euros(total)} en un versement, le",
+                dates.french(rows[-1].day),
+                "Dernier versement",
+            ),
+            Facts([("Premier versement", money.euros(rows[0].cents)), ("Dernier versement", money.euros(rows[-1].cents))], ""),
+            Table("L’échéancier", COLUMNS, table, ()),
+            Words(
+                "Reconnaissance de dette à faire signer avec l’échéancier",
+                CLAUSE.format(total=money.euros(total), count=len(rows)),
+            ),
+            Agenda(answers["first_date"], entries),
+        ],
+    )

@@ -30,17 +30,32 @@ def question(one):
 
 
 FIELDS = (
-    field("client", "Votre client est", "choice", default="business", choices=(
-        ("business", "un professionnel"), ("consumer", "un particulier"), ("public", "un acheteur public"))),
-    field("regime", "Pour la TVA, vous êtes", "choice", default="franchise", choices=(
-        ("franchise", "en franchise : vous n’en facturez pas"), ("vat", "redevable : vous facturez la TVA"))),
-    field("activity", "Votre activité est", "choice", required=True, choices=(
-        ("commercial", "commerciale"), ("craft", "artisanale"), ("liberal", "libérale"))),
+    field(
+        "client",
+        "Votre client est",
+        "choice",
+        default="business",
+        choices=(("business", "un professionnel"), ("consumer", "un particulier"), ("public", "un acheteur public")),
+    ),
+    field(
+        "regime",
+        "Pour la TVA, vous êtes",
+        "choice",
+        default="franchise",
+        choices=(("franchise", "en franchise : vous n’en facturez pas"), ("vat", "redevable : vous facturez la TVA")),
+    ),
+    field(
+        "activity",
+        "Votre activité est",
+        "choice",
+        required=True,
+        choices=(("commercial", "commerciale"), ("craft", "artisanale"), ("liberal", "libérale")),
+    ),
     field("invoice_date", "Date de la facture", "date", default="today", required=True),
-) + tuple([question(one) for one in LINES])  # fmt: skip
-GROUPS = (("La facture", ("client", "regime", "activity", "invoice_date")),) + tuple([
-    ("Sur la facture : " + heading, tuple([one.code for one in lines])) for heading, lines in law.PARTS
-])  # fmt: skip
+) + tuple([question(one) for one in LINES])
+GROUPS = (("La facture", ("client", "regime", "activity", "invoice_date")),) + tuple(
+    [("Sur la facture : " + heading, tuple([one.code for one in lines])) for heading, lines in law.PARTS]
+)
 LIMITS = (
     "Certains métiers et certaines ventes ont leurs propres mentions : travaux, transport, autoliquidation, ventes hors de France, biens "
     "d’occasion. Cette liste ne les couvre pas.",
@@ -83,9 +98,8 @@ def calculate(client, regime, activity, invoice_date, **given):
         rate = None
     on = invoice_date.isoformat()
     wrongly_aside = [
-        one for one, status in found
-        if status in ("missing", "advised") and given[one.code] == checklist.DOES_NOT_APPLY
-    ]  # fmt: skip
+        one for one, status in found if status in ("missing", "advised") and given[one.code] == checklist.DOES_NOT_APPLY
+    ]
     codes = (
         ("consumer-no-penalties", client == "consumer"),
         ("always-due", wrongly_aside),
@@ -110,8 +124,10 @@ def words_of(answers, outcome):
     half = law.SEMESTERS[0 if day.month < law.FIRST_MONTH_OF_SECOND else 1]
     template = law.PENALTIES if outcome.rate is not None else law.PENALTIES_UNKNOWN
     words["penalties"] = template.format(
-        rate=money.percent_fr(outcome.rate or 0), semester=f"{half} {day.year}",
-        points=money.points(late_payment.POINTS.value_on(day)))  # fmt: skip
+        rate=money.percent_fr(outcome.rate or 0),
+        semester=f"{half} {day.year}",
+        points=money.points(late_payment.POINTS.value_on(day)),
+    )
     return words
 
 
@@ -150,11 +166,13 @@ def used_conventions(answers, outcome):
     missing, client = of_status(outcome, "missing"), answers["client"]
     used = (
         (law.FIRST_FAULT, [one for one in missing if one.fine == "tax"]),
-        (law.MOST, [one for one in missing if one.fine not in ("", "tax")]), (law.RATE, client == "business"),
+        (law.MOST, [one for one in missing if one.fine not in ("", "tax")]),
+        (law.RATE, client == "business"),
         (law.PUBLIC_BUYER, client == "public"),
         (law.VAT_ARTICLE, answers["regime"] == "franchise" and "vat-article-moves" not in outcome.codes),
-        (law.LATER, coming(outcome)), (law.KEEP, True),
-    )  # fmt: skip
+        (law.LATER, coming(outcome)),
+        (law.KEEP, True),
+    )
     return [pair for pair, holds in used if holds]
 
 
@@ -197,8 +215,9 @@ def explain(answers, outcome):
         [(code, WARNINGS[code].format(**words)) for code in outcome.codes],
         [(code, text.format(**words)) for code, text in used_conventions(answers, outcome)],
         used_sources(answers, outcome),
-        [head, Facts(facts, "")] + listed("À ajouter", missing, words, True)
+        [head, Facts(facts, "")]
+        + listed("À ajouter", missing, words, True)
         + [Words("Les mentions prêtes à coller", values["block"])]
         + listed("Utile, sans être obligatoire", advised, words, False)
         + listed(f"À prévoir pour le {words['e_invoicing']}", later, words, True),
-    )  # fmt: skip
+    )

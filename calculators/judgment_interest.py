@@ -47,8 +47,7 @@ WARNINGS = {
 
 # lines: see core.accrual.  base_cents: what bears interest next.  raised_from: first day at the raised rate, or None.
 # published: texts of the rates used.
-Outcome = namedtuple("Outcome", (
-    "lines", "base_cents", "start", "stated_on", "provisional", "raised_from", "codes", "published"))  # fmt: skip
+Outcome = namedtuple("Outcome", ("lines", "base_cents", "start", "stated_on", "provisional", "raised_from", "codes", "published"))
 
 
 def first_raised_day(served_on, start):
@@ -152,19 +151,27 @@ def explain(answers, outcome):
         [(code, WARNINGS[code].format(**words)) for code in outcome.codes],
         settled_conventions(answers, outcome),
         sources(answers, outcome),
-        [Headline(f"Au {dates.french(outcome.stated_on)}, votre client vous doit",
-                  money.euros(values["total_cents"]), "Total"),
-         Sums([("Somme du jugement", answers["principal"]), ("Intérêts", interest)], " ".join(notes))]
+        [
+            Headline(
+                f"Au {dates.french(outcome.stated_on)}, votre client vous doit", money.euros(values["total_cents"]), "Total"
+            ),
+            Sums([("Somme du jugement", answers["principal"]), ("Intérêts", interest)], " ".join(notes)),
+        ]
         + statement.blocks(lines, ()),
-    )  # fmt: skip
+    )
 
 
 def settled_conventions(answers, outcome):
     """The conventions that this result used."""
     if not outcome.lines:
         return []
-    days = statement.day_count(outcome.lines, conventions.DAYS_365, conventions.DAYS_365_IN_LEAP_YEAR,
-                               civil_interest.DAYS_IN_YEAR, civil_interest.DAYS_IN_LEAP_YEAR)  # fmt: skip
+    days = statement.day_count(
+        outcome.lines,
+        conventions.DAYS_365,
+        conventions.DAYS_365_IN_LEAP_YEAR,
+        civil_interest.DAYS_IN_YEAR,
+        civil_interest.DAYS_IN_LEAP_YEAR,
+    )
     found = [conventions.FIRST_DAY, days, conventions.ROUNDING]
     if answers["rate"] == "legal":
         found.append(conventions.SEMESTERS)

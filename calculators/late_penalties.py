@@ -73,9 +73,22 @@ WARNINGS = {
 
 # lines, payments: see core.accrual.  start: first day that bears interest.  stated_on: the day the sums are stated for.
 # codes: of WARNINGS.  last_day: to claim in court.  published: texts of the rates used.
-Outcome = namedtuple("Outcome", (
-    "lines", "payments", "principal_cents", "interest_cents", "indemnity_cents", "start", "stated_on", "provisional",
-    "codes", "last_day", "published"))  # fmt: skip
+Outcome = namedtuple(
+    "Outcome",
+    (
+        "lines",
+        "payments",
+        "principal_cents",
+        "interest_cents",
+        "indemnity_cents",
+        "start",
+        "stated_on",
+        "provisional",
+        "codes",
+        "last_day",
+        "published",
+    ),
+)
 
 
 def first_day(debtor, due_date, formal_notice_date):
@@ -136,8 +149,9 @@ def check(debtor, due_date, start, payments, until, clause, clause_value):
     """Refuse answers that do not go together."""
     errors, known_from = [], published_series(debtor, clause).first_day
     if due_date < late_payment.DEFAULT_RATE.first_day or start < known_from:
-        errors.append(("due_date", f"Les taux sont connus ici à partir du {dates.french(known_from)} : indiquez une échéance "
-                       "plus récente."))
+        errors.append(
+            ("due_date", f"Les taux sont connus ici à partir du {dates.french(known_from)} : indiquez une échéance plus récente.")
+        )
     if clause != "none" and clause_value is not None and clause_value > CLAUSE_LIMITS[clause]:
         errors.append(("clause_value", f"Indiquez au plus {CLAUSE_LIMITS[clause] // 100}, par exemple 12 pour 12 % par an."))
     if [day for day, _ in payments if day < due_date]:
@@ -177,8 +191,19 @@ def calculate(debtor, amount, due_date, formal_notice_date, payments, until, cla
         codes.append("limitation-near")
     rule = late_payment.INDEMNITY if debtor == "business" else public_payment.INDEMNITY
     indemnity = rule.value_on(start) if late and debtor != "consumer" else 0
-    return Outcome(done.lines, done.payments, done.principal_cents, done.interest_cents, indemnity, start, stated_on,
-                   provisional, unique(codes), last_day, published)  # fmt: skip
+    return Outcome(
+        done.lines,
+        done.payments,
+        done.principal_cents,
+        done.interest_cents,
+        indemnity,
+        start,
+        stated_on,
+        provisional,
+        unique(codes),
+        last_day,
+        published,
+    )
 
 
 def per_day(outcome):
@@ -220,10 +245,12 @@ def explain(answers, outcome):
         [(code, WARNINGS[code].format(**words)) for code in outcome.codes],
         settled_conventions(answers, outcome),
         sources(answers, outcome),
-        [Headline(f"Au {dates.french(outcome.stated_on)}, votre client vous doit", money.euros(total), "Total"),
-         Sums(sums, " ".join(notes))]
+        [
+            Headline(f"Au {dates.french(outcome.stated_on)}, votre client vous doit", money.euros(total), "Total"),
+            Sums(sums, " ".join(notes)),
+        ]
         + statement.blocks(outcome.lines, outcome.payments),
-    )  # fmt: skip
+    )
 
 
 def compared(sentence, answers, name, value):
@@ -242,8 +269,13 @@ def settled_conventions(answers, outcome):
     if not outcome.lines:
         return []
     debtor, lines = answers["debtor"], outcome.lines
-    days = statement.day_count(lines, conventions.DAYS_365, conventions.DAYS_365_IN_LEAP_YEAR,
-                               civil_interest.DAYS_IN_YEAR, civil_interest.DAYS_IN_LEAP_YEAR)  # fmt: skip
+    days = statement.day_count(
+        lines,
+        conventions.DAYS_365,
+        conventions.DAYS_365_IN_LEAP_YEAR,
+        civil_interest.DAYS_IN_YEAR,
+        civil_interest.DAYS_IN_LEAP_YEAR,
+    )
     found = [conventions.FIRST_DAY, days, conventions.ROUNDING, conventions.BASE_TTC]
     if debtor != "public":
         found.append(conventions.SEMESTERS)

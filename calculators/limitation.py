@@ -145,7 +145,9 @@ def calculate(claim, starts_on, events, today):
     if starts_on < first:
         raise Refused((("starts_on", f"Ce calcul commence au {dates.french(first)} : indiquez une date plus récente."),))
     wrong = [f"Le {dates.short(day)} est avant le point de départ." for day, _ in events or () if day < starts_on]
-    wrong += [f"Le {dates.short(day)} est après le {dates.short(today)}, jour du calcul." for day, _ in events or () if day > today]
+    wrong += [
+        f"Le {dates.short(day)} est après le {dates.short(today)}, jour du calcul." for day, _ in events or () if day > today
+    ]
     if wrong:
         raise Refused((("events", " ".join(unique(wrong))),))
     acts, last_day, suspended_on = what_happened(claim, starts_on, events or ())
@@ -167,25 +169,45 @@ def explain(answers, outcome):
         "last_day": last,
         "days_left": left,
         "status": status,
-        "events": [{"date": act.day, "code": act.code, "effect": act.effect, "last_day_after": act.last_day_after} for act in acts],
+        "events": [
+            {"date": act.day, "code": act.code, "effect": act.effect, "last_day_after": act.last_day_after} for act in acts
+        ],
     }
     left_words = dates.counted(left)
     interrupting = REALLY_INTERRUPTS_PUBLIC if answers["claim"] == "public" else REALLY_INTERRUPTS
     words = {"last": dates.french(last), "left": left_words, "today": dates.french(today), "acts": interrupting}
     labels = dict([choice for asked in FIELDS if asked.name == "events" for choice in asked.choices])
     rows = [
-        (f"{dates.french(act.day)} : {labels[act.code]}. {EFFECTS[act.effect]}",
-         [act.reason, f"Dernier jour après cet événement : {dates.french(act.last_day_after)}."], [act.source])
+        (
+            f"{dates.french(act.day)} : {labels[act.code]}. {EFFECTS[act.effect]}",
+            [act.reason, f"Dernier jour après cet événement : {dates.french(act.last_day_after)}."],
+            [act.source],
+        )
         for act in acts
-    ]  # fmt: skip
-    state = {"expired": "✕ terminé", "near": f"▲ proche : il reste {left_words}", "open": f"✓ ouvert : il reste {left_words}"}[status]
+    ]
+    state = {"expired": "✕ terminé", "near": f"▲ proche : il reste {left_words}", "open": f"✓ ouvert : il reste {left_words}"}[
+        status
+    ]
     sentence = "Le délai pour agir s’est terminé le" if status == "expired" else "Vous pouvez agir en justice jusqu’au"
-    drawn = timeline("Le délai, du point de départ au dernier jour", start, last, today,
-                     [(act.day, act.effect) for act in acts], ("départ", "calcul", "dernier jour"))  # fmt: skip
-    described = (f"Départ le {dates.french(start)}, calcul au {dates.french(today)}, dernier jour le {dates.french(last)}."
-                 + "".join([f" {number + 1} : {labels[act.code]}, {dates.short(act.day)}." for number, act in enumerate(acts)]))  # fmt: skip
-    entry = ics.Entry(f"limitation {answers['claim']} {start.isoformat()}", last, "Dernier jour pour agir en justice",
-                      "La dette ne pourra plus être réclamée en justice après ce jour. Une lettre n’arrête pas ce délai.", ALARMS)  # fmt: skip
+    drawn = timeline(
+        "Le délai, du point de départ au dernier jour",
+        start,
+        last,
+        today,
+        [(act.day, act.effect) for act in acts],
+        ("départ", "calcul", "dernier jour"),
+    )
+    described = (
+        f"Départ le {dates.french(start)}, calcul au {dates.french(today)}, dernier jour le {dates.french(last)}."
+        + "".join([f" {number + 1} : {labels[act.code]}, {dates.short(act.day)}." for number, act in enumerate(acts)])
+    )
+    entry = ics.Entry(
+        f"limitation {answers['claim']} {start.isoformat()}",
+        last,
+        "Dernier jour pour agir en justice",
+        "La dette ne pourra plus être réclamée en justice après ce jour. Une lettre n’arrête pas ce délai.",
+        ALARMS,
+    )
     return Explanation(
         values,
         [(code, WARNINGS[code].format(**words)) for code in outcome.codes],
@@ -193,9 +215,10 @@ def explain(answers, outcome):
         + ([conventions.SUSPENDED_DAYS] if [act for act in acts if act.effect == "suspends"] else []),
         sources(answers["claim"], start, acts),
         [Headline(sentence, dates.french(last), "Dernier jour"), Facts([("État", state)], "")]
-        + [Picture(drawn, described)] + ([Steps("Ce que chaque événement a fait", rows)] if rows else [])
+        + [Picture(drawn, described)]
+        + ([Steps("Ce que chaque événement a fait", rows)] if rows else [])
         + [Agenda(today, [entry])],
-    )  # fmt: skip
+    )
 
 
 def sources(claim, start, acts):

@@ -104,7 +104,7 @@ def limit_counted_from(sector, start, delivery):
 
 
 def lawful(term, method, due, start, sector, limit):
-    """"yes", "needs_clause" or "no" for a due date between professionals."""
+    """ "yes", "needs_clause" or "no" for a due date between professionals."""
     if sector in SECTORS and sector != "export":
         return "yes" if due <= limit else "no"
     if due <= payment_terms.GENERAL.last_day(start):
@@ -174,9 +174,13 @@ def public(buyer, invoice_date, delivery, received, suspended_on, completed_on):
     if completed_on and not suspended_on:
         errors.append(("suspended_on", "Indiquez le jour où l’acheteur a suspendu le délai, ou videz la date des pièces."))
     if suspended_on and not start <= suspended_on <= due:
-        errors.append(("suspended_on", f"Une suspension se place entre le {dates.short(start)} et le {dates.short(due)}, dans le délai."))
+        errors.append(
+            ("suspended_on", f"Une suspension se place entre le {dates.short(start)} et le {dates.short(due)}, dans le délai.")
+        )
     elif suspended_on and not completed_on:
-        errors.append(("completed_on", "Le délai est suspendu : indiquez le jour où l’acheteur a reçu les pièces. L’échéance en dépend."))
+        errors.append(
+            ("completed_on", "Le délai est suspendu : indiquez le jour où l’acheteur a reçu les pièces. L’échéance en dépend.")
+        )
     elif suspended_on and completed_on < suspended_on:
         errors.append(("completed_on", "Les pièces ont été reçues avant la suspension : vérifiez ces deux dates."))
     if errors:
@@ -187,12 +191,33 @@ def public(buyer, invoice_date, delivery, received, suspended_on, completed_on):
     return Outcome([(None, due, "yes")], due, term.row_on(start).source, None, codes)
 
 
-def calculate(client, public_buyer, invoice_date, delivery_date, term, term_days, term_day, method, sector, customs_date,
-              received_date, suspended_on, completed_on):  # fmt: skip
+def calculate(
+    client,
+    public_buyer,
+    invoice_date,
+    delivery_date,
+    term,
+    term_days,
+    term_day,
+    method,
+    sector,
+    customs_date,
+    received_date,
+    suspended_on,
+    completed_on,
+):
     """The due dates, the legal maximum and what to know about them. Raises Refused."""
     first = PUBLIC_TERMS[public_buyer].first_day if client == "public" else payment_terms.GENERAL.first_day
-    early = [name for name, day in (("invoice_date", invoice_date), ("delivery_date", delivery_date),
-             ("customs_date", customs_date), ("received_date", received_date)) if day and day < first]  # fmt: skip
+    early = [
+        name
+        for name, day in (
+            ("invoice_date", invoice_date),
+            ("delivery_date", delivery_date),
+            ("customs_date", customs_date),
+            ("received_date", received_date),
+        )
+        if day and day < first
+    ]
     if early:
         message = f"Ce calcul commence au {dates.french(first)} : indiquez une date plus récente."
         raise Refused(tuple([(name, message) for name in early]))
@@ -230,8 +255,12 @@ def explain(answers, outcome):
     }
     rule = public_payment.ASSUMED_RECEIPT if answers["client"] == "public" else payment_terms.ON_RECEIPT
     count = answers["term_days"] if answers["term_days"] is not None else rule.value_on(issued)
-    words = {"limit": dates.french(outcome.limit) if outcome.limit else "", "due": dates.french(due), "count": count,
-             "off": days_off.words(off) if off else ""}  # fmt: skip
+    words = {
+        "limit": dates.french(outcome.limit) if outcome.limit else "",
+        "due": dates.french(due),
+        "count": count,
+        "off": days_off.words(off) if off else "",
+    }
     facts = [("Premier jour de retard", dates.french(late)), ("Depuis la facture", dates.counted((due - issued).days))]
     if outcome.limit and answers["client"] == "business":
         facts.append(("Maximum sans clause expresse", dates.french(outcome.limit)))
@@ -240,22 +269,32 @@ def explain(answers, outcome):
         facts.append(("Écart entre les deux façons de compter", dates.counted(gap)))
     marks = [("start", issued, "facture"), ("due", due, "échéance"), ("late", late, "1er jour de retard")]
     other = [("due", day, "autre méthode") for _, day, _ in outcome.entries if day != due]
-    rows = [(METHODS[method], dates.french(day), dates.counted((day - issued).days), LAWFUL[ruled])
-            for method, day, ruled in outcome.entries]  # fmt: skip
+    rows = [
+        (METHODS[method], dates.french(day), dates.counted((day - issued).days), LAWFUL[ruled])
+        for method, day, ruled in outcome.entries
+    ]
     columns = (("Façon de compter", "text"), ("Échéance", "date"), ("Après la facture", "number"), ("D’après les textes", "text"))
     table = [Table("Les échéances possibles", columns, rows, ())] if len(rows) > 1 or rows[0][3] != LAWFUL["yes"] else []
     drawn = months("La facture, l’échéance et le premier jour de retard", marks[:1] + other + marks[1:])
-    described = f"Facture du {dates.french(issued)}, échéance le {dates.french(due)}, premier jour de retard le {dates.french(late)}."
-    entry = ics.Entry(f"payment_deadline {issued.isoformat()} {due.isoformat()}", due, "Échéance d’une facture",
-                      f"Facture du {dates.french(issued)}. Sans paiement, le retard commence le {dates.french(late)}.", (0,))  # fmt: skip
+    described = (
+        f"Facture du {dates.french(issued)}, échéance le {dates.french(due)}, premier jour de retard le {dates.french(late)}."
+    )
+    entry = ics.Entry(
+        f"payment_deadline {issued.isoformat()} {due.isoformat()}",
+        due,
+        "Échéance d’une facture",
+        f"Facture du {dates.french(issued)}. Sans paiement, le retard commence le {dates.french(late)}.",
+        (0,),
+    )
     return Explanation(
         values,
         [(code, WARNINGS[code].format(**words)) for code in unique(outcome.codes)],
         settled_conventions(answers, outcome),
         sources(answers, outcome),
         [Headline("Votre client doit payer au plus tard le", dates.french(due), "Échéance"), Facts(facts, "")]
-        + table + [Picture(drawn, described), Agenda(issued, [entry])],
-    )  # fmt: skip
+        + table
+        + [Picture(drawn, described), Agenda(issued, [entry])],
+    )
 
 
 def settled_conventions(answers, outcome):

@@ -150,26 +150,42 @@ def check(answers):
     errors, private = [], answers["debtor"] in courts.PRIVATE
     first, city = thresholds.AMICABLE_MAX.first_day, answers["court_city"]
     if answers["stance"] == "disputed" and answers["enforceable_title"] == "yes":
-        errors.append(("stance", "Un titre exécutoire a déjà tranché : choisissez « reconnaît » ou « ne répond pas ». Si un "
-                                 "recours est en cours contre ce titre, répondez que vous n’en avez pas encore."))
+        errors.append(
+            (
+                "stance",
+                "Un titre exécutoire a déjà tranché : choisissez « reconnaît » ou « ne répond pas ». Si un "
+                "recours est en cours contre ce titre, répondez que vous n’en avez pas encore.",
+            )
+        )
     due, limit = answers["due_date"], answers["limitation_date"]
     if due and limit and limit < due:
-        errors.append(("limitation_date", "Le dernier jour pour agir ne peut pas précéder l’échéance : vérifiez ces deux "
-                                          "dates."))
+        errors.append(("limitation_date", "Le dernier jour pour agir ne peut pas précéder l’échéance : vérifiez ces deux dates."))
     if city and private and not names.find_name(city, courts.TAE_CITIES):
-        errors.append(("court_city", "Cette ville n’a pas de tribunal des activités économiques. Laissez vide, ou indiquez "
-                       + ", ".join(courts.TAE_CITIES[:-1]) + f" ou {courts.TAE_CITIES[-1]}."))
+        errors.append(
+            (
+                "court_city",
+                "Cette ville n’a pas de tribunal des activités économiques. Laissez vide, ou indiquez "
+                + ", ".join(courts.TAE_CITIES[:-1])
+                + f" ou {courts.TAE_CITIES[-1]}.",
+            )
+        )
     elif city and private and answers["place"] not in ("france", "unknown"):
-        errors.append(("court_city", "Le tribunal de cette ville ne juge pas un client qui se trouve là : laissez vide, ou "
-                                     "corrigez le lieu où se trouve votre client."))
+        errors.append(
+            (
+                "court_city",
+                "Le tribunal de cette ville ne juge pas un client qui se trouve là : laissez vide, ou "
+                "corrigez le lieu où se trouve votre client.",
+            )
+        )
     published, known = answers["bodacc_date"], court_time.DECLARE_CLAIM.first_day
     if published and published < known:
-        errors.append(("bodacc_date", f"Les délais sont connus ici depuis le {dates.french(known)} : indiquez une date plus récente."))
+        errors.append(
+            ("bodacc_date", f"Les délais sont connus ici depuis le {dates.french(known)} : indiquez une date plus récente.")
+        )
     if private and answers["insolvency"] == "yes" and published and published > answers["today"]:
         errors.append(("bodacc_date", "Cette publication est datée après le jour de la situation : vérifiez ces deux dates."))
     if answers["today"] < first:
-        errors.append(("today", f"Les règles sont connues ici depuis le {dates.french(first)} : indiquez une date plus "
-                       "récente."))
+        errors.append(("today", f"Les règles sont connues ici depuis le {dates.french(first)} : indiquez une date plus récente."))
     if errors:
         raise Refused(tuple(errors))
 
@@ -228,8 +244,11 @@ def calculate(**answers):
     facts["gate"] = row.gate
     marks = [(name, date.fromisoformat(day)) for name, day in routes.DATES]
     words = figures.words(routes.FIGURES, marks, answers["today"])
-    kept = [step for step in rules.steps(row.routes) if not rules.one(BARS, step.code, facts)
-            and (facts["prior"] == "yes" or not step.only_if_due)]  # fmt: skip
+    kept = [
+        step
+        for step in rules.steps(row.routes)
+        if not rules.one(BARS, step.code, facts) and (facts["prior"] == "yes" or not step.only_if_due)
+    ]
     proposed = [propose(step, facts, words) for step in kept]
     codes, excluded = [step.code for step in kept], []
     for code in routes.ORDER_OF_REASONS:
@@ -255,11 +274,16 @@ def route_values(one):
     """A proposed route as the contract names it."""
     own = one.facts
     return {
-        "code": one.step.code, "court": own["route_court"], "lawyer": own["lawyer"],
+        "code": one.step.code,
+        "court": own["route_court"],
+        "lawyer": own["lawyer"],
         "prior_conciliation": own["prior"] == "yes" and one.step.code in routes.AFTER_AMICABLE,
-        "stamp_cents": one.stamp_cents, "fee_cents": one.fee_cents, "duration": one.duration, "optional": one.step.optional,
+        "stamp_cents": one.stamp_cents,
+        "fee_cents": one.fee_cents,
+        "duration": one.duration,
+        "optional": one.step.optional,
         "to_confirm": one.to_confirm,
-    }  # fmt: skip
+    }
 
 
 def deciding(proposed):
@@ -280,8 +304,7 @@ def step_row(one, outcome, city):
     words["court"], words["find"] = court_words(own["route_court"], city if own["economic"] == "yes" else "")
     words["fee"], words["duration"] = money.euros(one.fee_cents or 0), one.duration
     said = rules.every(SAID, code, own)
-    heading = begin(one)[:-1] + (" (facultatif)" if one.step.optional else "") + (
-        " (à confirmer)" if one.to_confirm else "")  # fmt: skip
+    heading = begin(one)[:-1] + (" (facultatif)" if one.step.optional else "") + (" (à confirmer)" if one.to_confirm else "")
     return heading, [line.words.format(**words) for line in said], unique([text for line in said for text in line.sources])
 
 
@@ -346,7 +369,7 @@ def explain(answers, outcome):
         "due": dates.french(answers["due_date"] or answers["today"]),
         "declare": dates.french(court_time.DECLARE_CLAIM.last_day(published)),
         "afar": dates.french(court_time.DECLARE_FROM_AFAR.last_day(published)),
-    }  # fmt: skip
+    }
     used = [text for _, _, texts in done for text in texts] + [source for _, _, source in outcome.excluded]
     return Explanation(
         values,

@@ -165,8 +165,10 @@ def comparison_steps(answers, outcome):
         made = rules.value(COMPARED, code, outcome.facts, None)
         borne = outcome.parts["creditor_taxed"] if who == "shared" else most
         floor = below(made[1], today) if made[1] and "agency" not in made[1] and "enforcement" not in made[1] else None
-        said = [f"Qui paie à la fin : {WHO[who]}.", "Vous pouvez en demander le remboursement." if recoverable else
-                "Ces frais ne se remboursent pas."]  # fmt: skip
+        said = [
+            f"Qui paie à la fin : {WHO[who]}.",
+            "Vous pouvez en demander le remboursement." if recoverable else "Ces frais ne se remboursent pas.",
+        ]
         if borne is not None and borne <= amount:
             said.append(f"Sur {money.euros(amount)}, il reste {money.euros(amount - borne)}.")
         if floor:
@@ -198,8 +200,16 @@ def explain(answers, outcome):
     }
     sources = []
     if private:
-        sources = [costs.A444_11, costs.A444_46, costs.A444_48, costs.A444_31, costs.A444_32, costs.L111_8, costs.ART_695,
-                   costs.ART_696]  # fmt: skip
+        sources = [
+            costs.A444_11,
+            costs.A444_46,
+            costs.A444_48,
+            costs.A444_31,
+            costs.A444_32,
+            costs.L111_8,
+            costs.ART_695,
+            costs.ART_696,
+        ]
     if outcome.facts["nature"] in ("commercial", "choice"):
         sources.append(costs.A743_8)
     if outcome.facts["nature"] == "civil":
@@ -209,10 +219,16 @@ def explain(answers, outcome):
     blocks = [Headline(sentence, price(chief[1], chief[2]), "À avancer")]
     if private:
         shown = money.euros(parts["creditor"]) if parts["creditor"] is not None else ASK
-        blocks.append(Facts([
-            ("Signification par commissaire de justice, taxes comprises", money.euros(parts["service"])),
-            ("Exécution, part de votre client, hors taxes", money.euros(parts["debtor"])),
-            ("Exécution, votre part, hors taxes", shown)], ""))  # fmt: skip
+        blocks.append(
+            Facts(
+                [
+                    ("Signification par commissaire de justice, taxes comprises", money.euros(parts["service"])),
+                    ("Exécution, part de votre client, hors taxes", money.euros(parts["debtor"])),
+                    ("Exécution, votre part, hors taxes", shown),
+                ],
+                "",
+            )
+        )
     blocks += [cost_picture(outcome.rows), comparison_steps(answers, outcome)]
     if private:
         blocks.append(tranche_table(costs.DEBTOR_SHARE, amount, parts["debtor"]))

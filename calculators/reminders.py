@@ -79,7 +79,12 @@ def explain(answers, outcome):
     ]
     values = {
         "steps": [
-            {"code": step.code, "date": step.day, "channel": step.channel, "letter": None if step.code == "decision" else step.code}
+            {
+                "code": step.code,
+                "date": step.day,
+                "channel": step.channel,
+                "letter": None if step.code == "decision" else step.code,
+            }
             for step in steps
         ],
         "ics": ics.calendar(today, entries),
@@ -94,7 +99,10 @@ def explain(answers, outcome):
         [(code, WARNINGS[code]) for code in outcome.codes],
         [conventions.PACE_IS_PRACTICE, conventions.REMIND_ON_WORKING_DAYS],
         [text[answers["debtor"]]],
-        [Headline(f"Prochaine étape : {following.name}, le", dates.french(following.day), "Prochaine étape"),
-         Facts(facts + [("À faire", following.advice)], ""),
-         Table("Le calendrier", COLUMNS, rows, ()), Agenda(today, entries)],
-    )  # fmt: skip
+        [
+            Headline(f"Prochaine étape : {following.name}, le", dates.french(following.day), "Prochaine étape"),
+            Facts(facts + [("À faire", following.advice)], ""),
+            Table("Le calendrier", COLUMNS, rows, ()),
+            Agenda(today, entries),
+        ],
+    )

@@ -47,10 +47,21 @@ def written_amount(draw):
     """One of the ways to write an amount."""
     whole, cents = draw.choice((1, 40, 999, 1850, 10_000, 123_456, 999_999_999, draw.randint(1, 10**6))), draw.randint(0, 99)
     grouped = f"{whole:,}"
-    return spaced(draw, draw.choice((
-        f"{whole}", f"{whole},{cents:02d}", f"{whole}.{cents:02d}", f"{whole},{cents % 10}",
-        grouped.replace(",", "\u202f") + f",{cents:02d}\u00a0€", grouped.replace(",", ".") + f",{cents:02d}",
-        grouped.replace(",", "\u00a0"), grouped.replace(",", " ") + " €")))  # fmt: skip
+    return spaced(
+        draw,
+        draw.choice(
+            (
+                f"{whole}",
+                f"{whole},{cents:02d}",
+                f"{whole}.{cents:02d}",
+                f"{whole},{cents % 10}",
+                grouped.replace(",", "\u202f") + f",{cents:02d}\u00a0€",
+                grouped.replace(",", ".") + f",{cents:02d}",
+                grouped.replace(",", "\u00a0"),
+                grouped.replace(",", " ") + " €",
+            )
+        ),
+    )
 
 
 def written_percent(draw):
@@ -106,8 +117,16 @@ SIRENS = ("552100554", "552 100 554", "732\u202f829\u202f320", "732829321", "732
 IBANS = ("FR7630006000011234567890189", "FR76 3000 6000 0112 3456 7890 189", "fr7630006000011234567890189",
          "FR7630006000011234567890188",
          "FR763000600001123456789018", "DE89370400440532013000", "BE71096123456769", "XX12", "7630006000", "FR76é")  # fmt: skip
-EMAILS = ("lea@exemple.fr", "lea.martin+dettes@sous.exemple.fr", "lea", "lea@exemple", "a@b@c.fr", "léa@exemple.fr",
-          "<x>@y.fr", "@.")
+EMAILS = (
+    "lea@exemple.fr",
+    "lea.martin+dettes@sous.exemple.fr",
+    "lea",
+    "lea@exemple",
+    "a@b@c.fr",
+    "léa@exemple.fr",
+    "<x>@y.fr",
+    "@.",
+)
 
 
 def written_invoices(draw, around):
@@ -115,8 +134,12 @@ def written_invoices(draw, around):
     lines = []
     for number in range(draw.choice((0, 1, 2, 3, 12, 12, 20, 21))):
         day = around - timedelta(days=draw.choice((30, 60, 900)))
-        cells = [f"A-{number}", written_day(draw, day), written_day(draw, day + timedelta(days=30)),
-            draw.choice(("100", "12,34", "1 850,50 €"))]
+        cells = [
+            f"A-{number}",
+            written_day(draw, day),
+            written_day(draw, day + timedelta(days=30)),
+            draw.choice(("100", "12,34", "1 850,50 €")),
+        ]
         lines.append(";".join(cells if draw.random() < 0.98 else cells[:3]))
     return "\n".join(lines)
 

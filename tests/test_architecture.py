@@ -85,8 +85,9 @@ def foreign_imports(name, tree):
         for full in imported(tree)
         if full.split(".")[0] not in standard
         and not any(full == package or full.startswith(package + ".") for package in packages)
-        or full.startswith("collections") and full != "collections.namedtuple"
-    ]  # fmt: skip
+        or full.startswith("collections")
+        and full != "collections.namedtuple"
+    ]
 
 
 def unportable_call(node):
@@ -157,9 +158,7 @@ def unportable(tree, allowed=()):
         for argument in node.args
     ]
     found = [
-        (node.lineno if hasattr(node, "lineno") else 0, unportable_node(node))
-        for node in ast.walk(tree)
-        if node not in ordered
+        (node.lineno if hasattr(node, "lineno") else 0, unportable_node(node)) for node in ast.walk(tree) if node not in ordered
     ]
     return [(line, what) for line, what in found if what and what not in allowed]
 
@@ -198,9 +197,7 @@ def public_without_docstring(tree):
         node.name
         for owner in owners
         for node in owner.body
-        if isinstance(node, (ast.FunctionDef, ast.ClassDef))
-        and not node.name.startswith("_")
-        and not ast.get_docstring(node)
+        if isinstance(node, (ast.FunctionDef, ast.ClassDef)) and not node.name.startswith("_") and not ast.get_docstring(node)
     ]
 
 
@@ -277,10 +274,7 @@ def test_no_figure_of_law_is_typed_twice():
                     typed[title] = {(series.unit, row.value, row.source) for row in series.rows}
     assert len(typed) > 5
     twice = [
-        (one, other, typed[one] & typed[other])
-        for one in typed
-        for other in typed
-        if one < other and typed[one] & typed[other]
+        (one, other, typed[one] & typed[other]) for one in typed for other in typed if one < other and typed[one] & typed[other]
     ]
     assert twice == []
 

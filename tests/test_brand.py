@@ -28,7 +28,9 @@ def written(tmp_path):
         for key, value in changes.items():
             text, count = re.subn(rf"^{key} = .*$", lambda _: f"{key} = {value}", text, count=1, flags=re.MULTILINE)
             assert count == 1
-        (tmp_path / "logo.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>')
+        (tmp_path / "logo.svg").write_text(
+            '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'
+        )
         path = tmp_path / "marque.toml"
         path.write_text(text, encoding="utf-8")
         return path
@@ -95,7 +97,10 @@ def test_the_sample_stands_under_its_name(sample):
     assert "Anne Exemple" in notice and "Hébergeur Exemple" in notice
     for sheet in ("calculators.css", "site.css"):
         assert text_of(sample / "assets" / sheet).count("--accent:#7a1f3d") == 1
-    tints = re.findall(r'data-scheme="(?:light"\]\)|dark"\]) \{(.*?)\}', text_of(sample / "assets" / "calculators.css").rpartition("@media print")[2])
+    tints = re.findall(
+        r'data-scheme="(?:light"\]\)|dark"\]) \{(.*?)\}',
+        text_of(sample / "assets" / "calculators.css").rpartition("@media print")[2],
+    )
     assert len(tints) == 2 and tints[0] == tints[1]  # dark by the system, or because a site asks its widget to be
 
 
@@ -151,9 +156,7 @@ def test_all_that_can_be_left_out_can_be_left_out_at_once(written, tmp_path):
 
 def test_the_other_engine_builds_the_same_pages(sample, written, tmp_path):
     other = built("zensical", SAMPLE, tmp_path / "work")
-    names = [
-        {path.relative_to(site).as_posix() for path in site.rglob("*.html")} - {"404.html"} for site in (sample, other)
-    ]
+    names = [{path.relative_to(site).as_posix() for path in site.rglob("*.html")} - {"404.html"} for site in (sample, other)]
     assert names[0] == names[1]
     assert "Cabinet Exemple" in text_of(other / "index.html") and "--accent:#7a1f3d" in text_of(other / "assets" / "site.css")
 

@@ -35,7 +35,7 @@ debtors, paces = st.sampled_from(DEBTORS), st.sampled_from(PACES)
 references = st.text(st.characters(categories=("L", "M", "N", "P", "S"), include_characters=" "), min_size=1, max_size=80)
 any_text = st.one_of(
     st.text(min_size=1, max_size=80),
-    st.text(alphabet="aé漢😀\\,;:\r\n\t \"", min_size=1, max_size=80),
+    st.text(alphabet='aé漢😀\\,;:\r\n\t "', min_size=1, max_size=80),
     st.tuples(st.sampled_from(HOSTILE_REFERENCES), st.text(max_size=20)).map("".join),
 )
 

@@ -103,8 +103,11 @@ def test_the_four_ways_hold_the_answers(price, costs, percent, term, late, numbe
     """With and without deposit, on time and late; the way of the answers is one of them, and each is what it would be alone."""
     found = gap(price, costs, percent, term, late, number)
     assert [(way["deposit_percent"] == "0.00", way["late_days"] == 0) for way in found["ways"]] == [
-        (True, True), (True, False), (False, True), (False, False)
-    ]  # fmt: skip
+        (True, True),
+        (True, False),
+        (False, True),
+        (False, False),
+    ]
     assert found["peak_need_cents"] in [
         way["peak_need_cents"]
         for way in found["ways"]

@@ -174,9 +174,7 @@ def test_csv_of_a_judgment(tmp_path):
     assert done.returncode == 0
 
 
-@pytest.mark.parametrize(
-    "content", (None, "amount;due_date\n10 €;01/01/2026\n".encode("cp1252")), ids=("absent", "not UTF-8")
-)
+@pytest.mark.parametrize("content", (None, "amount;due_date\n10 €;01/01/2026\n".encode("cp1252")), ids=("absent", "not UTF-8"))
 def test_unreadable_file(tmp_path, content):
     """A file that is not there, or not UTF-8 as some spreadsheets write it, is said in one sentence, not a traceback."""
     path = tmp_path / "factures.csv"

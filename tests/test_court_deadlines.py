@@ -165,8 +165,15 @@ def test_the_oracle_knows_the_eleven_holidays(year):
     names = [name for day, names in NATIONAL.items() if day.year == year for name in names.split("; ")]
     assert sorted(names) == sorted(WORDS)
     assert {(day.month, day.day) for day in NATIONAL if day.year == year} >= {
-        (1, 1), (5, 1), (5, 8), (7, 14), (8, 15), (11, 1), (11, 11), (12, 25)
-    }  # fmt: skip
+        (1, 1),
+        (5, 1),
+        (5, 8),
+        (7, 14),
+        (8, 15),
+        (11, 1),
+        (11, 11),
+        (12, 25),
+    }
 
 
 @pytest.mark.parametrize("year", range(2013, 2041))

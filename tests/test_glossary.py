@@ -64,7 +64,7 @@ def test_a_page_marks_few_terms_each_once_and_explains_them(name):
     page = built(name)
     for words, identifier in found:
         note = re.search(rf'<span class="term-note"[^>]*id="{identifier}"[^>]*>(.*?)</span>', page)
-        assert "hidden" in note.group(0) and "popover" in note.group(0) and f"\u202f: {words}\"" in page
+        assert "hidden" in note.group(0) and "popover" in note.group(0) and f'\u202f: {words}"' in page
         link = re.search(r'<a href="([^"]+)">', note.group(1)).group(1)
         assert (SITE / pages.address(name) / link / "index.html").resolve().exists(), link
         assert "[[" not in html.unescape(note.group(1))
@@ -80,7 +80,7 @@ def test_bare_pages_carry_no_term():
 
 
 def test_a_term_is_marked_in_paragraphs_and_lists(convert):
-    assert "d’une <span class=\"term\">mise en demeure<button" in convert("Le jour d’une mise en demeure.")
+    assert 'd’une <span class="term">mise en demeure<button' in convert("Le jour d’une mise en demeure.")
     assert convert("- Une saisie conservatoire, puis une autre saisie conservatoire.").count('class="term"') == 1
     assert '<span class="term">Titre exécutoire<' in convert("Titre exécutoire en main, agissez.")
     assert '<span data-guidance="B9">La <span class="term">mise en demeure<' in convert(
@@ -113,7 +113,9 @@ def test_a_term_is_not_marked_where_its_page_explains_it(convert):
 
 
 def test_hard_words_go_before_easy_ones(convert):
-    text = convert("Un acompte, un greffe, un débiteur, des arrhes, des dépens, une forclusion, un titre exécutoire, une assignation.")
+    text = convert(
+        "Un acompte, un greffe, un débiteur, des arrhes, des dépens, une forclusion, un titre exécutoire, une assignation."
+    )
     marked = re.findall(r'<span class="term">([^<]*)<', text)
     assert marked == ["acompte", "arrhes", "dépens", "forclusion", "titre exécutoire", "assignation"]
 

@@ -27,7 +27,24 @@ MOMENTS = {"avant", "facturer", "relancer", "insister", "justice", "decision"}
 STEPS = [name for name in NAMES if name.split("/")[0] in MOMENTS and not name.endswith("index.md")]
 LONGEST_PAGE, MEDIAN_SENTENCE = 1400, 18
 
-BLOCKS = {"p", "li", "h1", "h2", "h3", "h4", "td", "th", "dt", "dd", "summary", "figcaption", "caption", "pre", "blockquote", "label"}
+BLOCKS = {
+    "p",
+    "li",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "td",
+    "th",
+    "dt",
+    "dd",
+    "summary",
+    "figcaption",
+    "caption",
+    "pre",
+    "blockquote",
+    "label",
+}
 UNREAD = {"script", "style", "svg", "template", "live-calculator", "textarea", "select", "code"}
 VOID = {"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 

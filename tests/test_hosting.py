@@ -149,8 +149,10 @@ def test_a_folder_without_its_bar_leads_to_the_page(server):
 def test_the_configuration_of_caddy_is_valid_as_shipped(tmp_path):
     run = subprocess.run(
         ["caddy", "validate", "--config", HOSTING / "Caddyfile", "--adapter", "caddyfile"],
-        capture_output=True, text=True, env={"HOME": str(tmp_path), "PATH": "/usr/bin:/bin"},
-    )  # fmt: skip
+        capture_output=True,
+        text=True,
+        env={"HOME": str(tmp_path), "PATH": "/usr/bin:/bin"},
+    )
     assert run.returncode == 0 and "not formatted" not in run.stderr, run.stderr
 
 
@@ -198,6 +200,10 @@ def test_only_larger_files_get_copies_and_copies_open(tmp_path):
     (tmp_path / "picture.png").write_bytes(b"x" * 4000)
     assert compress.main(tmp_path) == 1
     assert {path.name for path in tmp_path.iterdir()} == {
-        "small.txt", "large.html", "large.html.br", "large.html.gz", "picture.png",
-    }  # fmt: skip
+        "small.txt",
+        "large.html",
+        "large.html.br",
+        "large.html.gz",
+        "picture.png",
+    }
     assert brotli.decompress((tmp_path / "large.html.br").read_bytes()) == b"x" * 4000

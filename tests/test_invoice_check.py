@@ -13,7 +13,11 @@ from calculators.law import ecb_rate, invoice_mentions
 
 LINES = [line for _, lines in invoice_mentions.PARTS for line in lines]
 CODES = [line.code for line in LINES]
-CHOICES = {"client": ("business", "consumer", "public"), "regime": ("franchise", "vat"), "activity": ("commercial", "craft", "liberal")}
+CHOICES = {
+    "client": ("business", "consumer", "public"),
+    "regime": ("franchise", "vat"),
+    "activity": ("commercial", "craft", "liberal"),
+}
 NEW = {"client_siren", "nature", "delivery_address", "vat_on_debits"}  # 242 nonies A, 1°, 8° bis, 7° bis, 11° bis
 SWITCH = date(2027, 9, 1)
 

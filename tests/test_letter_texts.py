@@ -56,9 +56,7 @@ OUTSIDE_THE_BODY = {"recipient_name", "recipient_address"}  # the addressee, whe
 
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 WHY = re.compile(r"# why: ([^|]+[.]) \|(?: (.+))?")
-TEXT = re.compile(
-    r"(?:C\. civ\.|C\. com\.|C\. conso\.|CCP|CJA|CPC|CPCE|L\. n° [\d-]+), art\. (?:[LRD]?\d+(?:-\d+)*)(?:, I+)?"
-)
+TEXT = re.compile(r"(?:C\. civ\.|C\. com\.|C\. conso\.|CCP|CJA|CPC|CPCE|L\. n° [\d-]+), art\. (?:[LRD]?\d+(?:-\d+)*)(?:, I+)?")
 MOST_WORDS, USUAL_WORDS = 650, 300
 
 
@@ -427,8 +425,12 @@ def test_no_figure_is_typed(name):
 
 def test_firmness_rises():
     """Thanks for paying, then a request, then a demand: the verb of the sentence that carries the date."""
-    verbs = (("relance_1", "Je vous remercie de procéder"), ("relance_2", "Je vous demande de régler"),
-             ("dernier_avis", "Je vous demande de régler"), ("mise_en_demeure", "je vous mets en demeure de me payer"))  # fmt: skip
+    verbs = (
+        ("relance_1", "Je vous remercie de procéder"),
+        ("relance_2", "Je vous demande de régler"),
+        ("dernier_avis", "Je vous demande de régler"),
+        ("mise_en_demeure", "je vous mets en demeure de me payer"),
+    )
     for code, verb in verbs:
         for debtor in ("business", "consumer"):
             assert verb in ALL[f"{code}.{debtor}"].body
@@ -474,8 +476,9 @@ def test_spelling():
     accepted = set((TESTS / "accepted_words.txt").read_text(encoding="utf-8").split())
     read = {name: in_french(letter) for name, letter in ALL.items()}
     command = ["hunspell", "-d", "fr_FR", "-i", "utf-8", "-l"]
-    unknown = set(subprocess.run(command, input="\n".join(read.values()), capture_output=True, check=True,
-                                 encoding="utf-8").stdout.split())  # fmt: skip
+    unknown = set(
+        subprocess.run(command, input="\n".join(read.values()), capture_output=True, check=True, encoding="utf-8").stdout.split()
+    )
     assert {word: [name for name in read if word in read[name]] for word in unknown - accepted} == {}
     assert accepted <= unknown, "a word no longer needed"
 
@@ -486,7 +489,7 @@ def test_grammar(tmp_path):
     (tmp_path / "letters.txt").write_text("\n".join(lines), encoding="utf-8")
     command = ["grammalecte-cli", "--json", "--context", "--file", str(tmp_path / "letters.txt")]
     answer = subprocess.run(command, capture_output=True, check=True, encoding="utf-8").stdout
-    found = json.loads(answer[answer.index("{"):])["data"]  # a banner comes first
+    found = json.loads(answer[answer.index("{") :])["data"]  # a banner comes first
     assert len(lines) > 300
     errors = [error for paragraph in found for error in paragraph["lGrammarErrors"]]
     assert errors, "it finds the spaces at least: it did run"

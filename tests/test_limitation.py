@@ -156,8 +156,7 @@ def test_the_oracle_agrees(story):
         "days_left": left,
         "status": "expired" if left < 0 else "near" if left < 90 else "open",
         "events": [
-            {"date": str(day), "code": code, "effect": effect, "last_day_after": str(after)}
-            for day, code, effect, after in lines
+            {"date": str(day), "code": code, "effect": effect, "last_day_after": str(after)} for day, code, effect, after in lines
         ],
     }
     assert sorted(warning["code"] for warning in result["warnings"]) == warned(claim, end, lines, suspended, today)

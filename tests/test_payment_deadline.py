@@ -191,9 +191,16 @@ def result(invoice, entries, limit, said):
 
 
 def oracle(
-    invoice_date, client="business", sector="general", delivery_date=None, customs_date=None,
-    term="none", term_days=None, term_day=None, method="unknown",
-):  # fmt: skip
+    invoice_date,
+    client="business",
+    sector="general",
+    delivery_date=None,
+    customs_date=None,
+    term="none",
+    term_days=None,
+    term_day=None,
+    method="unknown",
+):
     """(fields refused, values, codes of warnings) of an invoice to a business or a consumer."""
     invoice, delivery = invoice_date, delivery_date
     if sector == "overseas" and not (delivery or customs_date):

@@ -39,7 +39,11 @@ def test_the_journey_goes_from_the_first_quote_to_the_last_enforcement(moments):
     assert [moment.number for moment in moments] == [1, 2, 3, 4, 5, 6]
     pages = [stop.page for moment in moments for stop in moment.stops]
     assert len(set(pages)) == len(pages) > 20
-    assert pages.index("avant/devis-et-contrat.md") < pages.index("insister/mise-en-demeure.md") < pages.index("procedures/execution.md")
+    assert (
+        pages.index("avant/devis-et-contrat.md")
+        < pages.index("insister/mise-en-demeure.md")
+        < pages.index("procedures/execution.md")
+    )
     assert all(stop.why for moment in moments for stop in moment.stops)
 
 
@@ -50,9 +54,11 @@ def test_the_path_is_the_same_journey_in_any_number_of_columns(moments, columns)
     assert root.find("title").text == root.get("aria-label") == "Le parcours"
     links = [link.get(XLINK) for link in root.iter("a")]
     words = re.findall(r'href="([^"]+)"', journey.in_words(moments))
-    assert links == words == [
-        journey.address(page) for moment in moments for page in (moment.page, *(stop.page for stop in moment.stops))
-    ]
+    assert (
+        links
+        == words
+        == [journey.address(page) for moment in moments for page in (moment.page, *(stop.page for stop in moment.stops))]
+    )
     width, height = map(int, root.get("viewBox").split()[2:])
     places = [(int(text.get("x")), int(text.get("y"))) for text in root.iter("text")]
     assert len(set(places)) == len(places)

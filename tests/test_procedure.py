@@ -117,8 +117,9 @@ def test_every_circumstance(part):
     every = itertools.product(*(CHOICES[name] for name in names))
     for values in itertools.islice(every, part * step, None, PARTS * step):
         case = dict(zip(names, values, strict=True))
-        gates.add(check(case | {
-            "amount": draw.choice(AMOUNTS), "due_date": draw.choice(DUE), "bodacc_date": draw.choice(PUBLISHED)}))  # fmt: skip
+        gates.add(
+            check(case | {"amount": draw.choice(AMOUNTS), "due_date": draw.choice(DUE), "bodacc_date": draw.choice(PUBLISHED)})
+        )
         for name in names:
             seen[name].add(case[name])
     assert gates == {gate.code for gate in routes.GATES} | {None}
@@ -155,8 +156,15 @@ def test_boundary_cents_of_direct_payment(cents, open_):
 @pytest.mark.parametrize("cents", [5_000_000, 5_000_001])
 def test_boundary_cents_of_the_economic_contribution(cents):
     """Above 50 000 euros the step at the tribunal des activités économiques says who is exempt."""
-    answers = {"creditor": "craft", "debtor": "company", "amount": f"{cents // 100},{cents % 100:02d}", "stance": "silent",
-               "court_city": "Lyon", "today": "2026-11-22", "due_date": "2026-09-30"}  # fmt: skip
+    answers = {
+        "creditor": "craft",
+        "debtor": "company",
+        "amount": f"{cents // 100},{cents % 100:02d}",
+        "stance": "silent",
+        "court_city": "Lyon",
+        "today": "2026-11-22",
+        "due_date": "2026-09-30",
+    }
     assert ("justice économique" in calculators.run("procedure", answers)["html"]) is (cents > 5_000_000)
 
 
@@ -197,9 +205,16 @@ def test_every_code_is_a_route():
     for row in routes.ROWS:
         assert {step.code for step in rules.steps(row.routes)} <= known and row.gate in {gate.code for gate in routes.GATES}
     tables = (
-        routes.BARS, routes.NOT_NOW, routes.FEES, routes.LAWYER, routes.DURATIONS, routes.BEGINS, steps.SAID, steps.OPEN,
+        routes.BARS,
+        routes.NOT_NOW,
+        routes.FEES,
+        routes.LAWYER,
+        routes.DURATIONS,
+        routes.BEGINS,
+        steps.SAID,
+        steps.OPEN,
         steps.TO_CONFIRM,
-    )  # fmt: skip
+    )
     for table in tables:
         assert {code for row in table for code in row.codes} <= known
 
@@ -257,8 +272,14 @@ STRANGE = ({"place": "eu"}, {"place": "unknown", "debtor": "trader"}, {"debtor":
 @pytest.mark.parametrize("changes", STRANGE)
 def test_the_page_says_it_all(changes):
     """Steps, drawing, reasons: whole sentences, no brace, each step with a cost and a time."""
-    answers = {"creditor": "craft", "debtor": "company", "amount": "3000", "stance": "silent", "today": "2026-11-22",
-               "due_date": "2026-09-30"} | changes  # fmt: skip
+    answers = {
+        "creditor": "craft",
+        "debtor": "company",
+        "amount": "3000",
+        "stance": "silent",
+        "today": "2026-11-22",
+        "due_date": "2026-09-30",
+    } | changes
     result = calculators.run("procedure", answers)
     assert result["errors"] == [] and "{" not in result["html"] and "None" not in result["html"]
     assert result["html"].count("Délai") >= len(result["values"]["routes"])

@@ -43,10 +43,19 @@ def test_the_form_offers_the_letters_that_are_written():
 def test_what_a_letter_says_can_be_answered(code, debtor):
     """Every placeholder that needs an answer has its question, shown for this letter."""
     letter = ALL.get(f"{code}.{debtor}") or ALL[code]
-    worked_out = {"next_step_date", "instalment_table", "one_instalment", "total_in_words", "balance_in_words",
-                  "principal_and_interest",
-                  "payment_date", "payment_received", "imputation_line", "accessories_total",
-                  "accessories_due_date"}  # fmt: skip
+    worked_out = {
+        "next_step_date",
+        "instalment_table",
+        "one_instalment",
+        "total_in_words",
+        "balance_in_words",
+        "principal_and_interest",
+        "payment_date",
+        "payment_received",
+        "imputation_line",
+        "accessories_total",
+        "accessories_due_date",
+    }
     given = {"letter": code, "debtor": debtor}
     for name in set(letter.items("Needs")) - worked_out | OUTSIDE_THE_BODY & set(letter.items("Needs")):
         assert calculators.shown("letters", name, given), name
@@ -192,9 +201,7 @@ def test_words_of_the_reader_are_never_touched(words, code):
 
 
 @pytest.mark.parametrize("field", ["creditor_name", "debtor_name", "service", "debtor_address", "invoice_number"])
-@pytest.mark.parametrize(
-    "mark", ["\u202e", "\u200f", "\u2066", "\u061c", "\x00", "\x1b", "\u2028", "\ufeff", "\u200b", "\u2003"]
-)
+@pytest.mark.parametrize("mark", ["\u202e", "\u200f", "\u2066", "\u061c", "\x00", "\x1b", "\u2028", "\ufeff", "\u200b", "\u2003"])
 def test_what_nobody_sees_is_refused(field, mark):
     result = calculators.run("letters", answers("relance_2", "business") | {field: f"Studio {mark}Bleu"})
     assert [error["field"] for error in result["errors"]] == [field]

@@ -209,9 +209,7 @@ def test_two_halves_of_an_invoice_change_one_cent_a_line_at_most(amount, data, a
         assert abs(first["interest_cents"] + second["interest_cents"] - both["interest_cents"]) <= 1
 
 
-@given(
-    cents, two_days, st.integers(0, 50_00), st.integers(0, 50_00), st.sampled_from(("fixed", "legal_multiple", "ecb_plus"))
-)
+@given(cents, two_days, st.integers(0, 50_00), st.integers(0, 50_00), st.sampled_from(("fixed", "legal_multiple", "ecb_plus")))
 def test_a_higher_clause_never_owes_less(amount, around, one, other, clause):
     """The floor lifts a low clause and leaves a high one."""
     low, high = sorted((one, other))
@@ -458,9 +456,7 @@ def test_any_string_is_answered_in_french(name, data):
     known = st.sampled_from([field["name"] for field in FORMS[name]])
     wrong = data.draw(st.dictionaries(st.one_of(known, known, known, nasty), nasty, max_size=4))
     choices = {
-        field["name"]: data.draw(st.sampled_from(field["choices"]))["value"]
-        for field in FORMS[name]
-        if field["kind"] == "choice"
+        field["name"]: data.draw(st.sampled_from(field["choices"]))["value"] for field in FORMS[name] if field["kind"] == "choice"
     }
     result = calculators.run(name, GOOD[name] | choices | wrong)
     check_errors(result)

@@ -134,7 +134,9 @@ def test_the_feed_is_atom():
         assert datetime.fromisoformat(element.findtext(f"{ATOM}updated")).date().isoformat() <= law.RULES_VERSION
         assert all(link.get("href").startswith("http") for link in element.findall(f"{ATOM}link"))
     assert top.findtext(f"{ATOM}author/{ATOM}name") == "Mon dû"
-    assert [link.get("href") for link in top.findall(f"{ATOM}link") if link.get("rel") == "self"] == [addresses.root(SITE) + "changements.xml"]
+    assert [link.get("href") for link in top.findall(f"{ATOM}link") if link.get("rel") == "self"] == [
+        addresses.root(SITE) + "changements.xml"
+    ]
     identifiers = [entry.findtext(f"{ATOM}id") for entry in entries]
     assert len(identifiers) == len(set(identifiers))
     for entry in entries:
@@ -197,7 +199,7 @@ def test_the_way_to_a_page_is_the_one_of_the_navigation(name):
     assert steps[0]["name"] == "Accueil" and steps[0]["item"] == addresses.root(SITE)
     assert steps[-1]["item"] == addresses.root(SITE) + pages.address(name)
     heading = re.search(r'<article class="md-content__inner.*?<h1.*?</h1>', built(name), re.DOTALL).group()
-    assert words(steps[-1]["name"]) == words(re.sub("<a class=\"headerlink.*?</a>|<.*?>", " ", heading[heading.index("<h1") :]))
+    assert words(steps[-1]["name"]) == words(re.sub('<a class="headerlink.*?</a>|<.*?>', " ", heading[heading.index("<h1") :]))
     tab = re.search(r'md-tabs__item--active">\s*<a href="([^"]*)"[^>]*>(.*?)</a>', built(name), re.DOTALL)
     assert words(steps[1]["name"]) == words(re.sub("<.*?>", " ", tab.group(2))) or len(steps) == 2
     for step in steps:
@@ -236,7 +238,9 @@ def test_data_never_runs():
 
 
 def test_what_is_hidden_is_not_said():
-    tree = structured.Tree('<p>Une <span class="term">saisie<button aria-label="x">?</button></span><span popover hidden>note</span>.</p>')
+    tree = structured.Tree(
+        '<p>Une <span class="term">saisie<button aria-label="x">?</button></span><span popover hidden>note</span>.</p>'
+    )
     assert tree.top.words() == "Une saisie."
 
 
@@ -244,7 +248,9 @@ def test_what_is_hidden_is_not_said():
 
 
 def test_the_legal_notice_says_what_is_missing_and_where_to_write_it(monkeypatch):
-    assert "à compléter" in publisher.publisher("", "", "", {}, None) and "mkdocs.yml" in publisher.publisher("", "", "", {}, None)
+    assert "à compléter" in publisher.publisher("", "", "", {}, None) and "mkdocs.yml" in publisher.publisher(
+        "", "", "", {}, None
+    )
     assert "mentions-legales" in publisher.repository("", "", "", {}, None)
     known = {"name": "Léa & Cie", "director": "Léa", "address": "ici", "host": "là", "repository": "https://example.org/depot"}
     monkeypatch.setattr(publisher.pages, "configuration", lambda: {"extra": {"publisher": known}})

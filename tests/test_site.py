@@ -80,7 +80,9 @@ def compared(row):
 def test_a_worked_table_compares_answers_and_other_counts():
     html = compared("Three times // clause: legal_multiple // clause_value: 3 | 8.25 | 226 | -114")  # 2,260 €
     assert "8,25\u202f%" in html and "2,26\u202f€" in html and "−1,14\u202f€" in html and "//" not in html
-    html = compared("Year of 366 days // calculator: plain_count // year: 366 // count: 5 x 12.40 // count: 5 x 12 | 12.40 | 333 | -7")
+    html = compared(
+        "Year of 366 days // calculator: plain_count // year: 366 // count: 5 x 12.40 // count: 5 x 12 | 12.40 | 333 | -7"
+    )
     assert "−0,07\u202f€" in html  # 1,694 € and 1,639 €, each rounded
 
 
@@ -169,6 +171,7 @@ def test_every_page_carries_a_strict_policy_and_its_name():
 
 def test_what_the_theme_makes_pages_pay_for_nothing_is_out():
     """Each is in the theme as installed, or the list is out of date, and in no file of the site."""
+
     def read(assets):
         files = (*assets.glob("stylesheets/*.css"), *assets.glob("javascripts/bundle.*.js"))
         return "".join(file.read_text(encoding="utf-8") for file in files)
@@ -183,9 +186,7 @@ def test_nothing_of_a_page_comes_from_elsewhere():
     for page in (ROOT / "site").rglob("*.html"):
         html = page.read_text(encoding="utf-8")
         assert not re.findall(r'<(?:script|img|iframe|source)[^>]*\bsrc="(?:https?:)?//', html)
-        assert not re.findall(
-            r'<link[^>]*rel="(?:stylesheet|preload|preconnect|dns-prefetch)"[^>]*href="(?:https?:)?//', html
-        )
+        assert not re.findall(r'<link[^>]*rel="(?:stylesheet|preload|preconnect|dns-prefetch)"[^>]*href="(?:https?:)?//', html)
 
 
 def test_open_data_are_the_tables_of_the_law():
@@ -228,6 +229,8 @@ def test_pages_speak_french_typography():
     """No ordinary space before ; : ! ? % € or inside « » in the text of any page, files to copy apart."""
     for page in (ROOT / "site").rglob("*.html"):
         html = page.read_text(encoding="utf-8")
-        body = re.sub(r'<(script|style|svg|template)\b.*?</\1>|<pre class="file".*?</pre>', "", html[html.index("<body") :], flags=re.DOTALL)
+        body = re.sub(
+            r'<(script|style|svg|template)\b.*?</\1>|<pre class="file".*?</pre>', "", html[html.index("<body") :], flags=re.DOTALL
+        )
         for text in re.findall(r">([^<]+)<", body):
             assert not re.search(r" [;:!?%€»]|« ", text), (page, text)

@@ -9,8 +9,9 @@ from calculators.core.rules import holds
 # it always is one.  since: first day it is due, ISO.  text: what is missing, in words.  line: to paste, with words between
 # braces; "" when there is nothing to paste.  fine: name of what a lack costs, "" when not known.  source: series.Text.
 # confidence, note: as in series.Row.
-Line = namedtuple("Line", (
-    "code", "label", "help", "when", "due", "certain", "since", "text", "line", "fine", "source", "confidence", "note"))  # fmt: skip
+Line = namedtuple(
+    "Line", ("code", "label", "help", "when", "due", "certain", "since", "text", "line", "fine", "source", "confidence", "note")
+)
 
 YES, NO, DOES_NOT_APPLY = "yes", "no", "na"
 

@@ -18,7 +18,7 @@ def day_of(holiday, year):
 
 
 def day_off(day, holidays):
-    """"saturday", "sunday", the French name of the holiday, or None."""
+    """ "saturday", "sunday", the French name of the holiday, or None."""
     if day.weekday() in WEEKEND:
         return WEEKEND[day.weekday()]
     for holiday in holidays:

@@ -4,8 +4,13 @@ from calculators.core.dates import french
 from calculators.core.money import round_euros
 from calculators.core.series import Unknown
 
-UNITS = {"days": ("jour", "jours"), "months": ("mois", "mois"), "years": ("an", "ans"),
-         "calendar_years": ("an", "ans"), "times": ("fois", "fois")}
+UNITS = {
+    "days": ("jour", "jours"),
+    "months": ("mois", "mois"),
+    "years": ("an", "ans"),
+    "calendar_years": ("an", "ans"),
+    "times": ("fois", "fois"),
+}
 
 
 def written(series, day):

@@ -111,7 +111,7 @@ def letter_lines(lines):
             found.append(f'<table class="rows"><tbody>{"".join(rows)}</tbody></table>')
             rows = []
         if texts and not isinstance(one, str):
-            found.append(f'<p>{"<br>".join(texts)}</p>')
+            found.append(f"<p>{'<br>'.join(texts)}</p>")
             texts = []
         if isinstance(one, tuple):
             rows.append("<tr><td>" + "</td><td>".join([escape(cell) for cell in one]) + "</td></tr>")
@@ -207,9 +207,11 @@ def answer(outcomes):
         for number, (explanation, _, errors) in enumerate(outcomes):
             inside = statement(explanation) if explanation else french(error_list(errors))
             parts.append(f'<section class="statement"><h3>Facture {number + 1}</h3>{inside}</section>')
-    proofs = folded("Comment c’est calculé", [
-        escape(words) for words in unique([words for one in good for _, words in one.conventions])])
-    proofs += folded("Les textes utilisés", [
-        dated_link(source) for source in unique([source for one in good for source in one.sources])])
+    proofs = folded(
+        "Comment c’est calculé", [escape(words) for words in unique([words for one in good for _, words in one.conventions])]
+    )
+    proofs += folded(
+        "Les textes utilisés", [dated_link(source) for source in unique([source for one in good for source in one.sources])]
+    )
     proofs += folded("Ce que ce calcul ne couvre pas", [escape(limit) for limit in outcomes[0][1]])
     return "".join(parts) + french(proofs)

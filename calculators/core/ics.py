@@ -62,10 +62,16 @@ def alarm(days, summary):
 def event(stamp, entry):
     """The lines of one entry."""
     lines = [
-        "BEGIN:VEVENT", f"UID:{digest(entry.key)}@{DOMAIN}", f"DTSTAMP:{stamp}", f"LAST-MODIFIED:{stamp}",
-        f"DTSTART;VALUE=DATE:{compact(entry.day)}", f"DTEND;VALUE=DATE:{compact(entry.day + ONE_DAY)}",
-        f"SUMMARY:{escaped(entry.summary)}", f"DESCRIPTION:{escaped(entry.description)}", "TRANSP:TRANSPARENT",
-    ]  # fmt: skip
+        "BEGIN:VEVENT",
+        f"UID:{digest(entry.key)}@{DOMAIN}",
+        f"DTSTAMP:{stamp}",
+        f"LAST-MODIFIED:{stamp}",
+        f"DTSTART;VALUE=DATE:{compact(entry.day)}",
+        f"DTEND;VALUE=DATE:{compact(entry.day + ONE_DAY)}",
+        f"SUMMARY:{escaped(entry.summary)}",
+        f"DESCRIPTION:{escaped(entry.description)}",
+        "TRANSP:TRANSPARENT",
+    ]
     for days in entry.alarms:
         lines += alarm(days, entry.summary)
     return lines + ["END:VEVENT"]

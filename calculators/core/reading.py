@@ -66,8 +66,10 @@ def _ungrouped(whole):
     for mark in (" ", "."):
         if mark in whole:
             groups = whole.split(mark)
-            well_formed = _is_number(groups[0]) and len(groups[0]) <= 3 and all(
-                _is_number(group) and len(group) == 3 for group in groups[1:]
+            well_formed = (
+                _is_number(groups[0])
+                and len(groups[0]) <= 3
+                and all(_is_number(group) and len(group) == 3 for group in groups[1:])
             )
             return "".join(groups) if well_formed else None
     return whole if _is_number(whole) else None
@@ -219,8 +221,9 @@ def invoice(text):
     """(number, day, due date, cents) of "number;day;due date;amount"."""
     cells = text.split(";")
     if len(cells) != 4:
-        raise ValueError("Indiquez son numéro, sa date, son échéance et son montant, par exemple "
-                         "2026-15;01/09/2026;01/10/2026;300.")
+        raise ValueError(
+            "Indiquez son numéro, sa date, son échéance et son montant, par exemple 2026-15;01/09/2026;01/10/2026;300."
+        )
     number = line(cells[0])
     if not number:
         raise ValueError("Indiquez son numéro.")

@@ -21,8 +21,7 @@ Fold = namedtuple("Fold", ("title", "items"))  # French sentences under a title 
 # A letter, as it is sent: its words are those of the reader, so no typography touches them. sender, recipient: lines, none in a
 # document without addresses.  sending: « Lettre recommandée… ».  dated: « Nantes, le… ».  paragraphs: Parts.  signatures: lines
 # above each place to sign.  enclosures: names.
-Sheet = namedtuple("Sheet", (
-    "sender", "recipient", "sending", "dated", "subject", "paragraphs", "signatures", "enclosures"))  # fmt: skip
+Sheet = namedtuple("Sheet", ("sender", "recipient", "sending", "dated", "subject", "paragraphs", "signatures", "enclosures"))
 Part = namedtuple("Part", ("lines", "why", "texts"))  # lines: texts, and rows of cells.  texts: series.Text
 
 

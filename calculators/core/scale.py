@@ -15,11 +15,15 @@ Share = namedtuple("Share", ("above_cents", "up_to_cents", "ppm", "base_cents", 
 def scale(title, since, fixed, tranches, cap, source, confidence, note=""):
     """A scale typed in a law file: amounts in euros, rates in percent, as texts; None where the law is not confirmed."""
     return ScaleBase(
-        title, since,
+        title,
+        since,
         fixed and (decimal(fixed[0], 2), fixed[1] and decimal(fixed[1], 2)),
         tuple([(bound and decimal(bound, 2), rate and decimal(rate, 4)) for bound, rate in tranches]),
-        decimal(cap, 2), source, confidence, note,
-    )  # fmt: skip
+        decimal(cap, 2),
+        source,
+        confidence,
+        note,
+    )
 
 
 def shares(one, cents):

@@ -11,12 +11,18 @@ PAYMENTS = (("Reçu le", "date"), ("Montant", "number"), ("dont intérêts", "nu
 def lines_table(lines):
     """One row per period: days, rate, base, interest, article."""
     rows = [
-        (dates.short(line.start), dates.short(line.end), str(line.days), money.percent_fr(line.rate),
-         money.euros(line.base_cents), money.euros(line.interest_cents), line.source)
+        (
+            dates.short(line.start),
+            dates.short(line.end),
+            str(line.days),
+            money.percent_fr(line.rate),
+            money.euros(line.base_cents),
+            money.euros(line.interest_cents),
+            line.source,
+        )
         for line in lines
-    ]  # fmt: skip
-    total = ("Total", "", str(sum([line.days for line in lines])), "", "",
-             money.euros(accrual.total(lines)), "")  # fmt: skip
+    ]
+    total = ("Total", "", str(sum([line.days for line in lines])), "", "", money.euros(accrual.total(lines)), "")
     return Table("Détail des intérêts, période par période", LINES, rows, total)
 
 
@@ -25,7 +31,7 @@ def payments_table(payments):
     rows = [
         (dates.short(paid.day), money.euros(paid.cents), money.euros(paid.interest_cents), money.euros(paid.principal_cents))
         for paid in payments
-    ]  # fmt: skip
+    ]
     return Table("Paiements déduits", PAYMENTS, rows, ())
 
 

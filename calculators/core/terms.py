@@ -22,15 +22,19 @@ def day_of_following_month(day, number):
     following = dates.end_of_month(day) + dates.ONE_DAY
     if number > dates.days_in_month(following.year, following.month):
         month = f"{dates.MONTHS[following.month - 1]} {following.year}"
-        raise Refused((("term_day", f"Le {number} n’existe pas en {month}. Indiquez un jour de ce mois, ou choisissez « fin de mois »."),))
+        raise Refused(
+            (("term_day", f"Le {number} n’existe pas en {month}. Indiquez un jour de ce mois, ou choisissez « fin de mois »."),)
+        )
     return date(following.year, following.month, number)
 
 
 def ways(term, count, day, method, start, delivery):
     """(method or None, due date) pairs of an agreed term counted from `start`, the invoice or what replaces it."""
     if term == "end_of_month":
-        found = (("days_then_month_end", dates.end_of_month(later(start, count, "days"))),
-                 ("month_end_then_days", later(dates.end_of_month(start), count, "days")))  # fmt: skip
+        found = (
+            ("days_then_month_end", dates.end_of_month(later(start, count, "days"))),
+            ("month_end_then_days", later(dates.end_of_month(start), count, "days")),
+        )
         if method != "unknown":
             return [way for way in found if way[0] == method]
         return list(found) if found[0][1] != found[1][1] else [(None, found[0][1])]

@@ -2,7 +2,9 @@
 
 DAYS_365 = ("days-365", "Les jours exacts sont divisés par 365, même en année bissextile : aucun texte ne le fixe, "
             "c’est l’usage publié.")  # fmt: skip
-DAYS_365_IN_LEAP_YEAR = DAYS_365[1] + " En divisant par 366 les jours d’une année bissextile, les intérêts seraient de {other} au lieu de {here}."
+DAYS_365_IN_LEAP_YEAR = (
+    DAYS_365[1] + " En divisant par 366 les jours d’une année bissextile, les intérêts seraient de {other} au lieu de {here}."
+)
 FIRST_DAY = ("first-day-after", "Le premier jour compté est le lendemain du point de départ ; le dernier jour compte, "
              "celui d’un paiement aussi.")  # fmt: skip
 ROUNDING = ("rounding-per-period", "Chaque ligne est arrondie au centime le plus proche, et le total est la somme des lignes. "
@@ -20,7 +22,10 @@ IMPUTATION = ("imputation", "Un paiement partiel règle d’abord les intérêts
 IMPUTATION_PRINCIPAL = ("imputation", "Vous avez choisi d’imputer les paiements d’abord sur la facture : c’est plus favorable à "
                         "votre client que la règle du code civil (article 1343-1).")  # fmt: skip
 IMPUTATION_OTHER = " Avec l’autre ordre, le total serait de {other}."
-INDEMNITY_APART = ("indemnity-apart", "L’indemnité forfaitaire est comptée à part : aucun paiement partiel n’est imputé sur elle.")
+INDEMNITY_APART = (
+    "indemnity-apart",
+    "L’indemnité forfaitaire est comptée à part : aucun paiement partiel n’est imputé sur elle.",
+)
 NOTICE_DAY = ("notice-first-presentation", "Les intérêts partent du lendemain de la première présentation de la mise en "
               "demeure ; les partir du jour d’envoi donnerait quelques jours de plus, ce n’est pas tranché.")  # fmt: skip
 CAPITALISATION = ("capitalisation-yearly", "Les intérêts dus pour une année entière s’ajoutent à la base à chaque anniversaire du "
@@ -52,4 +57,7 @@ PACE_IS_PRACTICE = ("pace-is-practice", "Aucun texte ne fixe un nombre de relanc
 REMIND_ON_WORKING_DAYS = ("remind-on-working-days", "Une étape qui tomberait un samedi, un dimanche ou un jour férié passe au jour ouvrable "
                           "suivant, ou précédent avant l’échéance. L’échéance elle-même ne bouge pas.")  # fmt: skip
 LAST_TAKES_THE_REST = ("last-takes-the-rest", "Les versements sont égaux au centime inférieur, et le dernier prend le reste.")
-MONTH_ENDS = ("month-ends", "Un échéancier mensuel qui commence le dernier jour d’un mois reste au dernier jour des mois suivants.")
+MONTH_ENDS = (
+    "month-ends",
+    "Un échéancier mensuel qui commence le dernier jour d’un mois reste au dernier jour des mois suivants.",
+)

@@ -24,8 +24,13 @@ STAMP = dated(
     unit="euros",
     rows=(
         ("2014-01-01", "0", ART_1635_BIS_Q_REPEALED, "A", "35 from 2011 to 2013"),
-        ("2026-03-01", "50", ART_1635_BIS_Q, "B", "loi 2026-103, art. 128; A for the principle, B for the exemption of the "
-                                                  "injonction"),
+        (
+            "2026-03-01",
+            "50",
+            ART_1635_BIS_Q,
+            "B",
+            "loi 2026-103, art. 128; A for the principle, B for the exemption of the injonction",
+        ),
     ),
     checked_on="2026-11-22",
 )

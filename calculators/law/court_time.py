@@ -39,7 +39,10 @@ OPPOSITION = dated(
 BEFORE_ENFORCEMENT = dated(
     title="Attente avant d’exécuter une injonction de payer",
     unit="months",
-    rows=(("2013-01-01", "1", ART_1422_OLD, "A", "end of the month of opposition"), ("2026-09-01", "2", ART_1422, "B", "by the date of the order")),
+    rows=(
+        ("2013-01-01", "1", ART_1422_OLD, "A", "end of the month of opposition"),
+        ("2026-09-01", "2", ART_1422, "B", "by the date of the order"),
+    ),
     checked_on="2026-11-22",
 )
 DEPOSIT_COSTS = dated(

@@ -4,9 +4,7 @@ semester: the only days that C. com. L441-10 II and CCP R2192-31 look at. The da
 
 from calculators.core.series import Text, dated
 
-BANQUE_DE_FRANCE = Text(
-    "Banque de France, taux directeurs de l’Eurosystème", "https://www.banque-france.fr/en/policy-rates", ""
-)
+BANQUE_DE_FRANCE = Text("Banque de France, taux directeurs de l’Eurosystème", "https://www.banque-france.fr/en/policy-rates", "")
 ECB_TABLE = Text(
     "BCE, taux directeurs",
     "https://www.ecb.europa.eu/stats/policy_and_exchange_rates/key_ecb_interest_rates/html/index.en.html",

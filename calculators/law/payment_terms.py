@@ -44,8 +44,15 @@ END_OF_MONTH = dated(
 PERIODIC = dated(
     title="Délai maximal d’une facture périodique",
     unit="days",
-    rows=(("2013-01-01", "45", in_code("C. com., art. L441-10, I (facture périodique)", articles.COMMERCE),
-           "A", "CGI 289 I-3; no end of month"),),  # fmt: skip
+    rows=(
+        (
+            "2013-01-01",
+            "45",
+            in_code("C. com., art. L441-10, I (facture périodique)", articles.COMMERCE),
+            "A",
+            "CGI 289 I-3; no end of month",
+        ),
+    ),  # fmt: skip
     checked_on="2026-11-22",
 )
 TRANSPORT = dated(
@@ -57,8 +64,15 @@ TRANSPORT = dated(
 PERISHABLE = dated(
     title="Délai maximal, produits périssables",
     unit="days",
-    rows=(("2013-01-01", "30", in_code("C. com., art. L441-11 (produits périssables)", articles.COMMERCE), "A",
-           "from delivery; periodic invoice: from the end of the décade of delivery"),),  # fmt: skip
+    rows=(
+        (
+            "2013-01-01",
+            "30",
+            in_code("C. com., art. L441-11 (produits périssables)", articles.COMMERCE),
+            "A",
+            "from delivery; periodic invoice: from the end of the décade of delivery",
+        ),
+    ),  # fmt: skip
     checked_on="2026-11-22",
 )
 FRESH_MEAT = dated(
@@ -70,7 +84,15 @@ FRESH_MEAT = dated(
 SPIRITS = dated(
     title="Délai maximal, boissons alcooliques soumises au droit de consommation",
     unit="days",
-    rows=(("2013-01-01", "30", in_code("C. com., art. L441-11 (alcools)", articles.COMMERCE), "B", "from the end of the month of delivery"),),
+    rows=(
+        (
+            "2013-01-01",
+            "30",
+            in_code("C. com., art. L441-11 (alcools)", articles.COMMERCE),
+            "B",
+            "from the end of the month of delivery",
+        ),
+    ),
     checked_on="2026-11-22",
 )
 EXPORT = dated(

@@ -320,4 +320,7 @@ OTHERS = {
     "Banque de France, taux directeurs de l’Eurosystème": "Les mêmes taux, en français.",
 }  # fmt: skip
 # the half-yearly orders on the legal interest: said once, listed by the page of the rates
-RATE_ORDERS = ("Arrêté d", "Deux taux d’intérêt légal par semestre, l’un pour les particuliers, l’autre pour tous les autres créanciers.")
+RATE_ORDERS = (
+    "Arrêté d",
+    "Deux taux d’intérêt légal par semestre, l’un pour les particuliers, l’autre pour tous les autres créanciers.",
+)

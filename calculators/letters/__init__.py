@@ -95,9 +95,25 @@ LINE_LENGTH, PAGES_LINES, AROUND_LINES = 85, 104, 24  # characters a line, lines
 
 # written: prose.Written.  invoices, done: Invoice, and what late_penalties says of each.  …_cents: summed over the invoices.
 # claimed: what the letter asks for.  reply_by: day or None.  schedule: rows of instalments.  codes: of WARNINGS.
-Outcome = namedtuple("Outcome", (
-    "written", "invoices", "done", "stated_on", "amount_cents", "principal_cents", "interest_cents", "indemnity_cents",
-    "total_cents", "claimed_cents", "reply_by", "moved_because", "schedule", "codes"))  # fmt: skip
+Outcome = namedtuple(
+    "Outcome",
+    (
+        "written",
+        "invoices",
+        "done",
+        "stated_on",
+        "amount_cents",
+        "principal_cents",
+        "interest_cents",
+        "indemnity_cents",
+        "total_cents",
+        "claimed_cents",
+        "reply_by",
+        "moved_because",
+        "schedule",
+        "codes",
+    ),
+)
 
 _texts = {}
 
@@ -111,8 +127,7 @@ def text_of(letter, debtor):
             (
                 (
                     "letter",
-                    f"La lettre « {name} » ne s’écrit que si votre client est {' ou '.join(whom)}. Choisissez "
-                    "une autre lettre.",
+                    f"La lettre « {name} » ne s’écrit que si votre client est {' ou '.join(whom)}. Choisissez une autre lettre.",
                 ),
             )
         )
@@ -148,10 +163,22 @@ def calculate(**answers):
         reply_by = on + (answers["deadline_days"] or int(written.head["Deadline"])) * dates.ONE_DAY
         moved = days_off.day_off(reply_by, holidays.NATIONAL)
         reply_by = days_off.next_working(reply_by, holidays.NATIONAL)
-    return Outcome(written, invoices, done, min([one.stated_on for one in done]), sum([one.cents for one in invoices]),
+    return Outcome(
+        written,
+        invoices,
+        done,
+        min([one.stated_on for one in done]),
+        sum([one.cents for one in invoices]),
         principal,
-                   interest, indemnity, total, claimed, reply_by, moved, schedule,
-                   unique([code for one in done for code in one.codes if code in PASSED_ON]))  # fmt: skip
+        interest,
+        indemnity,
+        total,
+        claimed,
+        reply_by,
+        moved,
+        schedule,
+        unique([code for one in done for code in one.codes if code in PASSED_ON]),
+    )
 
 
 def source(name):
@@ -188,9 +215,7 @@ def sheet_of(answers, outcome, words):
         sending.append(words["debtor_block"][-1] + wording.OF_DEBTOR)
     town, on = postal.town(answers["creditor_address"]), dates.french(answers["letter_date"])
     signatures = [[creditor]] + ([[wording.AGREED, debtor]] if letter == "proposition_echeancier" else [])
-    return Sheet(
-        sender, recipient, sending, [f"{town}, le {on}" if town else f"Le {on}"], subject, parts, signatures, enclosures
-    )
+    return Sheet(sender, recipient, sending, [f"{town}, le {on}" if town else f"Le {on}"], subject, parts, signatures, enclosures)
 
 
 def lines_on_paper(sheet):
@@ -218,8 +243,12 @@ def checks(answers, outcome, sheet, words):
         ("electronic-consent", debtor == form.CONSUMER and registered),
         ("second-recipient", letter in ("demande_acheteur_public", "mise_en_demeure") and debtor == form.PUBLIC),
         ("notice-missing", debtor == form.CONSUMER and letter in form.AFTER_NOTICE and not answers["formal_notice_date"]),
-        ("recipient-unnamed", letter in form.TO_ANOTHER and letter != "saisine_mediateur"
-         and not (answers["recipient_name"] and answers["recipient_address"])),
+        (
+            "recipient-unnamed",
+            letter in form.TO_ANOTHER
+            and letter != "saisine_mediateur"
+            and not (answers["recipient_name"] and answers["recipient_address"]),
+        ),
         ("mediator-missing", "mediator_contact" in written.names and not answers["mediator_contact"]),
         ("payment-assumed", letter == "remerciement" and not answers["payments"]),
         ("due-over-maximum", debtor == form.BUSINESS and any([over_maximum(one) for one in outcome.invoices])),
@@ -229,7 +258,7 @@ def checks(answers, outcome, sheet, words):
         ("stop-reminders", letter == "declaration_de_creance"),
         ("statement-apart", STATEMENT in sheet.enclosures),
         ("long-letter", lines_on_paper(sheet) > PAGES_LINES),
-    )  # fmt: skip
+    )
     return [code for code, holds in found if holds] + outcome.codes
 
 
@@ -251,19 +280,24 @@ def warning_words(answers, outcome):
     known, last = late_penalties.ECB_RATE.known_until, min([one.last_day for one in outcome.done])
     due = end_of_market_term(answers)
     return {
-        "reason": days_off.words(outcome.moved_because), "deadline": wording.day(outcome.reply_by),
-        "usual": outcome.written.head["Deadline"], "known": dates.french(known), "after": dates.french(known + dates.ONE_DAY),
-        "due": dates.french(due) if due else "", "last": dates.french(last), "left": (last - answers["letter_date"]).days,
-    }  # fmt: skip
+        "reason": days_off.words(outcome.moved_because),
+        "deadline": wording.day(outcome.reply_by),
+        "usual": outcome.written.head["Deadline"],
+        "known": dates.french(known),
+        "after": dates.french(known + dates.ONE_DAY),
+        "due": dates.french(due) if due else "",
+        "last": dates.french(last),
+        "left": (last - answers["letter_date"]).days,
+    }
 
 
 def firmer(letter, debtor, written):
     """What the next letter adds to this one, as a block; none at the end, or out of the line of reminders."""
     if letter not in form.FIRMNESS[:-1]:
         return []
-    following = [
-        one for one in form.LETTERS if one[0] in form.FIRMNESS[form.FIRMNESS.index(letter) + 1 :] and debtor in one[2]
-    ][0]
+    following = [one for one in form.LETTERS if one[0] in form.FIRMNESS[form.FIRMNESS.index(letter) + 1 :] and debtor in one[2]][
+        0
+    ]
     other, here = text_of(following[0], debtor), [one.why for one in written.paragraphs]
     added = [one.why for one in other.paragraphs if one.why not in here]
     sent = f"Elle part {CHANNELS[other.head['Channel']][0]}, avec {other.head['Deadline']} jours pour répondre."
@@ -306,6 +340,5 @@ def explain(answers, outcome):
         [(code, WARNINGS[code].format(**said)) for code in checks(answers, outcome, sheet, words)],
         counted + ([letter_texts.DEADLINE] if outcome.reply_by else []),
         unique([text for part in sheet.paragraphs for text in part.texts] + used),
-        [headline(outcome, words), Facts(facts, ""), sheet]
-        + firmer(answers["letter"], answers["debtor"], outcome.written),
-    )  # fmt: skip
+        [headline(outcome, words), Facts(facts, ""), sheet] + firmer(answers["letter"], answers["debtor"], outcome.written),
+    )

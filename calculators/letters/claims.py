@@ -44,8 +44,11 @@ def listed(answers):
     """The invoices of the letter. Raises Refused when one is due before it was made."""
     invoices = [Invoice(answers["invoice_number"], answers["invoice_date"], answers["due_date"], answers["amount"])]
     invoices += [Invoice(*one) for one in answers["more_invoices"] or ()]
-    wrong = [(field_of(at), f"{named(at)}L’échéance vient avant la date de la facture.")
-             for at, one in enumerate(invoices) if one.due < one.day]  # fmt: skip
+    wrong = [
+        (field_of(at), f"{named(at)}L’échéance vient avant la date de la facture.")
+        for at, one in enumerate(invoices)
+        if one.due < one.day
+    ]
     if wrong:
         raise Refused(tuple(wrong))
     return invoices
@@ -148,8 +151,11 @@ def owed(answers, invoices):
         if letter == "remerciement":
             until = max([day for day, _ in payments] + [one.due])
         try:
-            done.append(late_penalties.calculate(debtor, one.cents, one.due, notice, tuple(payments), until, clause,
-                                                 answers["clause_value"], order))  # fmt: skip
+            done.append(
+                late_penalties.calculate(
+                    debtor, one.cents, one.due, notice, tuple(payments), until, clause, answers["clause_value"], order
+                )
+            )
         except Refused as refused:
             errors += [("more_invoices", named(at) + words) if at else (name, words) for name, words in refused.args[0]]
     if errors:

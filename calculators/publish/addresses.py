@@ -31,4 +31,6 @@ def write(folder):
 
 def site_name(folder):
     """What the guide is called, from its home."""
-    return re.search(r'<meta property="og:site_name" content="([^"]*)">', (folder / "index.html").read_text(encoding="utf-8")).group(1)
+    return re.search(
+        r'<meta property="og:site_name" content="([^"]*)">', (folder / "index.html").read_text(encoding="utf-8")
+    ).group(1)

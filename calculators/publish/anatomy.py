@@ -129,4 +129,6 @@ def invoice():
 
 def formal_notice(answers):
     """A mise en demeure, its paragraphs shortened."""
-    return drawn("Une mise en demeure à une entreprise, partie par partie ; […] remplace la suite d’un paragraphe", letter(answers))
+    return drawn(
+        "Une mise en demeure à une entreprise, partie par partie ; […] remplace la suite d’un paragraphe", letter(answers)
+    )

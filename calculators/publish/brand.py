@@ -25,7 +25,9 @@ NOTICE = {"editeur": True, "directeur": True, "hebergeur": True}
 LONGEST, HEAVIEST = 300, 100_000
 ADDRESS = re.compile(r"https?://[^\s\"'<>]+")
 MAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
-ACTIVE = re.compile(rb"<script|<foreignObject|\son\w+\s*=|javascript:|(?:href|src)\s*=\s*[\"'](?!#|data:)|@import|<!ENTITY", re.IGNORECASE)
+ACTIVE = re.compile(
+    rb"<script|<foreignObject|\son\w+\s*=|javascript:|(?:href|src)\s*=\s*[\"'](?!#|data:)|@import|<!ENTITY", re.IGNORECASE
+)
 
 
 class BrandError(ValueError):
@@ -61,7 +63,9 @@ class Reader:
             if key == "pages_retirees":
                 continue
             if not isinstance(value, str) or len(value) > LONGEST or re.search(r"[<>{}\[\]*`|\\\n\"]", value):
-                self.faults.append(f"{where}« {key} » doit être un texte entre guillemets, sur une ligne, sans < > {{ }} [ ] * ` | \\ ni \".")
+                self.faults.append(
+                    f'{where}« {key} » doit être un texte entre guillemets, sur une ligne, sans < > {{ }} [ ] * ` | \\ ni ".'
+                )
                 value = ""
             elif required and not value.strip():
                 self.faults.append(f"{where}« {key} » manque.")
@@ -84,7 +88,9 @@ class Reader:
         try:
             found = colours.written(colours.channels(given))
         except colours.NotAColour:
-            self.faults.append(f"« couleur » : « {given} » n’est pas une couleur. Écrivez # et six chiffres, par exemple #0b5c6b.")
+            self.faults.append(
+                f"« couleur » : « {given} » n’est pas une couleur. Écrivez # et six chiffres, par exemple #0b5c6b."
+            )
             return ""
         if colours.lowest(found) < colours.LEGIBLE:
             self.faults.append(
@@ -100,8 +106,12 @@ class Reader:
             pages = pages_matching(entry, self.pages) if isinstance(entry, str) else []
             kept = [page for page in pages if page in KEPT]
             if not pages:
-                near = difflib.get_close_matches(str(entry), [*self.pages, *{f"{page.split('/')[0]}/" for page in self.pages if "/" in page}], 1)
-                self.faults.append(f"« pages_retirees » : {entry} n’existe pas.{f' Vouliez-vous écrire {near[0]} ?' if near else ''}")
+                near = difflib.get_close_matches(
+                    str(entry), [*self.pages, *{f"{page.split('/')[0]}/" for page in self.pages if "/" in page}], 1
+                )
+                self.faults.append(
+                    f"« pages_retirees » : {entry} n’existe pas.{f' Vouliez-vous écrire {near[0]} ?' if near else ''}"
+                )
             elif kept:
                 self.faults.append(
                     f"« pages_retirees » : {', '.join(kept)} ne peut pas être retirée. Le lecteur en a besoin pour vérifier ce qu’il lit."
@@ -127,7 +137,9 @@ class Reader:
         if contact["courriel"] and not MAIL.fullmatch(contact["courriel"]):
             self.faults.append("[contact] « courriel » n’est pas une adresse de courriel.")
         if not any(contact[key] for key in ("telephone", "courriel", "site")):
-            self.faults.append("[contact] Indiquez au moins un téléphone, un courriel ou un site : vos lecteurs doivent pouvoir vous joindre.")
+            self.faults.append(
+                "[contact] Indiquez au moins un téléphone, un courriel ou un site : vos lecteurs doivent pouvoir vous joindre."
+            )
         logo = self.logo(words["logo"]) if words["logo"] else None
         accent = self.accent(words["couleur"]) if words["couleur"] else ""
         left_out = self.left_out(given.get("pages_retirees", []))

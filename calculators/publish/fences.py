@@ -95,7 +95,9 @@ def answer(source, language, css_class, options, md, attrs=None, **kwargs):
     explanation, _, _ = calculators.explained(name, answers)
     shown = "".join(html.render(block) for block in explanation.blocks if isinstance(block, (Headline, Sums, Facts)))
     texts = "".join(f"<li>{escape(in_full(text.text))}</li>" for text in explanation.sources)
-    return french(f'<figure class="answer"><figcaption>{escape(caption)}</figcaption>{shown}<ul class="texts">{texts}</ul></figure>')
+    return french(
+        f'<figure class="answer"><figcaption>{escape(caption)}</figcaption>{shown}<ul class="texts">{texts}</ul></figure>'
+    )
 
 
 def cells(line):

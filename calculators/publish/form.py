@@ -68,16 +68,16 @@ def actions(name, answers, html):
     """What can be done with the answer; a button that needs a file is there when the worked answer has it."""
     files = calculators.files(name, [answers])
     noun = escape(calculators.noun(name))
-    buttons = [("copy", f"Copier {noun}", "text"), ("print", f"Imprimer {noun}", "text"),
-               ("ics", "Ajouter à mon agenda (.ics)", "ics"), ("csv", "Télécharger le tableau (CSV)", "csv"),
-               ("link", "Copier un lien vers ce calcul", "text")]  # fmt: skip
+    buttons = [
+        ("copy", f"Copier {noun}", "text"),
+        ("print", f"Imprimer {noun}", "text"),
+        ("ics", "Ajouter à mon agenda (.ics)", "ics"),
+        ("csv", "Télécharger le tableau (CSV)", "csv"),
+        ("link", "Copier un lien vers ce calcul", "text"),
+    ]
     if LETTER in html:
         buttons = [(action, label, "text") for action, label in OUT_OF_THE_STUDIO]
-    drawn = [
-        f'<button type="button" data-action="{action}">{label}</button>'
-        for action, label, file in buttons
-        if files[file]
-    ]
+    drawn = [f'<button type="button" data-action="{action}">{label}</button>' for action, label, file in buttons if files[file]]
     return f'<p class="actions">{" ".join(drawn)} <span class="done" role="status"></span></p>'
 
 
@@ -138,7 +138,9 @@ def question(name, field, answers, identifier):
     answer = answers.get(field["name"], "")
     help_text = f'<p class="help" id="{identifier}-help">{escape(field["help"])}</p>' if field["help"] else ""
     error = f'<p class="error" id="{identifier}-error" hidden></p>'
-    described = f'aria-describedby="{identifier}-help {identifier}-error"' if field["help"] else f'aria-describedby="{identifier}-error"'
+    described = (
+        f'aria-describedby="{identifier}-help {identifier}-error"' if field["help"] else f'aria-describedby="{identifier}-error"'
+    )
     legend = f"<legend>{escape(field['label'])}</legend>{help_text}"
     if field["kind"] == "choice" and len(field["choices"]) <= MOST_RADIOS:
         return f"<fieldset {attributes} {described}>{legend}{radios(field, answer, identifier)}{error}</fieldset>"

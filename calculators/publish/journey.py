@@ -115,9 +115,7 @@ def in_words(moments):
         items = ""
         for stop in moment.stops:
             who = f" ({stop.who})" if stop.who else ""
-            items += (
-                f'<li>{"Ou bien : " if stop.aside else ""}<a href="{address(stop.page)}">{escape(stop.name)}</a>{who} : {escape(stop.why)}</li>'
-            )
+            items += f'<li>{"Ou bien : " if stop.aside else ""}<a href="{address(stop.page)}">{escape(stop.name)}</a>{who} : {escape(stop.why)}</li>'
         parts += f'<li><a href="{address(moment.page)}"><strong>{escape(moment.name)}</strong></a><ul>{items}</ul></li>'
     return f'<ol class="in-words">{parts}</ol>'
 

@@ -29,9 +29,7 @@ Change = namedtuple("Change", ("code", "day", "title", "lines", "texts"))
 
 def of_law():
     """The changes written by hand."""
-    return [
-        Change(code, day, title, [figures.plain(sentence)], list(texts)) for code, day, title, sentence, texts in CHANGES
-    ]
+    return [Change(code, day, title, [figures.plain(sentence)], list(texts)) for code, day, title, sentence, texts in CHANGES]
 
 
 def of_figures():

@@ -17,7 +17,9 @@ from calculators.publish.bundle import PACKAGE, path_of
 from calculators.publish.glossary import slug
 
 MOST_PLACES = 5
-BESIDE = re.compile(r"[IVX]+(?:-\d+)?|n° \d+|décret n° .*|annexe .*|al(?:inéa|\.) \d|\d°|titre exécutoire")  # what follows an article's number
+BESIDE = re.compile(
+    r"[IVX]+(?:-\d+)?|n° \d+|décret n° .*|annexe .*|al(?:inéa|\.) \d|\d°|titre exécutoire"
+)  # what follows an article's number
 
 
 class Unsaid(LookupError):
@@ -208,7 +210,9 @@ def page():
     pairs, others = used()
     parts, jumps = [], []
     for code, title in summaries.CODES:
-        rows = [row(article, pair, summaries.ARTICLES[code][article]) for pair in pairs for article in pair[1:] if pair[0] == code]
+        rows = [
+            row(article, pair, summaries.ARTICLES[code][article]) for pair in pairs for article in pair[1:] if pair[0] == code
+        ]
         if rows:
             identifier = slug(title)
             jumps.append(f'<a href="#{identifier}">{escape(title)}</a>')

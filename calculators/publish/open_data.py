@@ -55,8 +55,19 @@ def as_csv(data):
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(["from", "value", "unit", "source", "url", "confidence", "checked_on", "known_until", "licence"])
     for row in data["rows"]:
-        writer.writerow([row["from"], row["value"], data["unit"], row["source"], row["url"], row["confidence"],
-                         data["checked_on"], data["known_until"] or "", data["licence"]])  # fmt: skip
+        writer.writerow(
+            [
+                row["from"],
+                row["value"],
+                data["unit"],
+                row["source"],
+                row["url"],
+                row["confidence"],
+                data["checked_on"],
+                data["known_until"] or "",
+                data["licence"],
+            ]
+        )
     return text.getvalue()
 
 

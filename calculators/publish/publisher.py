@@ -35,7 +35,9 @@ def repository(source, language, css_class, options, md, **kwargs):
     """The way to the project."""
     address = said().get("repository")
     if address:
-        return french(f'<p><a href="{escape(address)}" rel="external noopener">Ouvrir le dépôt du projet</a>, puis une nouvelle demande.</p>')
+        return french(
+            f'<p><a href="{escape(address)}" rel="external noopener">Ouvrir le dépôt du projet</a>, puis une nouvelle demande.</p>'
+        )
     return french(
         "<p>Cette copie du guide n’indique pas encore l’adresse du dépôt. La personne qui la met en ligne l’écrit dans la rubrique "
         "<code>publisher</code> du fichier <code>mkdocs.yml</code>. En attendant, elle reçoit vos messages : son nom est dans les "

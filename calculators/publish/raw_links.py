@@ -21,7 +21,9 @@ class Unshift(Treeprocessor):
         if context and not context.endswith("index.md"):
             own = context.rpartition("/")[2].removesuffix(".md")
             blocks = self.md.htmlStash.rawHtmlBlocks
-            blocks[:] = [LINK.sub(lambda found: shifted(found, own), block) if isinstance(block, str) else block for block in blocks]
+            blocks[:] = [
+                LINK.sub(lambda found: shifted(found, own), block) if isinstance(block, str) else block for block in blocks
+            ]
 
 
 def shifted(found, own):

@@ -53,7 +53,9 @@ def spans(source, series_of):
     """The drawing, and the same in one sentence."""
     title, rows = read(source, series_of)
     total = sum(months or 0 for _, months, _, _, together in rows if not together)
-    total += max((months - before[1] for before, (_, months, _, _, together) in zip(rows, rows[1:], strict=False) if together), default=0)
+    total += max(
+        (months - before[1] for before, (_, months, _, _, together) in zip(rows, rows[1:], strict=False) if together), default=0
+    )
     variable = sum(VARIABLE for row in rows if row[3] == "variable")
     wide = WIDTH - LEFT - RIGHT - variable - ARROW
     parts, said = [], []

@@ -107,7 +107,12 @@ def breadcrumbs(way, title, root):
 
 def how_to(article, title):
     """The steps of the page; None without a list to tick."""
-    lists = [child for block in article.each("div", "tick") for child in block.children if isinstance(child, Node) and child.tag == "ol"]
+    lists = [
+        child
+        for block in article.each("div", "tick")
+        for child in block.children
+        if isinstance(child, Node) and child.tag == "ol"
+    ]
     steps = [item for one in lists for item in one.children if isinstance(item, Node) and item.tag == "li"]
     if not steps:
         return None

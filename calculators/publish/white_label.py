@@ -73,6 +73,7 @@ class Pages:
 
     def unlink(self, page, text):
         """The source of a page; code is not touched."""
+
         def markdown(match):
             path, _, fragment = match.group(2).partition("#")
             target = resolved(PurePosixPath(page).parent.as_posix(), path) if path.endswith(".md") else ""
@@ -115,11 +116,13 @@ def style(accent):
 
 def contact_list(contact):
     """How to reach the publisher, as a list."""
+
     def link(target, shown):
         return f'<a href="{escape(target)}">{escape(shown)}</a>'
 
     lines = [
-        contact["telephone"] and f"Téléphone : {link('tel:' + re.sub(r'[^+0-9]', '', contact['telephone']), contact['telephone'])}",
+        contact["telephone"]
+        and f"Téléphone : {link('tel:' + re.sub(r'[^+0-9]', '', contact['telephone']), contact['telephone'])}",
         contact["courriel"] and f"Courriel : {link('mailto:' + contact['courriel'], contact['courriel'])}",
         contact["adresse"] and f"Adresse : {escape(contact['adresse'])}",
         contact["site"] and f"Site : {link(contact['site'], contact['site'])}",
@@ -131,12 +134,18 @@ def own_page(template, mine, original, link):
     """A page of branded/, filled."""
     count = len(mine.left_out)
     return template.format(
-        name=mine.name, presentation=mine.contact["presentation"], contact=contact_list(mine.contact), publisher=mine.notice["editeur"],
-        director=mine.notice["directeur"], host=mine.notice["hebergeur"], original=original,
+        name=mine.name,
+        presentation=mine.contact["presentation"],
+        contact=contact_list(mine.contact),
+        publisher=mine.notice["editeur"],
+        director=mine.notice["directeur"],
+        host=mine.notice["hebergeur"],
+        original=original,
         original_link=f" ([l’adresse d’origine]({link}))" if link else "",
         left_out=f". {count} page{'s' if count > 1 else ''} du guide d’origine {'ne sont pas reprises' if count > 1 else 'n’est pas reprise'}"
-        if count else "",
-    )  # fmt: skip
+        if count
+        else "",
+    )
 
 
 def configured(given, mine, logo):
@@ -145,9 +154,14 @@ def configured(given, mine, logo):
     theme = {**given["theme"], "logo": logo, "favicon": logo}
     licence = f"Guide proposé par {escape(mine.name)}, d’après {original}. {given['copyright']}"
     return {
-        **given, "site_name": mine.name, "site_url": mine.address, "theme": theme, "copyright": licence,
-        "site_description": mine.description or given["site_description"], "nav": Pages(mine.left_out).navigation(given["nav"]),
-    }  # fmt: skip
+        **given,
+        "site_name": mine.name,
+        "site_url": mine.address,
+        "theme": theme,
+        "copyright": licence,
+        "site_description": mine.description or given["site_description"],
+        "nav": Pages(mine.left_out).navigation(given["nav"]),
+    }
 
 
 def derive(path, source=ROOT, work=WORK):
@@ -207,7 +221,9 @@ def main(path):
     derive(path)
     for command in (["mkdocs", "build", "--strict", "--quiet", "--site-dir"], ["calculators.publish.finish"]):
         # from the copy: its pages are those that go with the site
-        done = subprocess.run([sys.executable, "-m", *command, ROOT / "site"], cwd=WORK, env=os.environ | {"PYTHONPATH": str(ROOT)}, check=False)
+        done = subprocess.run(
+            [sys.executable, "-m", *command, ROOT / "site"], cwd=WORK, env=os.environ | {"PYTHONPATH": str(ROOT)}, check=False
+        )
         if done.returncode:
             return done.returncode
     return 0

@@ -56,7 +56,11 @@ class Server(ThreadingHTTPServer):
 
 
 # What WordPress keeps of the HTML of an unknown site.
-KEPT = {"a": {"href"}, "blockquote": set(), "iframe": {"src", "width", "height", "frameborder", "marginwidth", "marginheight", "scrolling", "title"}}
+KEPT = {
+    "a": {"href"},
+    "blockquote": set(),
+    "iframe": {"src", "width", "height", "frameborder", "marginwidth", "marginheight", "scrolling", "title"},
+}
 TAG = re.compile(r"<(/?)(\w+)([^>]*)>")
 ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')
 
@@ -66,7 +70,11 @@ def kept(tag):
     closing, name, attributes = tag.groups()
     if name not in KEPT:
         return ""
-    return f"<{closing}{name}" + "".join(f' {key}="{value}"' for key, value in ATTRIBUTE.findall(attributes) if key in KEPT[name]) + ">"
+    return (
+        f"<{closing}{name}"
+        + "".join(f' {key}="{value}"' for key, value in ATTRIBUTE.findall(attributes) if key in KEPT[name])
+        + ">"
+    )
 
 
 def in_wordpress(oembed):
@@ -76,11 +84,17 @@ def in_wordpress(oembed):
         return None
     quotation, frame = found.group(1) or "", found.group(2)
     secret = secrets.token_hex(5)
-    frame = re.sub(r' src="(.*?)"', lambda src: f' src="{html.escape(html.unescape(src.group(1)))}#?secret={secret}" data-secret="{secret}"', frame)
+    frame = re.sub(
+        r' src="(.*?)"',
+        lambda src: f' src="{html.escape(html.unescape(src.group(1)))}#?secret={secret}" data-secret="{secret}"',
+        frame,
+    )
     if quotation:
         frame = frame.replace("<iframe", '<iframe style="position: absolute; visibility: hidden;"')
     quotation = quotation.replace("<blockquote", f'<blockquote class="wp-embedded-content" data-secret="{secret}"')
-    return quotation + frame.replace("<iframe", '<iframe class="wp-embedded-content" sandbox="allow-scripts" security="restricted"')
+    return quotation + frame.replace(
+        "<iframe", '<iframe class="wp-embedded-content" sandbox="allow-scripts" security="restricted"'
+    )
 
 
 def discovered(page):

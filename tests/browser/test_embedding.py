@@ -200,10 +200,13 @@ def test_waits_until_it_is_near(new_page, other, site):
     page.goto(other.page("loader"))
     site.forget()
     page.evaluate("document.querySelector('a.mon-du')?.remove()")
-    page.evaluate("""(address) => {
+    page.evaluate(
+        """(address) => {
       document.body.insertAdjacentHTML("afterbegin", "<div style='height: 9000px'></div>");
       document.body.insertAdjacentHTML("beforeend", `<a class="mon-du" href="${address}">Plus bas</a>`);
-    }""", f"{site.url}widgets/limitation/")
+    }""",
+        f"{site.url}widgets/limitation/",
+    )
     expect(page.locator("iframe.mon-du").last).to_be_attached()
     page.wait_for_timeout(500)
     assert site.count("widgets/limitation/") == 0
@@ -403,7 +406,10 @@ def test_third_party_storage_blocked(browser, other, tmp_path):
         page.on("console", lambda message: faults.append(message.text) if message.type in ("error", "warning") else None)
         page.on("pageerror", lambda error: faults.append(str(error)))
         calculator = shown(page, other.page("loader"))
-        assert calculator.frame.evaluate("() => { try { return localStorage.length; } catch (error) { return error.name; } }") == "SecurityError"
+        assert (
+            calculator.frame.evaluate("() => { try { return localStorage.length; } catch (error) { return error.name; } }")
+            == "SecurityError"
+        )
         calculator.input("amount").fill("2000")
         expect(calculator.total).to_have_text(OTHER_TOTAL)
         calculator.expect_fit()
@@ -450,8 +456,10 @@ def test_keyboard_in_and_out(page, other, name):
 @pytest.mark.parametrize("name", NAMES)
 def test_accessible_in_the_frame(new_page, other, name):
     """axe finds nothing in the frame nor in the page around, with every option, wide and narrow, in both colour schemes."""
-    attributes = ("data-compact data-send data-host='Cabinet Martin' data-host-link='https://cabinet-martin.example/' "
-                  "data-accent='#7a1f5c' data-font='Georgia'")  # fmt: skip
+    attributes = (
+        "data-compact data-send data-host='Cabinet Martin' data-host-link='https://cabinet-martin.example/' "
+        "data-accent='#7a1f5c' data-font='Georgia'"
+    )
     page = new_page(color_scheme="light", reduced_motion="reduce")
     calculator = shown(page, other.page("loader", name, attributes=attributes))
     expect(calculator.root.locator(".send")).to_be_visible()

@@ -57,10 +57,15 @@ def test_choices_are_in_the_lines_and_in_the_preview(composer):
     composer.locator('[name="set-debtor"]').select_option("consumer")
     composer.locator('[name="set-amount"]').fill("2 500,50")
     expected = {
-        "accent": "7a1f3d", "theme": "light", "compact": "1", "host": 'Cabinet "A & B" <x>',
-        "host-link": "https://cabinet.example/?a=1&b=2", "parts": "form,answer,tables,details,actions",
-        "set-debtor": "consumer", "set-amount": "2 500,50",
-    }  # fmt: skip
+        "accent": "7a1f3d",
+        "theme": "light",
+        "compact": "1",
+        "host": 'Cabinet "A & B" <x>',
+        "host-link": "https://cabinet.example/?a=1&b=2",
+        "parts": "form,answer,tables,details,actions",
+        "set-debtor": "consumer",
+        "set-amount": "2 500,50",
+    }
     assert options(composer) == expected
     loader = lines(composer, "loader")
     data = {name: unescape(value) for name, value in re.findall(r'data-([\w-]+)="([^"]*)"', loader)}

@@ -190,8 +190,17 @@ def test_same_words_in_each_format(studio, tmp_path, site, code, debtor):
     assert words(read_by_libreoffice(path, tmp_path)) == words(letter)
     with zipfile.ZipFile(path) as archive:
         assert archive.testzip() is None
-        assert not OURS.search(re.sub(r'https?://(?:schemas|purl|www\.w3)[^"<]*', "", "".join(
-            archive.read(one).decode("utf-8") for one in archive.namelist() if one.startswith(("docProps", "word/document")))))
+        assert not OURS.search(
+            re.sub(
+                r'https?://(?:schemas|purl|www\.w3)[^"<]*',
+                "",
+                "".join(
+                    archive.read(one).decode("utf-8")
+                    for one in archive.namelist()
+                    if one.startswith(("docProps", "word/document"))
+                ),
+            )
+        )
 
     calculator.button("print").click()
     printed = studio.locator(".print-letter")

@@ -155,7 +155,10 @@ def test_hostile_link(page, watched, kind):
 
 
 @pytest.mark.parametrize("scheme", DARK_AND_LIGHT)
-@pytest.mark.parametrize(("path", "printed"), [(PAGE, PAGE), ("interets-apres-jugement/", "interets-apres-jugement/"), ("widgets/late_penalties/", PAGE)])
+@pytest.mark.parametrize(
+    ("path", "printed"),
+    [(PAGE, PAGE), ("interets-apres-jugement/", "interets-apres-jugement/"), ("widgets/late_penalties/", PAGE)],
+)
 def test_print(new_page, tmp_path, path, printed, scheme):
     """One A4 sheet, black on white: title, total, table, conventions open, date, address in the guide, version; no navigation."""
     page = new_page(init="window.print = () => {};", color_scheme=scheme)

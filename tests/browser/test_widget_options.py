@@ -20,7 +20,11 @@ def said(watched):
     watched.accept("warning: Calculateur intégré")
 
     def sentences():
-        return [fault.partition("Calculateur intégré\u202f: ")[2].rpartition(" (")[0] for fault in watched.faults if "Calculateur intégré" in fault]
+        return [
+            fault.partition("Calculateur intégré\u202f: ")[2].rpartition(" (")[0]
+            for fault in watched.faults
+            if "Calculateur intégré" in fault
+        ]
 
     return sentences
 
@@ -55,7 +59,10 @@ def test_palettes_are_those_of_the_guide():
     """The grounds that an accent is judged on, and the dark of a widget, are those of the calculators."""
     css = (ROOT / "docs" / "assets" / "calculators.css").read_text(encoding="utf-8")
     script = (ROOT / "docs" / "assets" / "options.js").read_text(encoding="utf-8")
-    light, dark = (dict(re.findall(r"--([\w-]+): (#\w+);", part.split("}")[0])) for part in css.split("@media (prefers-color-scheme: dark)")[:2])
+    light, dark = (
+        dict(re.findall(r"--([\w-]+): (#\w+);", part.split("}")[0]))
+        for part in css.split("@media (prefers-color-scheme: dark)")[:2]
+    )
     forced = dict(re.findall(r"--([\w-]+): (#\w+);", css.split(':root[data-scheme="dark"]')[1].split("}")[0]))
     assert forced == dark
     for scheme, palette in (("light", light), ("dark", dark)):
@@ -80,7 +87,9 @@ def test_accent(new_page, said, colour):
     assert said() == []
 
 
-@pytest.mark.parametrize(("colour", "theme"), [("ffcc00", "auto"), ("ff6f61", "light"), ("0b5c6b", "dark"), ("808080", "auto"), ("fff", "light")])
+@pytest.mark.parametrize(
+    ("colour", "theme"), [("ffcc00", "auto"), ("ff6f61", "light"), ("0b5c6b", "dark"), ("808080", "auto"), ("fff", "light")]
+)
 def test_accent_refused(new_page, said, colour, theme):
     """An accent that some people cannot read is refused: the reason, and the nearest one that passes, which then does."""
     page = new_page(reduced_motion="reduce")
@@ -97,7 +106,9 @@ def test_accent_refused(new_page, said, colour, theme):
     assert axe_faults(page) == []
 
 
-@pytest.mark.parametrize("value", ["red", "#12", "#gggggg", "0b5c6b80", "rgb(1,2,3)", "", "%23fff%3Bcolor%3Ared", "url(javascript:alert(1))"])
+@pytest.mark.parametrize(
+    "value", ["red", "#12", "#gggggg", "0b5c6b80", "rgb(1,2,3)", "", "%23fff%3Bcolor%3Ared", "url(javascript:alert(1))"]
+)
 def test_not_a_colour(page, said, value):
     """What is no colour changes nothing."""
     opened(page, f"{WIDGET}?accent={value}")
@@ -152,7 +163,9 @@ def test_host(page, said):
     opened(page, WIDGET)
     expect(page.locator("footer")).to_have_text(f"Proposé par {embed.settings()['site_name']} · Guide complet")
     opened(page, f"{WIDGET}?host=Cabinet Martin&host-link=https://cabinet-martin.example/accueil")
-    expect(page.locator("footer")).to_have_text(f"Proposé par Cabinet Martin avec {embed.settings()['site_name']} · Guide complet")
+    expect(page.locator("footer")).to_have_text(
+        f"Proposé par Cabinet Martin avec {embed.settings()['site_name']} · Guide complet"
+    )
     link = page.locator("footer a").first
     assert link.get_attribute("href") == "https://cabinet-martin.example/accueil"
     assert link.get_attribute("target") == "_blank" and "noopener" in link.get_attribute("rel")
@@ -181,8 +194,13 @@ def test_host_link_refused(page, said, link):
 def test_parts(page, said, name):
     """Each part that the list of widgets announces is there, can be left out, and the answer never is."""
     one = next(one for one in embed.widgets() if one["name"] == name)
-    where = {"form": ".questions", "tables": "output table.periods", "drawings": "output .chart", "details": "output details",
-             "actions": ".actions"}  # fmt: skip
+    where = {
+        "form": ".questions",
+        "tables": "output table.periods",
+        "drawings": "output .chart",
+        "details": "output details",
+        "actions": ".actions",
+    }
     calculator = opened(page, one["path"])
     for part, selector in where.items():
         assert bool(page.locator(selector).count()) == (part in one["parts"]), part
@@ -252,13 +270,16 @@ def test_every_announced_field_can_be_prefilled(page, said, name):
     """Each field of the list takes a value of its kind, together, and the widget goes on working."""
     one = next(one for one in embed.widgets() if one["name"] == name)
     values = {"amount": "1234,50", "date": "2026-09-15", "number": "4", "percent": "12,5", "period": "15 j"}
-    given = {field["name"]: field["choices"][-1]["value"] if field["choices"] else values[field["kind"]] for field in one["fields"]}
+    given = {
+        field["name"]: field["choices"][-1]["value"] if field["choices"] else values[field["kind"]] for field in one["fields"]
+    }
     page.goto(one["path"] + "?" + "&".join(f"set-{key}={value}" for key, value in given.items()))
     calculator = Calculator(page)
     expect(calculator.form).to_have_attribute("data-state", re.compile("ready|error"))
     for key, value in given.items():
         found = calculator.form.locator(f'.field[data-field="{key}"]').evaluate(
-            "(field) => (field.querySelector('input:checked, select') ?? field.querySelector('input')).value")
+            "(field) => (field.querySelector('input:checked, select') ?? field.querySelector('input')).value"
+        )
         assert found == value
     assert said() == []
 
@@ -362,8 +383,10 @@ def linked(page, other, watched):
 
 def test_attributes_are_options(linked, said):
     """The same names, on the link."""
-    calculator = linked("data-accent='#b785a6' data-theme=dark data-compact data-host='Cabinet <b>Martin</b>' data-parts='form,answer' "
-                        "data-host-link='https://cabinet.example/' data-set-amount='2000' data-set-debtor=consumer data-font=inherit")  # fmt: skip
+    calculator = linked(
+        "data-accent='#b785a6' data-theme=dark data-compact data-host='Cabinet <b>Martin</b>' data-parts='form,answer' "
+        "data-host-link='https://cabinet.example/' data-set-amount='2000' data-set-debtor=consumer data-font=inherit"
+    )
     assert calculator.frame.evaluate("getComputedStyle(document.documentElement).colorScheme") == "dark"
     assert calculator.frame.evaluate("getComputedStyle(document.body).fontFamily").startswith("Georgia")
     expect(calculator.frame.locator("footer .by a")).to_have_text("Cabinet <b>Martin</b>")
@@ -400,12 +423,15 @@ def test_not_our_address(page, other, site, watched, address):
     watched.accept("mon-du")
     page.goto(other.page("loader"))
     expect(page.locator("iframe")).to_have_count(1)
-    page.evaluate("""(address) => {
+    page.evaluate(
+        """(address) => {
       const link = document.createElement("a");
       Object.assign(link, { className: "mon-du", textContent: "Ailleurs" });
       if (address) link.href = address;
       document.body.append(link);
-    }""", address.replace("SITE", site.url.rstrip("/")))
+    }""",
+        address.replace("SITE", site.url.rstrip("/")),
+    )
     page.wait_for_timeout(200)
     assert page.locator("iframe").count() == 1
     expect(page.locator("a.mon-du").last).to_be_visible()
