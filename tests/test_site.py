@@ -14,7 +14,7 @@ from pymdownx.superfences import SuperFencesException
 from worked import examples
 
 import calculators
-from calculators.core.series import Series
+from calculators.core.tables.series import Series
 from calculators.publish import bundle, fences, finish, open_data, theme
 
 ROOT = Path(__file__).parents[1]

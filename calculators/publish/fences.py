@@ -9,11 +9,12 @@ from html import escape
 from pymdownx.superfences import SuperFencesException
 
 import calculators
-from calculators.core import html
-from calculators.core.reading import Refused, day
-from calculators.core.result import Facts, Headline, Sums
-from calculators.core.series import Series
-from calculators.core.typography import french
+from calculators.core.answer import html
+from calculators.core.answer.result import Facts, Headline, Sums
+from calculators.core.reading.form import Refused
+from calculators.core.reading.parsers import day
+from calculators.core.tables.series import Series
+from calculators.core.words.typography import french
 from calculators.publish import anatomy, drawings, form, journey, plain_count, snippets, spans, tables
 from calculators.publish.bundle import ROOT
 from calculators.publish.values import in_full

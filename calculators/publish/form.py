@@ -4,8 +4,8 @@ import unicodedata
 from html import escape
 
 import calculators
-from calculators.core.reading import day
-from calculators.core.typography import french
+from calculators.core.reading.parsers import day
+from calculators.core.words.typography import french
 from calculators.law import RULES_VERSION
 from calculators.publish import bundle
 

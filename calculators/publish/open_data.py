@@ -8,7 +8,7 @@ import shutil
 from importlib import import_module
 
 from calculators import law
-from calculators.core.series import Series
+from calculators.core.tables.series import Series
 from calculators.publish.bundle import ROOT, path_of
 from calculators.publish.values import plain
 

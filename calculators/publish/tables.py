@@ -4,10 +4,11 @@ import re
 from datetime import date
 from html import escape
 
-from calculators.core import dates, money
-from calculators.core.html import link
-from calculators.core.reading import day
-from calculators.core.result import unique
+from calculators.core import money
+from calculators.core.answer.html import link
+from calculators.core.answer.result import unique
+from calculators.core.reading.parsers import day
+from calculators.core.time import dates
 from calculators.publish.values import shown
 
 ANSWERS, GAP = "answers", "gap "  # keys of a worked table: several answers change in a row; the difference with the first row
