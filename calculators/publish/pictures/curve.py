@@ -5,7 +5,7 @@ from html import escape
 
 from calculators.core.drawing.frame import label, scale, svg
 from calculators.core.time import dates
-from calculators.publish.values import shown
+from calculators.publish.sources.values import shown
 
 WIDTH, LEFT, RIGHT, TOP, FLOOR = 360, 8, 64, 20, 176
 
