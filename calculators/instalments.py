@@ -11,6 +11,7 @@ from calculators.core.answer.result import Agenda, Explanation, Facts, Headline,
 from calculators.core.reading.form import Refused, field
 from calculators.core.time import dates
 from calculators.law import conventions, limitation, schedule
+from calculators.law.limits import NOT_ADVICE
 
 ORDER = 70
 TITLE = "Échéancier de paiement"
@@ -28,7 +29,7 @@ LIMITS = (
     "Un échéancier signé n’est pas un titre exécutoire : il ne permet pas à lui seul une saisie. Un juge, ou deux avocats et le greffe, "
     "peuvent le rendre exécutoire.",
     "Avec un particulier, un échéancier payant ou long peut relever du crédit à la consommation : n’ajoutez ni frais ni intérêts.",
-    "C’est une information sur les textes, pas une consultation : un avocat ou un point-justice répond sur votre cas.",
+    NOT_ADVICE,
 )
 WARNINGS = {
     "over-two-years": "Le dernier versement est à plus de deux ans : c’est la durée maximale qu’un juge peut accorder "

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 import calculators
 from calculators import procedure, recovery_cost
+from calculators.procedure.rule import BARS, NOT_NOW, OPEN, SAID, TO_CONFIRM
 from calculators.core.money import fees
 from calculators.core.reading.form import Refused
 from calculators.core.tables import rules
@@ -226,10 +227,10 @@ def used_by(outcome):
     yield outcome.row
     for code in routes.ROUTES:
         if code in proposed:
-            for table in (procedure.SAID, procedure.OPEN, procedure.TO_CONFIRM):
+            for table in (SAID, OPEN, TO_CONFIRM):
                 yield from rules.every(table, code, proposed[code])
         else:
-            yield rules.one(procedure.BARS, code, outcome.facts) or rules.one(procedure.NOT_NOW, code, outcome.facts)
+            yield rules.one(BARS, code, outcome.facts) or rules.one(NOT_NOW, code, outcome.facts)
 
 
 def test_no_row_is_dead():
