@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 import calculators
 from calculators import procedure, recovery_cost
-from calculators.procedure.rule import BARS, NOT_NOW, OPEN, SAID, TO_CONFIRM
 from calculators.core.money import fees
 from calculators.core.reading.form import Refused
 from calculators.core.tables import rules
 from calculators.law import costs, courts, routes, steps
+from calculators.procedure.rule import BARS, NOT_NOW, OPEN, SAID, TO_CONFIRM
 
 TODAY = date(2026, 11, 22)
 FORM = {field["name"]: field for field in calculators.fields("procedure")}

@@ -41,6 +41,7 @@ READERS = {
     "lines": parsers.lines, "siren": parsers.siren, "iban": parsers.iban, "email": parsers.email,
     "invoices": parsers.invoices,
 }  # fmt: skip
+NEEDED = "Complétez « {label} » : cette réponse est nécessaire."
 MISSING = {
     "amount": f"Indiquez un montant, par exemple {parsers.EXAMPLE}.",
     "date": "Indiquez une date, par exemple 30/04/2026.",
@@ -51,11 +52,11 @@ MISSING = {
     "payments": "Indiquez au moins un paiement.",
     "events": "Indiquez au moins un événement.",
     "choice": "Choisissez une des réponses proposées.",
-    "line": "Complétez « {label} » : cette réponse est nécessaire.",
-    "lines": "Complétez « {label} » : cette réponse est nécessaire.",
+    "line": NEEDED,
+    "lines": NEEDED,
     "siren": "Complétez « {label} » : neuf chiffres, par exemple 552 100 554.",
-    "iban": "Complétez « {label} » : cette réponse est nécessaire.",
-    "email": "Complétez « {label} » : cette réponse est nécessaire.",
+    "iban": NEEDED,
+    "email": NEEDED,
     "invoices": "Indiquez au moins une facture.",
 }
 

@@ -28,7 +28,10 @@ def day_of_following_month(day, number):
 
 
 def ways(term, count, day, method, start, delivery):
-    """(method or None, due date) pairs of an agreed term counted from `start`, the invoice or what replaces it. Raises NoSuchDay."""
+    """(method or None, due date) pairs of an agreed term counted from `start`, the invoice or what replaces it.
+
+    Raises NoSuchDay.
+    """
     if term == "end_of_month":
         found = (
             ("days_then_month_end", dates.end_of_month(dates.later(start, count, "days"))),
