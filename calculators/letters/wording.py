@@ -1,6 +1,5 @@
 """What each placeholder of a letter says: strings ready to print, empty when there is nothing to say."""
 
-from calculators import late_penalties
 from calculators.core import dates, days_off, identifiers, in_words, money, postal
 from calculators.law import holidays, public_payment
 from calculators.letters.form import SIGNED_BY_DEBTOR, TO_ANOTHER
@@ -128,8 +127,9 @@ def days(number):
 
 
 def per_day(done):
-    """What one more day adds, summed over the invoices."""
-    return sum([late_penalties.per_day(one) for one in done])
+    """What one more day adds, summed over the invoices; 0 when the rate of that day is not published for one of them."""
+    added = [one.per_day_cents for one in done]
+    return 0 if None in added else sum(added)
 
 
 def words_of(answers, outcome):
