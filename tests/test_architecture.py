@@ -72,10 +72,11 @@ def file_of(calculator):
 
 
 def room(name):
-    """The room of a file, given its path under calculators/."""
-    if "/" in name:
-        return name.split("/")[0]
-    return "contract" if name == "__init__.py" else "calculator"
+    """The room of a file, given its path under calculators/; a calculator may be a file or a folder."""
+    if name == "__init__.py":
+        return "contract"
+    folder = name.split("/")[0]
+    return folder if folder in MAY_IMPORT else "calculator"
 
 
 def imported(tree):
@@ -90,6 +91,7 @@ def imported(tree):
 def foreign_imports(name, tree):
     """What a file imports although its room may not."""
     standard, packages = MAY_IMPORT[room(name)]
+    packages += (f"calculators.{name.split('/')[0]}",)  # its own folder
     return [
         full
         for full in imported(tree)

@@ -277,8 +277,7 @@ def end_of_market_term(answers):
 
 def warning_words(answers, outcome):
     """What the sentences of WARNINGS name."""
-    ends, last = [one.known_until for one in outcome.done if one.known_until], min([one.last_day for one in outcome.done])
-    known = min(ends) if ends else None
+    known, last = claims.last_known(outcome.done), min([one.last_day for one in outcome.done])
     due = end_of_market_term(answers)
     return {
         "reason": days_off.words(outcome.moved_because),

@@ -9,9 +9,8 @@ from collections import namedtuple
 from calculators.core import accrual, dates, money, statement
 from calculators.core.reading import Refused, field
 from calculators.core.result import Explanation, Headline, Sums, unique
-from calculators.core.series import Unknown, known_until
-from calculators.law import civil_interest, conventions, late_payment, legal_interest, limitation, public_payment
-from calculators.law.ecb_rate import ECB_RATE
+from calculators.late_penalties import rates
+from calculators.law import civil_interest, conventions, late_payment, limitation, public_payment
 
 ORDER = 10
 TITLE = "Pénalités de retard et indemnité forfaitaire"
@@ -72,9 +71,6 @@ WARNINGS = {
     "interrompu ou suspendu. Votre client peut toujours payer.",
 }  # fmt: skip
 
-# One rate over the days that it runs, both counted: ppm a year, the article, a code of WARNINGS or "", the texts of the
-# published rates that it is made of.
-Rate = namedtuple("Rate", ("start", "end", "ppm", "text", "code", "published"))
 # lines, payments: see core.accrual.  start: first day that bears interest.  stated_on: the day the sums are stated for.
 # known_until: last day with a published rate for this debt, None when it needs none.  per_day_cents: what the next day adds,
 # None when its rate is not published.  codes: of WARNINGS.  last_day: to claim in court.  published: texts of the rates used.
@@ -105,64 +101,6 @@ def first_day(debtor, due_date, formal_notice_date):
     return due_date + dates.ONE_DAY
 
 
-def series_used(debtor, clause):
-    """The published series that each semester of the count needs, none for a rate that nothing published can change."""
-    if debtor == "public":
-        return (public_payment.RATE,)
-    if debtor == "business" and clause == "none":
-        return (late_payment.DEFAULT_RATE,)
-    used = (ECB_RATE,) if clause == "ecb_plus" else ()
-    if debtor == "business":  # the floor of every clause
-        return (late_payment.FLOOR_RATE,) + used
-    return (legal_interest.PROFESSIONAL_CREDITOR,) if clause in ("none", "legal_multiple") else used
-
-
-def last_known(debtor, clause, start):
-    """Last day with a published rate for interest that runs from `start`; None when none is needed after that day."""
-    known = known_until(series_used(debtor, clause))
-    frozen = debtor == "public" and start <= known  # one rate for the whole delay
-    return None if frozen else known
-
-
-def floor_on(day):
-    """The least rate of a clause, ppm; None where it is not known."""
-    try:
-        return late_payment.FLOOR_RATE.value_on(day)
-    except Unknown:
-        return None
-
-
-def rate_on(debtor, clause, value, day):
-    """The rate of the semester of `day`: ppm, article, code of WARNINGS or "", texts of the published rates. Raises Unknown."""
-    if debtor == "public" or debtor == "business" and clause == "none":
-        row, floor = series_used(debtor, clause)[0].row_on(day), floor_on(day)
-        below = debtor == "business" and floor is not None and row.value < floor
-        return row.value, row.source, "default-below-floor" if below else "", (ECB_RATE.row_on(day).source,)
-    ppm, published = value and value * 100, ()
-    if clause == "ecb_plus":
-        row = ECB_RATE.row_on(day)
-        ppm, published = row.value + value * 100, (row.source,)
-    elif clause != "fixed":
-        row = legal_interest.PROFESSIONAL_CREDITOR.row_on(day)
-        ppm, published = row.value if clause == "none" else row.value * value // 100, (row.source,)
-    if debtor == "consumer":
-        return ppm, civil_interest.ART_1231_6 if clause == "none" else civil_interest.ART_1231_5, "", published
-    floor, legal = late_payment.FLOOR_RATE.value_on(day), legal_interest.PROFESSIONAL_CREDITOR.row_on(day).source
-    return max(ppm, floor), late_payment.L441_10, "clause-below-floor" if ppm < floor else "", published + (legal,)
-
-
-def rates(debtor, clause, value, start, end):
-    """The Rates from `start`, the first day that bears interest, to `end`, in order. Raises Unknown."""
-    used = series_used(debtor, clause)
-    if debtor == "public":  # one rate for the whole delay: that of the semester in which interest began
-        cut = [(start, end)]
-    elif used:
-        cut = [(first, last) for first, last, _ in used[0].periods(start, end)]
-    else:
-        cut = dates.semesters(start, end)
-    return [Rate(first, last, *rate_on(debtor, clause, value, first)) for first, last in cut]
-
-
 def limitation_rule(debtor):
     """How many years a debt can be claimed in court."""
     return {"business": limitation.BUSINESS, "consumer": limitation.CONSUMER, "public": limitation.PUBLIC}[debtor]
@@ -170,7 +108,10 @@ def limitation_rule(debtor):
 
 def check(debtor, due_date, start, payments, until, clause, clause_value):
     """Refuse answers that do not go together."""
-    errors, known_from = [], max([one.first_day for one in series_used(debtor, clause)] + [late_payment.DEFAULT_RATE.first_day])
+    errors, known_from = (
+        [],
+        max([one.first_day for one in rates.series_used(debtor, clause)] + [late_payment.DEFAULT_RATE.first_day]),
+    )
     if due_date < late_payment.DEFAULT_RATE.first_day or start < known_from:
         errors.append(
             ("due_date", f"Les taux sont connus ici à partir du {dates.french(known_from)} : indiquez une échéance plus récente.")
@@ -212,9 +153,9 @@ def calculate(debtor, amount, due_date, formal_notice_date, payments, until, cla
     payments, start = payments or (), first_day(debtor, due_date, formal_notice_date)
     check(debtor, due_date, start, payments, until, clause, clause_value)
     runs = debtor != "consumer" or formal_notice_date is not None
-    known = last_known(debtor, clause, start) if runs else None
+    known = rates.last_known(debtor, clause, start) if runs else None
     end = until if known is None else min(until, known)
-    found = rates(debtor, clause, clause_value, start, end) if runs and start <= end else []
+    found = rates.between(debtor, clause, clause_value, start, end) if runs and start <= end else []
     done = accrued(amount, found, payments, imputation, known)
     owed_until = last_day_owed(done, until)
     provisional = known is not None and start <= owed_until and owed_until > known
@@ -227,7 +168,7 @@ def calculate(debtor, amount, due_date, formal_notice_date, payments, until, cla
         if known is None:
             rate = found[-1].ppm
         else:
-            rate = None if tomorrow > known else rate_on(debtor, clause, clause_value, tomorrow)[0]
+            rate = None if tomorrow > known else rates.rate_on(debtor, clause, clause_value, tomorrow)[0]
         per_day = None if rate is None else money.interest(done.principal_cents, rate, 1, civil_interest.DAYS_IN_YEAR)
     counted = [one for one in found if done.lines and one.start <= done.lines[-1].end]
     codes = [one.code for one in counted if one.code]
