@@ -5,9 +5,11 @@ CMF L313-2 and L313-3, C. civ. 1231-7 and 1343-2. Amounts in cents, rates in ppm
 
 from collections import namedtuple
 
-from calculators.core import accrual, dates, money, statement
-from calculators.core.reading import Refused, field
-from calculators.core.result import Explanation, Headline, Sums, unique
+from calculators.core import money
+from calculators.core.answer.result import Explanation, Headline, Sums, unique
+from calculators.core.interest import accrual, statement
+from calculators.core.reading.form import Refused, field
+from calculators.core.time import dates
 from calculators.law import civil_interest, conventions, judgment, legal_interest
 
 ORDER = 20
@@ -44,7 +46,7 @@ WARNINGS = {
     "not-served": "Sans signification du jugement par un commissaire de justice, la majoration de l’intérêt légal ne commence pas.",
 }
 
-# lines: see core.accrual.  known_until: last day with a published rate, None for a fixed rate.  per_day_cents: what the next
+# lines: see core.interest.accrual.  known_until: last day with a published rate, None for a fixed rate.  per_day_cents: what the next
 # day adds, 0 when nothing accrues or its rate is not published.  raised_from: first day at the raised rate, or None.
 # published: texts of the rates used.
 Outcome = namedtuple(

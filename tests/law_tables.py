@@ -3,7 +3,7 @@
 The MicroPython runner loads this file too: nothing here but what both interpreters know.
 """
 
-from calculators.core.series import Row, Text
+from calculators.core.tables.series import Row, Text
 from calculators.law.ecb_rate import ECB_RATE
 from calculators.law.legal_interest import PRIVATE_CREDITOR, PROFESSIONAL_CREDITOR
 

@@ -2,8 +2,8 @@
 
 from collections import namedtuple
 
-from calculators.core import dates
-from calculators.core.series import Unknown, known_until
+from calculators.core.tables.series import Unknown, known_until
+from calculators.core.time import dates
 from calculators.law import civil_interest, late_payment, legal_interest, public_payment
 from calculators.law.ecb_rate import ECB_RATE
 
