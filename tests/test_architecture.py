@@ -80,11 +80,11 @@ def files_of(calculator):
 
 
 def room(name):
-    """The room of a file, given its path under calculators/."""
+    """The room of a file, given its path under calculators/; a calculator may be a file or a folder."""
     if name == "__init__.py":
         return "contract"
-    first = name.split("/")[0]
-    return first if first in MAY_IMPORT else "calculator"
+    folder = name.split("/")[0]
+    return folder if folder in MAY_IMPORT else "calculator"
 
 
 def imported(tree):
@@ -99,8 +99,7 @@ def imported(tree):
 def foreign_imports(name, tree):
     """What a file imports although its room may not."""
     standard, packages = MAY_IMPORT[room(name)]
-    if "/" in name:
-        packages += (f"calculators.{name.split('/')[0]}",)
+    packages += (f"calculators.{name.split('/')[0]}",)  # its own folder
     return [
         full
         for full in imported(tree)

@@ -94,7 +94,7 @@ def calculate(**answers):
         written,
         invoices,
         done,
-        min([one.stated_on for one in done]),
+        max([min([one.stated_on for one in done])] + [paid.day for one in done for paid in one.payments]),
         sum([one.cents for one in invoices]),
         principal,
         interest,
@@ -205,14 +205,14 @@ def end_of_market_term(answers):
 
 def warning_words(answers, outcome):
     """What the sentences of WARNINGS name."""
-    known, last = late_penalties.ECB_RATE.known_until, min([one.last_day for one in outcome.done])
+    known, last = claims.last_known(outcome.done), min([one.last_day for one in outcome.done])
     due = end_of_market_term(answers)
     return {
         "reason": days_off.words(outcome.moved_because),
         "deadline": placeholders.day(outcome.reply_by),
         "usual": outcome.written.head["Deadline"],
-        "known": dates.french(known),
-        "after": dates.french(known + dates.ONE_DAY),
+        "known": placeholders.day(known),
+        "after": placeholders.day(known + dates.ONE_DAY if known else None),
         "due": dates.french(due) if due else "",
         "last": dates.french(last),
         "left": (last - answers["letter_date"]).days,

@@ -159,6 +159,11 @@ def owed(answers, invoices):
     return done
 
 
+def last_known(done):
+    """Last day with a published rate for every invoice; None when none of them needs one."""
+    return min([one.known_until for one in done if one.known_until] or [None])
+
+
 def scheduled(answers, total):
     """The rows of the schedule; none when the letter has no use for one. Raises Refused."""
     if answers["letter"] not in form.SCHEDULED or not answers["instalment_count"]:

@@ -1,6 +1,5 @@
 """What each placeholder of a letter says: strings ready to print, empty when there is nothing to say."""
 
-from calculators import late_penalties
 from calculators.core import money
 from calculators.core.money import in_words
 from calculators.core.reading import identifiers, postal
@@ -131,8 +130,9 @@ def days(number):
 
 
 def per_day(done):
-    """What one more day adds, summed over the invoices."""
-    return sum([late_penalties.per_day(one) for one in done])
+    """What one more day adds, summed over the invoices; 0 when the rate of that day is not published for one of them."""
+    added = [one.per_day_cents for one in done]
+    return 0 if None in added else sum(added)
 
 
 def words_of(answers, outcome):

@@ -117,9 +117,13 @@ class Derived(Series):
         self.base = base
         self.rule = rule
         self.operation = operation
-        self.ends = base.ends
         self.checked_on = base.checked_on
         self.next_expected = base.next_expected
+
+    @property
+    def ends(self):
+        """Last day covered by the base, ISO."""
+        return self.base.ends
 
     def derive(self, row):
         """The row that the rule makes of a row of the base."""
@@ -151,6 +155,12 @@ class Derived(Series):
         """Cut [start, end], both counted, at each change: Periods in order. Raises Unknown."""
         self.row_on(start)
         return [Period(first, last, self.derive(row)) for first, last, row in self.base.periods(start, end)]
+
+
+def known_until(used):
+    """The earliest last day of the series `used`; None when none of them ends."""
+    ends = [one.ends for one in used if one.ends]
+    return date.fromisoformat(min(ends)) if ends else None
 
 
 def dated(title, unit, rows, checked_on, known_until=None, next_expected="", column=1):

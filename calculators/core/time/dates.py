@@ -57,6 +57,16 @@ def days_between(first, last):
     return (last - first).days + 1
 
 
+def semesters(first, last):
+    """[first, last], both counted, cut at each 1 January and 1 July: (first day, last day) pairs in order."""
+    found = []
+    while first <= last:
+        begins = date(first.year + 1, 1, 1) if first.month > 6 else date(first.year, 7, 1)
+        found.append((first, min(last, begins - ONE_DAY)))
+        first = begins
+    return found
+
+
 def leap_year_days(first, last):
     """How many days from `first` to `last`, both counted, fall in a leap year."""
     total = 0
