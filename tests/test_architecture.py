@@ -83,10 +83,11 @@ def foreign_imports(name, tree):
     return [
         full
         for full in imported(tree)
-        if full.split(".")[0] not in standard
-        and not any(full == package or full.startswith(package + ".") for package in packages)
-        or full.startswith("collections")
-        and full != "collections.namedtuple"
+        if (
+            full.split(".")[0] not in standard
+            and not any(full == package or full.startswith(package + ".") for package in packages)
+        )
+        or (full.startswith("collections") and full != "collections.namedtuple")
     ]
 
 
@@ -121,7 +122,7 @@ def unportable_text(node):
     if isinstance(node, ast.Constant) and isinstance(node.value, str) and SPEC.search(node.value):
         return "format in a template"
     if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mod):
-        if isinstance(node.left, ast.JoinedStr) or isinstance(node.left, ast.Constant) and isinstance(node.left.value, str):
+        if isinstance(node.left, ast.JoinedStr) or (isinstance(node.left, ast.Constant) and isinstance(node.left.value, str)):
             return "% formatting"
         if isinstance(node.right, (ast.Tuple, ast.Dict)):
             return "% formatting"

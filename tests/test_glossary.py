@@ -10,7 +10,7 @@ import pytest
 from calculators.publish import glossary, pages
 
 SITE = Path(__file__).parents[1] / "site"
-NAMES = [name for name in pages.names()]
+NAMES = list(pages.names())
 
 
 def built(name):
