@@ -383,8 +383,10 @@ def test_the_number_rule_bites():
 
 
 @pytest.mark.parametrize(("name", "snippet"), [
-    ("sources/a.py", "from calculators.publish.guide import figures"), ("guide/a.py", "from calculators.publish import fences"),
-    ("worked/a.py", "from calculators.publish.widgets.form import rows"), ("built/a.py", "import calculators.publish.brand.reader"),
+    ("sources/a.py", "from calculators.publish.guide import figures"),
+    ("guide/a.py", "from calculators.publish import fences"),
+    ("worked/a.py", "from calculators.publish.widgets.form import rows"),
+    ("built/a.py", "import calculators.publish.brand.reader"),
 ])  # fmt: skip
 def test_the_rule_on_rooms_bites(name, snippet):
     """An import against the order of the rooms of publish/ is found; the other way is free."""
