@@ -6,7 +6,7 @@ write it.
 
 from html import escape
 
-from calculators.core.typography import french
+from calculators.core.words.typography import french
 from calculators.publish.sources import pages
 
 LINES = (
