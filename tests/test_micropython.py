@@ -72,7 +72,7 @@ def test_calculator(name):
     assert form == FORMS[name]
     wrong = [
         [case["name"], differences(case, answer)]
-        for case, answer in zip(known, found)
+        for case, answer in zip(known, found[: len(known)], strict=True)
         if "raised" in answer or differences(case, answer)
     ]
     assert wrong == []

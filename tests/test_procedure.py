@@ -45,8 +45,8 @@ def check(answers):
     try:
         outcome, found = answered(**answers)
     except Refused as refused:
-        assert answers["stance"] == "disputed" and answers["enforceable_title"] == "yes", answers
-        assert [field for field, _ in refused.args[0]] == ["stance"]
+        fields = [field for field, _ in refused.args[0]]
+        assert fields == ["stance"] and answers["stance"] == "disputed" and answers["enforceable_title"] == "yes", answers
         return None
     full = USUAL | answers
     codes = [one["code"] for one in found]
@@ -86,7 +86,7 @@ def check(answers):
     if public:
         assert not set(codes) & {"saisie_conservatoire", "certificat_de_non_paiement", *FREE}
         assert "mandatement_d_office" not in codes or full["debtor"] != "state"
-    if outcome.facts["limitation"] == "expired" or outcome.facts["due"] == "no" and "attendre" in codes:
+    if outcome.facts["limitation"] == "expired" or (outcome.facts["due"] == "no" and "attendre" in codes):
         assert not set(codes) & set(FREE)
     return outcome.row.gate
 

@@ -114,7 +114,7 @@ def test_what_a_letter_carries(code, debtor, everything):
     """EI, SIREN, place and date, the debtor, the invoice, the means to pay; the HTML says the same words."""
     text = whole(code, debtor, everything).replace("\u00a0", " ").replace("\u202f", " ")
     result = produced(code, debtor, everything)
-    assert "Léa Martin EI" in text and "Studio Bleu SARL" in text or code == "appel_telephonique"
+    assert ("Léa Martin EI" in text and "Studio Bleu SARL" in text) or code == "appel_telephonique"
     assert "2026-014" in text and "1er octobre 2026" in text
     if code not in ("appel_telephonique", "reconnaissance_de_dette"):
         assert "SIREN 552 100 554" in text
@@ -122,7 +122,7 @@ def test_what_a_letter_carries(code, debtor, everything):
         assert f"Objet : {result['values']['subject']}".replace("\u00a0", " ").replace("\u202f", " ") in text
         assert text.index("Léa Martin EI") < text.index("Objet :")
     if result["values"]["reply_by"] and code != "appel_telephonique":
-        year, month, day = result["values"]["reply_by"].split("-")
+        year, _, day = result["values"]["reply_by"].split("-")
         assert re.search(rf"\b{int(day)}(?:er)? (?:novembre|décembre) {year}", text)
     if everything and "iban_line" in ALL.get(f"{code}.{debtor}", ALL.get(code)).sent:
         assert "IBAN FR76 3000 6000 0112 3456 7890 189" in text and "« facture n° 2026-014 »" in text

@@ -5,6 +5,7 @@ from datetime import date
 from fractions import Fraction
 from html import unescape
 from html.parser import HTMLParser
+from itertools import pairwise
 
 import pytest
 from hypothesis import assume, example, given, settings
@@ -97,7 +98,7 @@ def check_lines(found):
         first, last = date.fromisoformat(line["from"]), date.fromisoformat(line["to"])
         assert line["days"] == (last - first).days + 1 >= 1
         assert line["interest_cents"] == interest(line["base_cents"], line["rate"], line["days"])
-    for before, after in zip(lines, lines[1:], strict=False):
+    for before, after in pairwise(lines):
         assert date.fromisoformat(before["to"]) + ONE_DAY == date.fromisoformat(after["from"])
     assert found["days"] == sum(line["days"] for line in lines)
     assert found["total_cents"] == found["principal_cents"] + found["interest_cents"] + found.get("indemnity_cents", 0)
@@ -329,7 +330,7 @@ def test_the_raise_never_lowers(principal, around, served_on, creditor):
     raised = judged(principal, *around, creditor=creditor, served_on=served_on)
     assert raised["interest_cents"] >= plain["interest_cents"] - 1
     for line in raised["periods"]:
-        base = [one for one in plain["periods"] if one["from"] <= line["from"] <= one["to"]][0]
+        base = next(one for one in plain["periods"] if one["from"] <= line["from"] <= one["to"])
         points = 5 if line["from"] >= raised["raised_from"] else 0
         assert Fraction(line["rate"]) == Fraction(base["rate"]) + points
         assert line["from"] >= raised["raised_from"] or line["to"] < raised["raised_from"]
@@ -583,7 +584,7 @@ def test_forms_are_written_in_french(name):
     assert [text for text in shown if wrong_spaces(text)] == []
 
 
-@pytest.mark.parametrize("text", ("fini ; oui", "12 %", "5 €", "« oui", "oui »", "quoi ?"))
+@pytest.mark.parametrize("text", ["fini ; oui", "12 %", "5 €", "« oui", "oui »", "quoi ?"])
 def test_the_rule_on_spaces_bites(text):
     """Each fault of spacing that the tests above look for is found when it is there."""
     assert wrong_spaces(text)

@@ -5,7 +5,7 @@ from calculators.publish.widgets import bundle, embed
 
 
 def main():
-    """Bundles and runtime into docs/assets/python, open data into docs/donnees, what other sites need into docs/embed and docs/oembed."""
+    """Into docs: assets/python, bundles and runtime; donnees, open data; embed and oembed, what other sites need."""
     bundle.write()
     open_data.write()
     embed.write()

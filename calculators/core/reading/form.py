@@ -86,7 +86,7 @@ def is_shown(asked, answers, fields):
     if asked.shown_when is None:
         return True
     name, values = asked.shown_when
-    other = [one for one in fields if one.name == name][0]
+    other = next(one for one in fields if one.name == name)
     answer = answers.get(name) or other.default
     answer = parsers.trimmed(answer) if isinstance(answer, str) else ""
     return (answer in values if values else answer != "") and is_shown(other, answers, fields)

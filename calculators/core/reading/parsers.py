@@ -156,10 +156,7 @@ def words(text):
 
 def unseen(text):
     """Whether the text holds control characters, or marks that turn its order round."""
-    for character in text:
-        if character < " " or DELETE <= character <= LAST_CONTROL or character in UNSEEN:
-            return True
-    return False
+    return any([character < " " or DELETE <= character <= LAST_CONTROL or character in UNSEEN for character in text])
 
 
 def line(text):
