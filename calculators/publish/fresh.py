@@ -61,7 +61,8 @@ def read(text):
         if line.get("KEY") != KEY:
             raise NoAnswer(f"the answer is not the series {KEY}: {line.get('KEY')}")
         iso, rate = line.get("TIME_PERIOD") or "", line.get("OBS_VALUE") or ""
-        if not re.fullmatch(r"\d{4}-\d\d-\d\d", iso) or not re.fullmatch(r"\d{1,2}(\.\d{1,4})?", rate):
+        readable = re.fullmatch(r"\d{4}-\d\d-\d\d", iso) and re.fullmatch(r"\d{1,2}(\.\d{1,4})?", rate)
+        if not readable or None in line:  # None: more cells than columns, as a rate with a comma makes
             raise NoAnswer(f"the answer holds a line that is no rate: {iso or 'no day'}, {rate or 'no value'}")
         if iso in found:
             raise NoAnswer(f"the answer has two rates for {iso}")
