@@ -56,6 +56,16 @@ SPEC = re.compile(r"\{\w*:[^{}]*[,f%][^{}]*\}")
 MAX_LINES = 190
 
 
+# The rooms of publish/, in order; "" is its top: the fences and the commands.
+PUBLISH = ("sources", "guide", "worked", "pictures", "reference", "widgets", "built", "brand", "")
+PUBLISHING = ROOT / "publish"
+PUBLISHED = {
+    path.relative_to(PUBLISHING).as_posix(): ast.parse(path.read_text(encoding="utf-8"))
+    for path in sorted(PUBLISHING.rglob("*.py"))
+    if "__pycache__" not in path.parts
+}
+
+
 def file_of(calculator):
     """The file of a calculator: a module, or a package with its tables."""
     return f"{calculator}.py" if f"{calculator}.py" in TREES else f"{calculator}/__init__.py"
@@ -279,6 +289,55 @@ def test_no_figure_of_law_is_typed_twice():
     assert twice == []
 
 
+def publish_room(name):
+    """The place of a file of publish/ in PUBLISH, given its path there."""
+    return PUBLISH.index(name.split("/")[0] if "/" in name else "")
+
+
+def against_the_way(name, tree):
+    """What a file of publish/ imports from a room after its own."""
+    inside = [full.removeprefix("calculators.publish.") for full in imported(tree) if full.startswith("calculators.publish.")]
+    paths = [full.replace(".", "/") for full in inside]
+    rooms = [path if (PUBLISHING / path).is_dir() else path.partition("/")[0] for path in paths]
+    return [room for room in rooms if PUBLISH.index(room if room in PUBLISH else "") > publish_room(name)]
+
+
+def circle(imports):
+    """A circle of {module: modules that it imports}, from a module back to itself; empty when there is none."""
+    done = set()
+
+    def visit(module, way):
+        if module in way:
+            return [*way[way.index(module) :], module]
+        if module in done:
+            return []
+        for other in imports.get(module, ()):
+            found = visit(other, [*way, module])
+            if found:
+                return found
+        done.add(module)
+        return []
+
+    return next((found for module in sorted(imports) if (found := visit(module, []))), [])
+
+
+@pytest.mark.parametrize("name", PUBLISHED)
+def test_the_rooms_of_publish_go_one_way(name):
+    """A room of publish/ imports itself and those before it; fences and the commands, at the top, import them all."""
+    assert against_the_way(name, PUBLISHED[name]) == []
+
+
+def test_imports_of_publish_have_no_circle():
+    """Read as modules: `from room import module` and `from room.module import name`."""
+    modules = {f"calculators.publish.{name.removesuffix('.py').replace('/', '.')}": tree for name, tree in PUBLISHED.items()}
+    imports = {
+        module: {full if full in modules else full.rpartition(".")[0] for full in imported(tree)} & set(modules)
+        for module, tree in modules.items()
+    }
+    assert sum(map(len, imports.values())) > 50
+    assert circle(imports) == []
+
+
 BAD = (
     "x = 1.5", "x = 1 / 2", "x /= 2", "round(2)", "float('2')", "open('a')", "print(1)", "date.today()", "datetime.utcnow()",
     "match x:\n case 1: pass", "x = '%s' % y", "x = f'{y}' % z", "x = t % (y, z)", "x = y.zfill(2)", "x = y.upper()",
@@ -320,3 +379,21 @@ def test_the_import_rule_bites(name, snippet):
 def test_the_number_rule_bites():
     """A figure in a function is found; a named constant is not."""
     assert typed_numbers(ast.parse("RATE = 365\ndef f(x):\n    return x[3] * 40 + 12")) == [(3, 40)]
+
+
+@pytest.mark.parametrize(("name", "snippet"), [
+    ("sources/a.py", "from calculators.publish.guide import figures"), ("guide/a.py", "from calculators.publish import fences"),
+    ("worked/a.py", "from calculators.publish.widgets.form import rows"), ("built/a.py", "import calculators.publish.brand.reader"),
+])  # fmt: skip
+def test_the_rule_on_rooms_bites(name, snippet):
+    """An import against the order of the rooms of publish/ is found; the other way is free."""
+    assert against_the_way(name, ast.parse(snippet))
+    assert not against_the_way("prepare.py", ast.parse(snippet))
+
+
+def test_the_rule_on_circles_bites():
+    """The circle that publish/ once had is found."""
+    assert circle({"embed": ["fences"], "fences": ["snippets", "values"], "snippets": ["embed"]}) == [
+        "embed", "fences", "snippets", "embed",
+    ]  # fmt: skip
+    assert circle({"fences": ["snippets", "values"], "snippets": ["values"]}) == []

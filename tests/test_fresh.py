@@ -16,7 +16,7 @@ import pytest
 from calculators.core import money
 from calculators.law.ecb_rate import ECB_RATE
 from calculators.publish import fresh
-from calculators.publish.open_data import all_series
+from calculators.publish.sources.law_series import all_series
 
 ROOT = Path(__file__).parents[1]
 HEAD = "KEY,FREQ,REF_AREA,CURRENCY,PROVIDER_FM,INSTRUMENT_FM,PROVIDER_FM_ID,DATA_TYPE_FM,TIME_PERIOD,OBS_VALUE\r\n"

@@ -20,8 +20,8 @@ from calculators.core.series import Text, dated
 from calculators.law import late_payment, legal_interest, public_payment
 from calculators.law.ecb_rate import ECB_RATE
 from calculators.publish import check_law
-from calculators.publish.open_data import all_series
-from calculators.publish.values import plain
+from calculators.publish.sources.law_series import all_series
+from calculators.publish.sources.values import plain
 
 ROOT = Path(__file__).parents[1]
 BOOK = ROOT / "tests" / "law"

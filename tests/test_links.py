@@ -13,7 +13,8 @@ import pytest
 from calculators import law, letters
 from calculators.core.series import LEGIFRANCE, Code, Text, in_code
 from calculators.law import RULES_VERSION, articles
-from calculators.publish import law_links, open_data
+from calculators.publish.guide import law_links
+from calculators.publish.sources.law_series import all_series
 
 ROOT = Path(__file__).parents[1]
 SITE = ROOT / "site"
@@ -93,7 +94,7 @@ def test_no_link_is_broken():
 def test_every_link_to_the_law_goes_to_a_version():
     """Légifrance is linked to by article and version, or by text as published: in the pages, and for any other answers."""
     links = {link for page in PAGES.values() for link in page.links}
-    links |= {row.source.url for _, series in open_data.all_series() for row in series.rows}
+    links |= {row.source.url for _, series in all_series() for row in series.rows}
     links |= {letters.source(name).url for name in IN_LETTERS}
     for found in pkgutil.iter_modules(law.__path__):
         module = importlib.import_module(f"calculators.law.{found.name}")
@@ -141,7 +142,7 @@ def test_a_link_of_a_page_follows_its_version(monkeypatch):
     seen = {}
     for day in ("2026-12-31", "2027-01-01"):
         monkeypatch.setattr(law_links, "REPLACED", law_links.replaced([Code(day, articles.COMMERCE.articles)]))
-        html = markdown.markdown(text, extensions=["calculators.publish.law_links"])
+        html = markdown.markdown(text, extensions=["calculators.publish.guide.law_links"])
         seen[day] = re.findall(r"<a(?: href=\".*?LEGIARTI0000(\d+)\")?>(\d+)</a>", html)
     assert seen["2026-12-31"] == [("38414392", "38414392"), ("48639492", "48639492"), ("43197457", "43197457")]
     assert seen["2027-01-01"] == [("54567689", "38414392"), ("", "48639492"), ("43197457", "43197457")]

@@ -19,7 +19,7 @@ from datetime import date, timedelta
 from calculators.core import dates, money
 from calculators.law.ecb_rate import ECB_RATE, ECB_TABLE
 from calculators.publish.check_law import end_of_semester
-from calculators.publish.open_data import all_series
+from calculators.publish.sources.law_series import all_series
 
 BASE = "https://data-api.ecb.europa.eu/service/data/"
 KEY = "FM.B.U2.EUR.4F.KR.MRR_FR.LEV"  # main refinancing operations, fixed rate, level, on the days of its changes

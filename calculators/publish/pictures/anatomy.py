@@ -12,9 +12,9 @@ import calculators
 from calculators.core import dates, html
 from calculators.core.result import Sheet
 from calculators.law import invoice_mentions, late_payment, payment_terms
-from calculators.publish import pages
-from calculators.publish.bundle import ROOT
-from calculators.publish.values import in_full, shown
+from calculators.publish.sources import pages
+from calculators.publish.sources.paths import ROOT
+from calculators.publish.sources.values import in_full, shown
 
 # said: lines of the document, a tuple is a row of cells.  side: "" or "right".  title, why: the note.  only: for whom, when not
 # for everybody.

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from mkdocs.utils.yaml import yaml_load
 
-from calculators.publish.bundle import ROOT
+from calculators.publish.sources.paths import ROOT
 
 WIDGETS = "widgets/"
 EXAMPLE = re.compile(r'^``` \{ \.calculator name="(\w+)" \}\n(.*?)^```$', re.MULTILINE | re.DOTALL)

@@ -6,7 +6,7 @@
 from html import escape
 
 from calculators.core.typography import french
-from calculators.publish import pages
+from calculators.publish.sources import pages
 
 LINES = (
     ("name", "Éditeur"), ("director", "Directeur de la publication"), ("address", "Adresse et moyen de contact"),

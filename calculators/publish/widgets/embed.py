@@ -10,8 +10,10 @@ from html import escape
 from mkdocs.utils.yaml import yaml_load
 
 import calculators
-from calculators.publish import fences, form, pages
-from calculators.publish.bundle import ROOT
+from calculators.publish.sources import pages
+from calculators.publish.sources.paths import ROOT
+from calculators.publish.widgets import form
+from calculators.publish.worked import example
 
 DOCS = ROOT / "docs"
 FOLDER, OEMBED = DOCS / "embed", DOCS / "oembed"
@@ -57,7 +59,7 @@ def widget(path):
     """One widget page as plain data."""
     _, head, body = path.read_text(encoding="utf-8").split("---\n", 2)
     ((name, source),) = pages.examples(body)
-    head, html = yaml_load(head), calculators.run(name, fences.parse(source)[0])["html"]
+    head, html = yaml_load(head), calculators.run(name, example.parse(source)[0])["html"]
     found = [part for part, mark in PARTS if mark in html]
     return {
         "name": name,

@@ -8,7 +8,7 @@ import json
 import re
 from html.parser import HTMLParser
 
-from calculators.publish import pages
+from calculators.publish.sources import pages
 
 VOID = {"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 UNREAD = {"script", "style", "svg", "template", "live-calculator", "button"}

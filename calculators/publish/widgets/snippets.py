@@ -3,7 +3,7 @@
 from html import escape
 from urllib.parse import urlsplit
 
-from calculators.publish import embed
+from calculators.publish.widgets import embed
 
 SHOWN = "late_penalties"  # the example of the page
 

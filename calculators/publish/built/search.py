@@ -5,22 +5,17 @@ only: nothing of it is printed in a page or in a result. What is typed is shorte
 import json
 import re
 import tomllib
-import unicodedata
-from pathlib import Path
 
-from calculators.publish import pages
+from calculators.publish.sources import pages
+from calculators.publish.sources.paths import EDITORIAL
+from calculators.publish.sources.words import plain
 
-FILE = Path(__file__).with_suffix(".toml")
+FILE = EDITORIAL / "search.toml"
 WORD = re.compile(r"[^\W_]+")
 WORKER = re.compile(r"(assets/javascripts/workers/)(search\.\w+\.min\.js)")
 # fields of the index that results do not show, and how much they count; a title of the theme counts 1 000, a text 1
 FIRST = 3  # times that the first phrase of a page is there
 ALIASES, TITLE, TEXT = ("aliases", 100_000.0), ("plain_title", 1000.0), ("plain_text", 1.0)
-
-
-def plain(text):
-    """Without accents, as people type on a phone."""
-    return unicodedata.normalize("NFKD", text.replace("œ", "oe")).encode("ascii", "ignore").decode()
 
 
 def without_accents(html):

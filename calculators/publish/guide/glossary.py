@@ -1,4 +1,4 @@
-"""A Markdown extension: the words of glossary.toml, explained where a page first uses them, and printed by the glossary.
+"""A Markdown extension: the words of editorial/glossary.toml, explained where a page first uses them, and printed by the glossary.
 
 A page has at most MOST of them, in its paragraphs and lists. A word set in bold is explained where it stands, by the habit
 of these pages: it is left alone. A line `<!-- glossary -->` prints them all.
@@ -11,15 +11,17 @@ import re
 import tomllib
 import xml.etree.ElementTree as etree
 from functools import cache
-from pathlib import Path
 
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
-from calculators.publish import figures, pages, search
+from calculators.publish.guide import figures
+from calculators.publish.sources import pages
+from calculators.publish.sources.paths import EDITORIAL
+from calculators.publish.sources.words import slug
 
-FILE = Path(__file__).with_suffix(".toml")
+FILE = EDITORIAL / "glossary.toml"
 PAGE = "reperes/glossaire.md"
 UNMARKED = ("index.md", PAGE, pages.WIDGETS)  # the home stays bare, the glossary has them all
 MARKER = "<!-- glossary -->"
@@ -42,11 +44,6 @@ def terms():
     """The terms, in the order of their names."""
     found = tomllib.loads(FILE.read_text(encoding="utf-8"))["term"]
     return sorted(found, key=lambda term: slug(term["name"]))
-
-
-def slug(name):
-    """The anchor of a term: « Déchéance du terme » is decheance-du-terme."""
-    return re.sub(r"[^a-z0-9]+", "-", search.plain(name.lower())).strip("-")
 
 
 @cache

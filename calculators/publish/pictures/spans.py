@@ -9,7 +9,7 @@ from html import escape
 from pymdownx.superfences import SuperFencesException
 
 from calculators.core.svg import LEFT, RIGHT, WIDTH, label, svg
-from calculators.publish.values import shown
+from calculators.publish.sources.values import shown
 
 ROW, BAR, FIRST, VARIABLE, ARROW = 48, 12, 16, 52, 34  # the time that no text fixes has a width of its own
 CHARACTER = 8  # at most, in the units of the drawing

@@ -3,27 +3,15 @@
 import csv
 import io
 import json
-import pkgutil
 import shutil
-from importlib import import_module
 
 from calculators import law
-from calculators.core.series import Series
-from calculators.publish.bundle import ROOT, path_of
-from calculators.publish.values import plain
+from calculators.publish.sources.law_series import all_series
+from calculators.publish.sources.paths import ROOT
+from calculators.publish.sources.values import plain
 
 FOLDER = ROOT / "docs" / "donnees"
 LICENCE = "CC BY 4.0, https://creativecommons.org/licenses/by/4.0/deed.fr"
-
-
-def all_series():
-    """(dotted key, Series) of every dated series, under the file that defines it."""
-    for module in sorted(pkgutil.iter_modules(law.__path__), key=lambda found: found.name):
-        names = vars(import_module(f"calculators.law.{module.name}"))
-        source = path_of(f"calculators.law.{module.name}").read_text(encoding="utf-8")
-        for name, value in names.items():
-            if isinstance(value, Series) and f"\n{name} = " in source:
-                yield f"{module.name}.{name.lower()}", value
 
 
 def as_data(key, series):

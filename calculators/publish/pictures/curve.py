@@ -5,7 +5,7 @@ from html import escape
 
 from calculators.core import dates
 from calculators.core.svg import label, scale, svg
-from calculators.publish.values import shown
+from calculators.publish.sources.values import shown
 
 WIDTH, LEFT, RIGHT, TOP, FLOOR = 360, 8, 64, 20, 176
 

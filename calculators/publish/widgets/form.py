@@ -1,13 +1,13 @@
 """The form of a calculator with its worked answer, as HTML that reads without any script."""
 
-import unicodedata
 from html import escape
 
 import calculators
 from calculators.core.reading import day
 from calculators.core.typography import french
 from calculators.law import RULES_VERSION
-from calculators.publish import bundle
+from calculators.publish.sources.words import slug
+from calculators.publish.widgets import bundle
 
 INPUTS = {
     "amount": 'type="text" inputmode="decimal"', "percent": 'type="text" inputmode="decimal"', "date": 'type="date"',
@@ -31,8 +31,7 @@ def sentence_case(name):
 
 def file_name(name):
     """« echeancier »: how a file of this answer is called."""
-    plain = unicodedata.normalize("NFD", bare_noun(name)).encode("ascii", "ignore").decode()
-    return plain.replace(" ", "-").lower()
+    return slug(bare_noun(name))
 
 
 def calculator(name, answers, prefix):

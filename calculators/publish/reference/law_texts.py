@@ -12,9 +12,11 @@ from calculators import law, letters
 from calculators.core.series import Series, Text
 from calculators.core.typography import french
 from calculators.law import summaries
-from calculators.publish import figures, law_changes, pages
-from calculators.publish.bundle import PACKAGE, path_of
-from calculators.publish.glossary import slug
+from calculators.publish.guide import figures
+from calculators.publish.reference import law_changes
+from calculators.publish.sources import pages
+from calculators.publish.sources.paths import PACKAGE, path_of
+from calculators.publish.sources.words import slug
 
 MOST_PLACES = 5
 BESIDE = re.compile(

@@ -9,7 +9,7 @@ import tomllib
 from collections import namedtuple
 from pathlib import Path
 
-from calculators.publish import colours
+from calculators.publish.brand import colours
 
 Brand = namedtuple("Brand", "name address description logo accent contact notice left_out")
 

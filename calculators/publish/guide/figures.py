@@ -15,8 +15,8 @@ from markdown.treeprocessors import Treeprocessor
 from calculators.core import dates
 from calculators.core.series import Unknown
 from calculators.core.typography import french
-from calculators.publish.fences import law_item
-from calculators.publish.values import shown
+from calculators.publish.sources.law_series import law_item
+from calculators.publish.sources.values import shown
 
 PATTERN = r"\[\[([a-z0-9_]+\.[a-z0-9_]+)(?:@(\d{4}-\d{2}-\d{2}))?(\|valid)?\]\]"
 GROUPS = re.compile(r"(?<=\d) (?=\d{3}\b)")

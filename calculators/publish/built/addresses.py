@@ -3,7 +3,8 @@
 import gzip
 import re
 
-from calculators.publish import law_changes, pages
+from calculators.publish.reference import law_changes
+from calculators.publish.sources import pages
 
 ENTRY = re.compile(r"\s*<url>.*?</url>", re.DOTALL)
 

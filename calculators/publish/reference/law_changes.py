@@ -12,9 +12,9 @@ from calculators.core.html import link
 from calculators.core.result import unique
 from calculators.core.typography import french
 from calculators.law.changes import CHANGES
-from calculators.publish import figures
-from calculators.publish.open_data import all_series
-from calculators.publish.values import shown
+from calculators.publish.guide import figures
+from calculators.publish.sources.law_series import all_series
+from calculators.publish.sources.values import shown
 
 ATOM = "http://www.w3.org/2005/Atom"
 FEED = "changements.xml"

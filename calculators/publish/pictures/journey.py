@@ -9,8 +9,8 @@ from html import escape
 
 from pymdownx.superfences import SuperFencesException
 
-from calculators.publish import pages
-from calculators.publish.bundle import ROOT
+from calculators.publish.sources import pages
+from calculators.publish.sources.paths import ROOT
 
 DOCS = ROOT / "docs"
 Stop = namedtuple("Stop", ("name", "page", "who", "why", "aside"))

