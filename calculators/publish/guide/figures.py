@@ -55,7 +55,10 @@ class Figure(InlineProcessor):
         words, row = figure(match)
         if row is None:
             return words, match.start(0), match.end(0)
-        element = etree.Element("data", {"class": "figure", "value": words, "title": row.source.text})
+        ends = "" if match.group(2) else law_item(match.group(1)).ends  # the value of a given day stays
+        element = etree.Element(
+            "data", {"class": "figure", "value": words, "title": row.source.text} | ({"data-until": ends} if ends else {})
+        )
         element.text = words
         return element, match.start(0), match.end(0)
 
