@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from calculators.core.series import Text, dated
+from calculators.core.tables.series import Text, dated
 from calculators.law import late_payment, legal_interest, public_payment
 from calculators.law.ecb_rate import ECB_RATE
 from calculators.publish import check_law

@@ -11,7 +11,7 @@ import markdown
 import pytest
 
 from calculators import law, letters
-from calculators.core.series import LEGIFRANCE, Code, Text, in_code
+from calculators.core.tables.series import LEGIFRANCE, Code, Text, in_code
 from calculators.law import RULES_VERSION, articles
 from calculators.publish.guide import law_links
 from calculators.publish.sources.law_series import all_series
@@ -138,7 +138,9 @@ def test_a_version_to_come_takes_over_on_its_first_day(article, read_on, link, s
 
 def test_a_link_of_a_page_follows_its_version(monkeypatch):
     """From the first day of the next version on; the words stay where its number is not known."""
-    text = " ".join(f"[{number}]({LEGIFRANCE}codes/article_lc/LEGIARTI0000{number})" for number in ("38414392", "48639492", "43197457"))
+    text = " ".join(
+        f"[{number}]({LEGIFRANCE}codes/article_lc/LEGIARTI0000{number})" for number in ("38414392", "48639492", "43197457")
+    )
     seen = {}
     for day in ("2026-12-31", "2027-01-01"):
         monkeypatch.setattr(law_links, "REPLACED", law_links.replaced([Code(day, articles.COMMERCE.articles)]))

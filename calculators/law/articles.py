@@ -4,7 +4,7 @@ An empty number: no source tied one to the article in force, so the article is n
 third and a fourth: the version to come and its first day; it takes over by itself once RULES_VERSION has reached that day.
 """
 
-from calculators.core.series import LEGIFRANCE, Code
+from calculators.core.tables.series import LEGIFRANCE, Code
 from calculators.law import RULES_VERSION
 
 CIVIL = Code(RULES_VERSION, {

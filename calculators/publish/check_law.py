@@ -13,8 +13,8 @@ from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
 
-from calculators.core import dates
-from calculators.core.series import Derived, Series
+from calculators.core.time import dates
+from calculators.core.tables.series import Derived, Series
 
 GRACE = timedelta(days=30)  # how long after the last known day a build is still made, with a warning
 

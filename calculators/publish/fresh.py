@@ -16,7 +16,8 @@ import urllib.error
 import urllib.request
 from datetime import date, timedelta
 
-from calculators.core import dates, money
+from calculators.core import money
+from calculators.core.time import dates
 from calculators.law.ecb_rate import ECB_RATE, ECB_TABLE
 from calculators.publish.check_law import end_of_semester
 from calculators.publish.sources.law_series import all_series

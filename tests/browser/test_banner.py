@@ -5,7 +5,7 @@ import datetime
 import pytest
 from playwright.sync_api import expect
 
-from calculators.core import dates
+from calculators.core.time import dates
 from calculators.law.ecb_rate import ECB_RATE
 from calculators.law.legal_interest import PROFESSIONAL_CREDITOR
 

@@ -7,8 +7,8 @@ reader's own. A page built after that day shows it without any script.
 import re
 from datetime import date
 
-from calculators.core import dates
-from calculators.core.typography import french
+from calculators.core.time import dates
+from calculators.core.words.typography import french
 
 UNTIL = re.compile(r' data-until="(\d{4}-\d\d-\d\d)"')  # what the figures, tables, charts and forms of a page say
 TOP = re.compile(r'<article class="md-content__inner md-typeset">|<main><h1\b.*?</h1>')  # of a page of the guide, of a widget

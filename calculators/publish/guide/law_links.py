@@ -9,7 +9,7 @@ import re
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-from calculators.core.series import Code
+from calculators.core.tables.series import Code
 from calculators.law import articles
 
 VERSION = re.compile(r"(?<=LEGIARTI0000)\d{8}")
