@@ -36,6 +36,7 @@ class Follow(Treeprocessor):
                 if following:
                     link.set("href", link.get("href").replace(found[0], following))
                 else:
+                    link.tag = "span"
                     del link.attrib["href"]
 
 
