@@ -115,10 +115,11 @@ def test_a_page_types_no_version_that_the_law_does_not_have():
 
 def test_an_article_is_linked_to_its_version():
     """The first article named, as it stood on the day the rules were read; no link when its version is not known."""
+    fixed = in_code("C. com., art. D441-5", articles.COMMERCE)
+    assert fixed.url == f"{LEGIFRANCE}codes/article_lc/LEGIARTI000043197457/{RULES_VERSION}"
+    assert fixed.in_force_from == "2021-02-27" and not wrong_law(fixed.url)
     late = in_code("C. com., art. L441-10, II", articles.COMMERCE)
-    assert late.url == f"{LEGIFRANCE}codes/article_lc/LEGIARTI000038414392/{RULES_VERSION}"
-    assert late.in_force_from == "2019-04-26" and not wrong_law(late.url)
-    assert in_code("C. com., art. L441-10 à L441-16", articles.COMMERCE).url == late.url
+    assert late.url and in_code("C. com., art. L441-10 à L441-16", articles.COMMERCE).url == late.url
     assert in_code("C. com., art. L441-1", articles.COMMERCE)[1:] == ("", "")
     assert in_code("C. civ., art. 1376", articles.CIVIL)[1:] == ("", "2016-10-01")
 
