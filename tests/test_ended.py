@@ -1,15 +1,17 @@
 """Which pages carry the banner of a rate that ends, and what a build of a given day writes."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import markdown
 import pytest
 
 import calculators
+from calculators.core.time import dates
 from calculators.law.ecb_rate import ECB_RATE
 from calculators.publish.built import ended
+from calculators.publish.guide.figures import UnknownFigure
 from calculators.publish.widgets import bundle
 
 SITE = Path(__file__).parents[1] / "site"
@@ -46,6 +48,15 @@ def test_a_figure_that_holds_today_is_marked(figure, marked):
     """The value of a given day stays; an amount without an end as well."""
     html = markdown.markdown(f"[[{figure}]]", extensions=["calculators.publish.guide.figures"])
     assert (f'data-until="{ECB_RATE.ends}"' in html) == marked
+
+
+def test_the_day_of_the_next_rate_follows_the_known_end():
+    """« 1er juillet 2027 » after 30 June; a figure without an end has no next one, and stops the build."""
+    following = dates.french(ECB_RATE.known_until + timedelta(days=1))
+    html = markdown.markdown("[[ecb_rate.ecb_rate|next]]", extensions=["calculators.publish.guide.figures"])
+    assert html == f"<p>{following}</p>"
+    with pytest.raises(UnknownFigure):
+        markdown.markdown("[[late_payment.indemnity|next]]", extensions=["calculators.publish.guide.figures"])
 
 
 def test_the_calculators_that_read_a_rate_are_known():

@@ -32,12 +32,12 @@ def figure(match):
     key, day, asked = match.group(1), match.group(2), match.group(3)
     try:
         series = law_item(key)
+        if asked == "|next":
+            return dates.french(date.fromisoformat(series.ends or "") + dates.ONE_DAY), None
         on = date.fromisoformat(day) if day else series.known_until or date.fromisoformat(series.checked_on)
         row = series.row_on(on)
     except (KeyError, Unknown, ValueError) as error:
         raise UnknownFigure(f"no such figure of the law: [[{match.group(0)}]]") from error
-    if asked == "|next":
-        return dates.french(series.known_until + dates.ONE_DAY), None
     if asked:
         until = f" au {dates.french(series.known_until)}" if series.known_until else ""
         return f"du {dates.french(row.first_day)}{until}", None
