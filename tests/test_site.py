@@ -10,7 +10,6 @@ from pathlib import Path
 
 import material
 import pytest
-from pymdownx.superfences import SuperFencesException
 from worked import examples
 
 import calculators
@@ -18,6 +17,7 @@ from calculators.core.series import Series
 from calculators.publish import fences
 from calculators.publish.built import theme
 from calculators.publish.sources.law_series import all_series, law_item
+from calculators.publish.sources.stopped import Stopped
 from calculators.publish.widgets import bundle
 from calculators.publish.worked import example
 
@@ -104,7 +104,7 @@ def test_a_worked_table_compares_answers_and_other_counts():
     ],
 )
 def test_a_wrong_row_of_a_worked_table_stops_the_build(row):
-    with pytest.raises(SuperFencesException):
+    with pytest.raises(Stopped):
         compared(row)
 
 

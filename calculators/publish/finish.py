@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from calculators.publish.built import addresses, headers, policy, search, structured, theme
+from calculators.publish.sources.stopped import status
 
 
 def main(folder):
@@ -20,4 +21,4 @@ def main(folder):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    sys.exit(status(main, sys.argv[1]))

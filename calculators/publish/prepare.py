@@ -1,6 +1,9 @@
 """Before a build: write what the pages fetch. `python -m calculators.publish.prepare`"""
 
+import sys
+
 from calculators.publish.reference import open_data
+from calculators.publish.sources.stopped import status
 from calculators.publish.widgets import bundle, embed
 
 
@@ -12,4 +15,4 @@ def main():
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(status(main))

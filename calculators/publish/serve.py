@@ -9,11 +9,18 @@ from mkdocs.__main__ import cli
 
 from calculators.publish import prepare, white_label
 from calculators.publish.brand import derived
+from calculators.publish.sources.stopped import status
 
-if __name__ == "__main__":
+
+def main(address, *brands):
+    """Prepare, then serve until it is stopped."""
     prepare.main()
-    for path in sys.argv[2:]:
+    for path in brands:
         white_label.checked(path)
         derived.derive(path)
         os.chdir(derived.WORK)
-    cli(["serve", "--dev-addr", sys.argv[1], "--watch", "overrides"])
+    cli(["serve", "--dev-addr", address, "--watch", "overrides"])
+
+
+if __name__ == "__main__":
+    sys.exit(status(main, *sys.argv[1:]))

@@ -8,6 +8,7 @@ from calculators.publish import prepare
 from calculators.publish.brand import derived, reader
 from calculators.publish.sources import pages
 from calculators.publish.sources.paths import ROOT
+from calculators.publish.sources.stopped import status
 
 
 def checked(path):
@@ -37,4 +38,4 @@ def main(path):
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    sys.exit(status(main, sys.argv[1]))

@@ -12,6 +12,7 @@ from mkdocs.utils.yaml import yaml_load
 import calculators
 from calculators.publish.sources import pages
 from calculators.publish.sources.paths import ROOT
+from calculators.publish.sources.stopped import stop
 from calculators.publish.widgets import form
 from calculators.publish.worked import example
 
@@ -77,8 +78,14 @@ def widget(path):
 
 @lru_cache(maxsize=None)
 def widgets():
-    """Every widget, in the site's order."""
-    return [widget(DOCS / "widgets" / f"{name}.md") for name in calculators.names()]
+    """Every widget, in the site's order. Raises Stopped for a page that is missing or wrong."""
+    found = []
+    for name in calculators.names():
+        try:
+            found.append(widget(DOCS / "widgets" / f"{name}.md"))
+        except Exception as error:
+            raise stop(f"docs/widgets/{name}.md", error) from None
+    return found
 
 
 def frame(one):
