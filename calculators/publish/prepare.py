@@ -2,13 +2,14 @@
 
 import sys
 
-from calculators.publish.reference import open_data
+from calculators.publish.reference import law_routes, open_data
 from calculators.publish.sources.stopped import status
 from calculators.publish.widgets import bundle, embed
 
 
 def main():
     """Bundles and runtime into docs/assets/python, open data into docs/donnees, what other sites need into docs/embed and docs/oembed."""
+    law_routes.check()
     bundle.write()
     open_data.write()
     embed.write()

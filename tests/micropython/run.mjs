@@ -1,6 +1,6 @@
 // Runs calculators in the MicroPython of the pages. Standard input: [[name, answers], …] as JSON; several rows of
 // answers go to run_all; "names" and "fields" ask for those. Standard output: one JSON result a line, in order, or
-// {"raised": the name of the exception}.
+// {"raised": the name of the exception, "words": its text}. Argument: the folder that holds calculators/, this checkout when none.
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { loadMicroPython } from "@micropython/micropython-webassembly-pyscript/micropython.mjs";
@@ -10,7 +10,7 @@ process.on("uncaughtException", (error) => {
   process.exit(1);
 });
 
-const root = join(import.meta.dirname, "..", "..");
+const root = process.argv[2] ?? join(import.meta.dirname, "..", "..");
 const mp = await loadMicroPython({ heapsize: 64 * 1024 * 1024, stdout: (line) => console.log(line) });
 
 function copy(folder) {
@@ -40,5 +40,5 @@ for name, answers in json.loads(questions):
     try:
         print(json.dumps(answer(name, answers)))
     except Exception as error:
-        print(json.dumps({"raised": type(error).__name__}))
+        print(json.dumps({"raised": type(error).__name__, "words": str(error)}))
 `);
