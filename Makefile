@@ -2,8 +2,8 @@
 PYTHON := .venv/bin/python
 PORT := 8000
 BRAND ?= $(wildcard marque.toml)
-GUIDE := $(PYTHON) -m calculators.publish.prepare && $(PYTHON) -m mkdocs build --strict --quiet && \
-	$(PYTHON) -m calculators.publish.finish site
+GUIDE := $(PYTHON) -m calculators.publish prepare && $(PYTHON) -m mkdocs build --strict --quiet && \
+	$(PYTHON) -m calculators.publish finish site
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
@@ -14,14 +14,14 @@ help: ## list the targets
 
 serve: .venv/.done node_modules/.done ## set up, build and serve the guide with reload on http://127.0.0.1:8000
 	@echo "The guide is at http://127.0.0.1:$(PORT)/ (Ctrl-C stops it)"
-	@$(PYTHON) -m watchfiles --verbosity warning --filter python "$(PYTHON) -m calculators.publish.serve 127.0.0.1:$(PORT) $(BRAND)" calculators
+	@$(PYTHON) -m watchfiles --verbosity warning --filter python "$(PYTHON) -m calculators.publish serve 127.0.0.1:$(PORT) $(BRAND)" calculators
 
 site: .venv/.done node_modules/.done ## build the guide into site/ (under another name when there is a marque.toml)
-	@$(if $(BRAND),$(PYTHON) -m calculators.publish.white_label $(BRAND),$(GUIDE))
+	@$(if $(BRAND),$(PYTHON) -m calculators.publish white_label $(BRAND),$(GUIDE))
 	@echo "The guide is in site/"
 
 publish: site ## build the guide for a host into site/, with compressed copies
-	@$(PYTHON) -m calculators.publish.compress site
+	@$(PYTHON) -m calculators.publish compress site
 
 test bench: override BRAND =
 test: .venv/.done node_modules/.done .build/shell .build/chromium .build/writing .build/servers site ## set up, the browser included, and run every check

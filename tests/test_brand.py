@@ -44,7 +44,7 @@ def built(engine, path, work):
     """The folder of the built guide under a brand."""
     derived.derive(path, work=work)
     environment = os.environ | {"PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1"}
-    for command in ([engine, "build", "--strict"], ["calculators.publish.finish", "site"]):
+    for command in ([engine, "build", "--strict"], ["calculators.publish", "finish", "site"]):
         run = subprocess.run([sys.executable, "-m", *command], cwd=work, env=environment, capture_output=True, text=True)
         assert run.returncode == 0, run.stdout + run.stderr
     return work / "site"

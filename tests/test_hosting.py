@@ -38,7 +38,7 @@ def site(tmp_path_factory):
         shutil.copy(ROOT / "site" / name, folder)
     for name in ("taux", "widgets/late_penalties", "assets", "donnees", "embed"):
         shutil.copytree(ROOT / "site" / name, folder / name, ignore=shutil.ignore_patterns("*.br", "*.gz", "docx.mjs", "lunr"))
-    assert compress.main(folder) > 10
+    assert compress.write(folder) > 10
     return folder
 
 
@@ -199,7 +199,7 @@ def test_only_larger_files_get_copies_and_copies_open(tmp_path):
     (tmp_path / "small.txt").write_text("x" * 100)
     (tmp_path / "large.html").write_text("x" * 4000)
     (tmp_path / "picture.png").write_bytes(b"x" * 4000)
-    assert compress.main(tmp_path) == 1
+    assert compress.write(tmp_path) == 1
     assert {path.name for path in tmp_path.iterdir()} == {
         "small.txt",
         "large.html",

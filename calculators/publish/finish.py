@@ -1,12 +1,10 @@
 """After a build: what search engines and feed readers ask for, a content security policy in every page, headers for the host.
-`python -m calculators.publish.finish site`
+`python -m calculators.publish finish site`
 """
 
-import sys
 from pathlib import Path
 
 from calculators.publish.built import addresses, headers, policy, search, structured, theme
-from calculators.publish.sources.stopped import status
 
 
 def main(folder):
@@ -18,7 +16,3 @@ def main(folder):
     theme.lighten(folder)
     policy.write(folder)
     headers.write(folder)
-
-
-if __name__ == "__main__":
-    sys.exit(status(main, sys.argv[1]))

@@ -1,9 +1,6 @@
-"""Before a build: write what the pages fetch. `python -m calculators.publish.prepare`"""
-
-import sys
+"""Before a build: write what the pages fetch. `python -m calculators.publish prepare`"""
 
 from calculators.publish.reference import law_routes, open_data
-from calculators.publish.sources.stopped import status
 from calculators.publish.widgets import bundle, embed
 
 
@@ -13,7 +10,3 @@ def main():
     bundle.write()
     open_data.write()
     embed.write()
-
-
-if __name__ == "__main__":
-    sys.exit(status(main))

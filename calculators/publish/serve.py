@@ -1,15 +1,13 @@
-"""The guide on this machine with reload: `python -m calculators.publish.serve 127.0.0.1:8000 [marque.toml]`. Restarted by
+"""The guide on this machine with reload: `python -m calculators.publish serve 127.0.0.1:8000 [marque.toml]`. Restarted by
 `make serve` when a calculator changes, since Python keeps what it imported. Under a brand, a copy is served, without reload.
 """
 
 import os
-import sys
 
 from mkdocs.__main__ import cli
 
 from calculators.publish import prepare, white_label
 from calculators.publish.brand import derived
-from calculators.publish.sources.stopped import status
 
 
 def main(address, *brands):
@@ -20,7 +18,3 @@ def main(address, *brands):
         derived.derive(path)
         os.chdir(derived.WORK)
     cli(["serve", "--dev-addr", address, "--watch", "overrides"])
-
-
-if __name__ == "__main__":
-    sys.exit(status(main, *sys.argv[1:]))
