@@ -6,9 +6,9 @@ Whatever goes wrong in one stops the build: sources/stopped.py.
 from html import escape
 
 import calculators
-from calculators.core import html
-from calculators.core.result import Facts, Headline, Sums
-from calculators.core.typography import french
+from calculators.core.answer import html
+from calculators.core.answer.result import Facts, Headline, Sums
+from calculators.core.words.typography import french
 from calculators.publish.pictures import anatomy, curve, journey, spans
 from calculators.publish.reference.law_table import dated
 from calculators.publish.sources.law_series import law_item

@@ -6,7 +6,7 @@ in months of calculators/law, with words such as « au plus »; a last cell « e
 
 from html import escape
 
-from calculators.core.svg import LEFT, RIGHT, WIDTH, label, svg
+from calculators.core.drawing.frame import LEFT, RIGHT, WIDTH, label, svg
 from calculators.publish.sources.stopped import Wrong
 from calculators.publish.sources.values import shown
 

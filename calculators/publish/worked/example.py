@@ -1,7 +1,7 @@
 """The examples of the pages: answers, then what a person worked out, compared with what the calculator says."""
 
 import calculators
-from calculators.core.reading import Refused
+from calculators.core.reading.form import Refused
 from calculators.publish.sources.stopped import Wrong
 from calculators.publish.worked import plain_count
 

@@ -3,8 +3,9 @@
 import re
 from html import escape
 
-from calculators.core import dates, money
-from calculators.core.reading import day
+from calculators.core import money
+from calculators.core.reading.parsers import day
+from calculators.core.time import dates
 from calculators.publish.sources.stopped import Wrong
 from calculators.publish.worked import example
 
