@@ -16,6 +16,7 @@ from calculators.publish.reference import law_changes
 from calculators.publish.sources import pages
 
 ROOT = Path(__file__).parents[1]
+SITE = ROOT / "site"
 SAMPLE = ROOT / "marque.exemple.toml"
 PAGES = pages.names(ROOT / "docs")
 LEGIFRANCE = re.compile(r'href="(https://www\.legifrance[^"]*)"')
@@ -121,7 +122,7 @@ def test_every_legal_source_of_a_page_stays(sample):
         if page.parent.name not in ("contact", "mentions-legales"):
             mine = LEGIFRANCE.findall(text_of(page))
             seen += len(mine)
-            assert mine == LEGIFRANCE.findall(text_of(ROOT / "site" / page.relative_to(sample))), page
+            assert mine == LEGIFRANCE.findall(text_of(SITE / page.relative_to(sample))), page
     assert seen > 300
 
 

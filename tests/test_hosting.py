@@ -17,6 +17,7 @@ from calculators.publish import compress
 from calculators.publish.built import headers
 
 ROOT = Path(__file__).parents[1]
+SITE = ROOT / "site"
 HOSTING = ROOT / "hosting"
 MIME = {
     "/": "text/html; charset=utf-8",
@@ -35,9 +36,9 @@ def site(tmp_path_factory):
     folder = tmp_path_factory.mktemp("hosted") / "site"
     folder.mkdir()
     for name in ("index.html", "404.html", "_headers"):
-        shutil.copy(ROOT / "site" / name, folder)
+        shutil.copy(SITE / name, folder)
     for name in ("taux", "widgets/late_penalties", "assets", "donnees", "embed"):
-        shutil.copytree(ROOT / "site" / name, folder / name, ignore=shutil.ignore_patterns("*.br", "*.gz", "docx.mjs", "lunr"))
+        shutil.copytree(SITE / name, folder / name, ignore=shutil.ignore_patterns("*.br", "*.gz", "docx.mjs", "lunr"))
     assert compress.write(folder) > 10
     return folder
 
@@ -190,7 +191,7 @@ def test_workflows_call_what_exists(site):
 
 
 def test_every_page_of_the_hosting_guide_prints_the_files_as_shipped():
-    html = (ROOT / "site" / "integrer" / "heberger" / "index.html").read_text(encoding="utf-8")
+    html = (SITE / "integrer" / "heberger" / "index.html").read_text(encoding="utf-8")
     printed = set(re.findall(r'<pre class="file"[^>]*data-name="hosting/([^"]*)"', html))
     assert printed == {path.name for path in HOSTING.iterdir()}
 

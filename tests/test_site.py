@@ -22,6 +22,7 @@ from calculators.publish.widgets import bundle
 from calculators.publish.worked import example
 
 ROOT = Path(__file__).parents[1]
+SITE = ROOT / "site"
 ENGINES = ("mkdocs", "zensical")
 
 
@@ -136,7 +137,7 @@ def test_every_page_carries_a_strict_policy_and_its_name():
     """No inline or evaluated script but the hashed ones; French, one title, one first heading. That nothing is refused when the
     page runs is watched where each is opened: tests/browser/test_accessibility.py.
     """
-    pages = sorted((ROOT / "site").rglob("*.html"))
+    pages = sorted(SITE.rglob("*.html"))
     assert len(pages) >= 7
     for page in pages:
         html = page.read_text(encoding="utf-8")
@@ -160,32 +161,32 @@ def test_what_the_theme_makes_pages_pay_for_nothing_is_out():
         files = (*assets.glob("stylesheets/*.css"), *assets.glob("javascripts/bundle.*.js"))
         return "".join(file.read_text(encoding="utf-8") for file in files)
 
-    installed, built = read(Path(material.__file__).parent / "templates" / "assets"), read(ROOT / "site" / "assets")
+    installed, built = read(Path(material.__file__).parent / "templates" / "assets"), read(SITE / "assets")
     for pattern in (theme.SWITCHING, theme.IN_CELLS, theme.TABS, theme.SCHEME, theme.INDEX):
         assert pattern.search(installed)
         assert not pattern.search(built)
 
 
 def test_nothing_of_a_page_comes_from_elsewhere():
-    for page in (ROOT / "site").rglob("*.html"):
+    for page in SITE.rglob("*.html"):
         html = page.read_text(encoding="utf-8")
         assert not re.findall(r'<(?:script|img|iframe|source)[^>]*\bsrc="(?:https?:)?//', html)
         assert not re.findall(r'<link[^>]*rel="(?:stylesheet|preload|preconnect|dns-prefetch)"[^>]*href="(?:https?:)?//', html)
 
 
 def test_open_data_are_the_tables_of_the_law():
-    listed = json.loads((ROOT / "site" / "donnees" / "index.json").read_text(encoding="utf-8"))
+    listed = json.loads((SITE / "donnees" / "index.json").read_text(encoding="utf-8"))
     assert "CC BY 4.0" in listed["licence"]
     assert {one["name"] for one in listed["series"]} == {key for key, _ in all_series()}
     for one in listed["series"]:
-        data = json.loads((ROOT / "site" / "donnees" / one["json"]).read_text(encoding="utf-8"))
-        lines = (ROOT / "site" / "donnees" / one["csv"]).read_text(encoding="utf-8").splitlines()
+        data = json.loads((SITE / "donnees" / one["json"]).read_text(encoding="utf-8"))
+        lines = (SITE / "donnees" / one["csv"]).read_text(encoding="utf-8").splitlines()
         series = law_item(one["name"])
         assert "CC BY 4.0" in data["licence"] and all("CC BY 4.0" in line for line in lines[1:])
         assert [row["from"] for row in data["rows"]] == [row.first_day.isoformat() for row in series.rows]
         assert all(row["source"] and (not row["url"] or row["url"].startswith("https://")) for row in data["rows"])
         assert len(lines) == len(series.rows) + 1
-    default = json.loads((ROOT / "site" / "donnees" / "late_payment.default_rate.json").read_text(encoding="utf-8"))
+    default = json.loads((SITE / "donnees" / "late_payment.default_rate.json").read_text(encoding="utf-8"))
     assert {row["from"]: row["value"] for row in default["rows"]}["2026-07-01"] == "12.40"  # BCE 2,40 + 10
 
 
@@ -205,13 +206,13 @@ def test_each_calculator_has_a_bundle_with_all_it_imports():
 
 def test_each_calculator_has_its_widget():
     for name in calculators.names():
-        widget = (ROOT / "site" / "widgets" / name / "index.html").read_text(encoding="utf-8")
+        widget = (SITE / "widgets" / name / "index.html").read_text(encoding="utf-8")
         assert '<meta name="robots" content="noindex">' in widget and f'data-calculator="{name}"' in widget
 
 
 def test_pages_speak_french_typography():
     """No ordinary space before ; : ! ? % € or inside « » in the text of any page, files to copy apart."""
-    for page in (ROOT / "site").rglob("*.html"):
+    for page in SITE.rglob("*.html"):
         html = page.read_text(encoding="utf-8")
         body = re.sub(
             r'<(script|style|svg|template)\b.*?</\1>|<pre class="file".*?</pre>', "", html[html.index("<body") :], flags=re.DOTALL
