@@ -4,11 +4,11 @@ import os
 import re
 import subprocess
 import sys
-from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 import calculators
 from calculators.publish.brand import colours, derived, reader
@@ -57,26 +57,15 @@ def sample(tmp_path_factory):
     return built("mkdocs", SAMPLE, tmp_path_factory.mktemp("brand") / "work")
 
 
-class Links(HTMLParser):
-    """Where the links, scripts, styles and pictures of a page go."""
-
-    def __init__(self):
-        super().__init__()
-        self.found = []
-
-    def handle_starttag(self, tag, attributes):
-        """Gather."""
-        self.found += [value for name, value in attributes if name in ("href", "src") and value]
-
-
 def dead_links(site):
     """(page, link) of the links inside the site that lead nowhere."""
     for path in site.rglob("*.html"):
         if path.name == "404.html":
             continue
-        links = Links()
-        links.feed(path.read_text(encoding="utf-8"))
-        for link in links.found:
+        linking = LexborHTMLParser(path.read_text(encoding="utf-8")).css("[href], [src]")
+        for link in (node.attributes.get("href") or node.attributes.get("src") for node in linking):
+            if not link:
+                continue
             target = urlsplit(urljoin(path.relative_to(site).as_posix().removesuffix("index.html"), link))
             if not target.scheme and not target.netloc:
                 file = site / unquote(target.path).lstrip("/")

@@ -7,8 +7,6 @@ import shutil
 from functools import lru_cache
 from html import escape
 
-from mkdocs.utils.yaml import yaml_load
-
 import calculators
 from calculators.publish.sources import pages
 from calculators.publish.sources.paths import ROOT
@@ -58,9 +56,9 @@ def prefilled(name):
 
 def widget(path):
     """One widget page as plain data."""
-    _, head, body = path.read_text(encoding="utf-8").split("---\n", 2)
+    head, body = pages.parts(path.read_text(encoding="utf-8"))
     ((name, source),) = pages.examples(body)
-    head, html = yaml_load(head), calculators.run(name, example.parse(source)[0])["html"]
+    html = calculators.run(name, example.parse(source)[0])["html"]
     found = [part for part, mark in PARTS if mark in html]
     return {
         "name": name,
