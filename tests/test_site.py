@@ -15,9 +15,9 @@ from worked import examples
 import calculators
 from calculators.core.tables.series import Series
 from calculators.publish import fences
-from calculators.publish.built import theme
+from calculators.publish.built import policy, search, theme
 from calculators.publish.sources.law_series import all_series, law_item
-from calculators.publish.sources.stopped import Stopped
+from calculators.publish.sources.stopped import Stopped, Wrong
 from calculators.publish.widgets import bundle
 from calculators.publish.worked import example
 
@@ -141,8 +141,8 @@ def test_every_page_carries_a_strict_policy_and_its_name():
     assert len(pages) >= 7
     for page in pages:
         html = page.read_text(encoding="utf-8")
-        policy = re.search(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">', html).group(1)
-        rules = dict(rule.strip().split(" ", 1) for rule in policy.split(";"))
+        written = re.search(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">', html).group(1)
+        rules = dict(rule.strip().split(" ", 1) for rule in written.split(";"))
         assert "unsafe-inline" not in rules["script-src"]
         assert "'unsafe-eval'" not in rules["script-src"].split()
         assert all(source in rules["script-src"] for source in policy.hashes(html))
@@ -165,6 +165,17 @@ def test_what_the_theme_makes_pages_pay_for_nothing_is_out():
     for pattern in (theme.SWITCHING, theme.IN_CELLS, theme.TABS, theme.SCHEME, theme.INDEX):
         assert pattern.search(installed)
         assert not pattern.search(built)
+
+
+def test_a_theme_that_changed_is_told(tmp_path):
+    """On the theme as installed: all is found once, then nothing is left to take out, as in a theme that no longer has it."""
+    shutil.copytree(Path(material.__file__).parent / "templates" / "assets", tmp_path / "assets")
+    theme.lighten(tmp_path)  # a site of Zensical has no such index: left as it is
+    (tmp_path / search.INDEX_FILE).parent.mkdir()
+    (tmp_path / search.INDEX_FILE).touch()
+    theme.lighten(tmp_path)
+    with pytest.raises(Wrong, match=r"nothing in assets/stylesheets/palette\.\*\.css is "):
+        theme.lighten(tmp_path)
 
 
 def test_nothing_of_a_page_comes_from_elsewhere():
