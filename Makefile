@@ -2,9 +2,9 @@
 PYTHON := .venv/bin/python
 PORT := 8000
 BRAND ?= $(wildcard marque.toml)
-CHECK := $(PYTHON) -m calculators.publish.check_law
-GUIDE := $(PYTHON) -m calculators.publish.prepare && $(PYTHON) -m mkdocs build --strict --quiet && \
-	$(PYTHON) -m calculators.publish.finish site
+CHECK := $(PYTHON) -m calculators.publish check_law
+GUIDE := $(PYTHON) -m calculators.publish prepare && $(PYTHON) -m mkdocs build --strict --quiet && \
+	$(PYTHON) -m calculators.publish finish site
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
@@ -16,15 +16,15 @@ help: ## list the targets
 serve: .venv/.done node_modules/.done ## set up, build and serve the guide with reload on http://127.0.0.1:8000
 	@$(CHECK)
 	@echo "The guide is at http://127.0.0.1:$(PORT)/ (Ctrl-C stops it)"
-	@$(PYTHON) -m watchfiles --verbosity warning --filter python "$(PYTHON) -m calculators.publish.serve 127.0.0.1:$(PORT) $(BRAND)" calculators
+	@$(PYTHON) -m watchfiles --verbosity warning --filter python "$(PYTHON) -m calculators.publish serve 127.0.0.1:$(PORT) $(BRAND)" calculators
 
 site: .venv/.done node_modules/.done ## build the guide into site/ (under another name when there is a marque.toml)
 	@$(CHECK)
-	@$(if $(BRAND),$(PYTHON) -m calculators.publish.white_label $(BRAND),$(GUIDE))
+	@$(if $(BRAND),$(PYTHON) -m calculators.publish white_label $(BRAND),$(GUIDE))
 	@echo "The guide is in site/"
 
 publish: site ## build the guide for a host into site/, with compressed copies
-	@$(PYTHON) -m calculators.publish.compress site
+	@$(PYTHON) -m calculators.publish compress site
 
 check test bench: override BRAND =
 gate: .venv/.done node_modules/.done .build/shellcheck ## lint, format, types, scripts: what is checked without running the guide
@@ -46,7 +46,7 @@ bench: .venv/.done node_modules/.done bench/node_modules/.done .build/chromium .
 	@$(PYTHON) -m bench
 
 fresh: .venv/.done ## ask the ECB, list the rates that end and what was read long ago, print the row to add (asks the network)
-	@$(PYTHON) -m calculators.publish.fresh
+	@$(PYTHON) -m calculators.publish fresh
 
 lock: ## write requirements.txt again from requirements.in (needs pip-tools)
 	@pip-compile --quiet --generate-hashes --strip-extras --no-emit-index-url --no-emit-find-links --no-header \

@@ -67,7 +67,7 @@ def bank(monkeypatch):
 def run(capsys, bank, text="", today=QUIET, status=200, pause=0, promised=0, seconds="5"):
     """(code, lines printed, what is said of the bank) of the command."""
     bank.reply = (status, text, pause, promised)
-    code = fresh.main(["--base", f"http://127.0.0.1:{bank.server_port}/data/", "--today", str(today), "--seconds", seconds])
+    code = fresh.main("--base", f"http://127.0.0.1:{bank.server_port}/data/", "--today", str(today), "--seconds", seconds)
     said = capsys.readouterr()
     return code, said.out, said.err
 
@@ -169,6 +169,6 @@ def test_nobody_answers(monkeypatch):
         free.bind(("127.0.0.1", 0))
         base = f"http://127.0.0.1:{free.getsockname()[1]}"
     monkeypatch.setenv("no_proxy", "127.0.0.1")
-    command = [sys.executable, "-m", "calculators.publish.fresh", "--base", base, "--today", QUIET]
+    command = [sys.executable, "-m", "calculators.publish", "fresh", "--base", base, "--today", QUIET]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 2 and "Connection refused" in done.stderr and "Traceback" not in done.stderr

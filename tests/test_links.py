@@ -3,12 +3,12 @@
 import importlib
 import pkgutil
 import re
-from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import markdown
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from calculators import law, letters
 from calculators.core.tables.series import LEGIFRANCE, Code, Text, in_code
@@ -32,22 +32,19 @@ LINKS = ("href", "src", "action", "poster")
 NOT_PAGES = ("mailto", "tel", "data", "blob", "javascript")
 
 
-class Page(HTMLParser):
+class Page:
     """What a page links to, and the places in it that a link may name."""
 
     def __init__(self, html):
-        super().__init__()
-        self.links, self.places = [], set()
-        self.feed(html)
+        tree = LexborHTMLParser(html)
+        self.links = [value.strip() for name in LINKS for value in values(tree, f"[{name}]", name)]
+        self.links += [part.split()[0] for value in values(tree, "[srcset]", "srcset") for part in value.split(",")]
+        self.places = {*values(tree, "[id]", "id"), *values(tree, "a[name]", "name")}
 
-    def handle_starttag(self, tag, attributes):
-        for name, value in attributes:
-            if name in LINKS and value:
-                self.links.append(value.strip())
-            elif name == "srcset" and value:
-                self.links += [part.split()[0] for part in value.split(",")]
-            elif name == "id" or (name == "name" and tag == "a"):
-                self.places.add(value)
+
+def values(tree, selector, name):
+    """An attribute of each element that a selector finds, where it has one."""
+    return [node.attributes[name] for node in tree.css(selector) if node.attributes.get(name)]
 
 
 def address(path):

@@ -1,4 +1,4 @@
-"""Before a build: what is wrong with the tables of the law, and how old they are. `python -m calculators.publish.check_law`
+"""Before a build: what is wrong with the tables of the law, and how old they are. `python -m calculators.publish check_law`
 
 It runs where the guide is built, so that the reader's browser does not pay for it. TODAY in the environment is an ISO day that takes
 the place of the clock, for the whole build: `make site TODAY=2027-01-05`.
@@ -115,7 +115,7 @@ def build_day():
     return date.fromisoformat(given) if given else date.today()
 
 
-def main(today):
+def check(today):
     """Print what to correct; 1 when a table is wrong, or ended GRACE ago. A table that has just ended is a warning."""
     try:
         found = list(tables())
@@ -135,5 +135,6 @@ def main(today):
     return 1 if wrong or too_late else 0
 
 
-if __name__ == "__main__":
-    sys.exit(main(build_day()))
+def main():
+    """The same on the day of the build."""
+    return check(build_day())

@@ -1,9 +1,8 @@
 """After a build: what search engines and feed readers ask for, the banner of the pages whose rates end, a content security policy in
 every page, headers for the host.
-`python -m calculators.publish.finish site`
+`python -m calculators.publish finish site`
 """
 
-import sys
 from pathlib import Path
 
 from calculators.publish.built import addresses, ended, headers, policy, search, structured, theme
@@ -20,7 +19,3 @@ def main(folder):
     ended.write(folder, build_day())
     policy.write(folder)
     headers.write(folder)
-
-
-if __name__ == "__main__":
-    main(sys.argv[1])

@@ -1,5 +1,5 @@
 """How fresh the law is: asks the European Central Bank for its rate and compares, lists what ends soon and what was read long ago, and
-prints the rows to review. `python -m calculators.publish.fresh [--base URL] [--today DAY]`
+prints the rows to review. `python -m calculators.publish fresh [--base URL] [--today DAY]`
 
 Leaves with 0 when all is fresh, 1 when there is something to do, 2 when the bank could not be asked or did not answer well. Reads the
 clock on purpose: it is for a scheduled job, not for tests. Nothing is written: a person reads the source, then types the row.
@@ -120,7 +120,7 @@ def read_long_ago(today):
         yield f"last read on {checked_on}, more than {MONTHS_BETWEEN_READINGS} months ago: {', '.join(keys)}"
 
 
-def main(arguments=None):
+def main(*arguments):
     """Print what is to be done; the code to leave with."""
     parser = argparse.ArgumentParser(prog="fresh", description="How fresh the law is.")
     parser.add_argument("--base", default=BASE, help="where the bank's data are asked")
@@ -143,7 +143,3 @@ def main(arguments=None):
     if not to_do:
         print("All is fresh.")
     return 1 if to_do else 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -16,6 +16,7 @@ from calculators.core.tables.series import Unknown
 from calculators.core.time import dates
 from calculators.core.words.typography import french
 from calculators.publish.sources.law_series import law_item
+from calculators.publish.sources.stopped import Wrong, processor
 from calculators.publish.sources.values import shown
 
 PATTERN = r"\[\[([a-z0-9_]+\.[a-z0-9_]+)(?:@(\d{4}-\d{2}-\d{2}))?(\|valid|\|next)?\]\]"
@@ -23,8 +24,8 @@ GROUPS = re.compile(r"(?<=\d) (?=\d{3}\b)")
 KEPT = ("code", "pre", "script", "style", "svg", "textarea")
 
 
-class UnknownFigure(SystemExit):
-    """A key that calculators/law does not have. MkDocs and Zensical swallow ordinary exceptions less surely."""
+class UnknownFigure(Wrong):
+    """A key that calculators/law does not have, or a day without a value."""
 
 
 def figure(match):
@@ -37,7 +38,7 @@ def figure(match):
         on = date.fromisoformat(day) if day else series.known_until or date.fromisoformat(series.checked_on)
         row = series.row_on(on)
     except (KeyError, Unknown, ValueError) as error:
-        raise UnknownFigure(f"no such figure of the law: [[{match.group(0)}]]") from error
+        raise UnknownFigure(f"no such figure of the law: {match.group(0)}") from error
     if asked:
         until = f" au {dates.french(series.known_until)}" if series.known_until else ""
         return f"du {dates.french(row.first_day)}{until}", None
@@ -52,6 +53,7 @@ def plain(text):
 class Figure(InlineProcessor):
     """One inline figure."""
 
+    @processor
     def handleMatch(self, match, data):
         """Replace the key by its value."""
         words, row = figure(match)
@@ -68,6 +70,7 @@ class Figure(InlineProcessor):
 class Spaces(Treeprocessor):
     """Narrow no-break spaces in every text of the page."""
 
+    @processor
     def run(self, root):
         """Walk the page."""
         for element in root.iter():
