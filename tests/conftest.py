@@ -1,5 +1,5 @@
-"""For all tests: Hypothesis without a deadline, since a slow machine is no defect, and with enough examples for a few seconds; and
-a site/ that is up to date, for the tests that read it.
+"""For all tests: Hypothesis without a deadline, since a slow machine is no defect, with enough examples for a few seconds; and a
+site/ that is up to date, for the tests that read it.
 """
 
 from functools import cache
@@ -19,7 +19,7 @@ def fault():
 
 
 def pytest_runtest_setup(item):
-    """A test that reads the built site, by the fixture `site` or as SITE, ends the session in one sentence where it is out of date."""
+    """A test that reads the built site, by the fixture `site` or as SITE, ends the session in one sentence when it is stale."""
     reads = "site" in item.fixturenames or getattr(item.module, "SITE", None) == stale.SITE
     if reads and fault():
         item.session.shouldfail = fault()

@@ -56,19 +56,24 @@ SPOILT = {
     ),
     "no figure worked out": (CALCULATOR.format("100", ""), "calculator late_penalties", "needs worked-out values under ---"),
     "an answer refused": (CALCULATOR.format("cent", "---\ndays: 1\n"), "calculator late_penalties", "refused the example"),
-    "no such calculator": ('``` { .calculator name="nothing" }\namount: 100\n---\ndays: 1\n```', "calculator nothing", "no such calculator"),
+    "no such calculator": (
+        '``` { .calculator name="nothing" }\namount: 100\n---\ndays: 1\n```', "calculator nothing", "no such calculator",
+    ),
     "no such series": ('``` { .law-table name="late_payment.nothing" }\n```', "law-table late_payment.nothing", "no such series"),
     "no such module": ('``` { .law-chart name="nothing.points" }\n```', "law-chart nothing.points", "no such series"),
     "a day that is none": (
-        '``` { .law-chart name="late_payment.indemnity" since="2015-02-30" }\nTitre\nNom\n```', "law-chart late_payment.indemnity",
+        '``` { .law-chart name="late_payment.indemnity" since="2015-02-30" }\nTitre\nNom\n```',
+        "law-chart late_payment.indemnity",
         "ValueError: day is out of range for month (calculators/publish/pictures/curve.py, line ",
     ),
     "nothing in a table": (
-        '``` { .worked-table name="late_penalties" }\n```', "worked-table late_penalties", "(calculators/publish/worked/table.py, line ",
+        '``` { .worked-table name="late_penalties" }\n```', "worked-table late_penalties",
+        "(calculators/publish/worked/table.py, line ",
     ),
     "no such figure": ("Un chiffre : [[late_payment.nothing]].", "", "no such figure of the law: [[late_payment.nothing]]"),
     "no figure that day": (
-        "Un chiffre : [[late_payment.indemnity@1999-01-01]].", "", "no such figure of the law: [[late_payment.indemnity@1999-01-01]]",
+        "Un chiffre : [[late_payment.indemnity@1999-01-01]].", "",
+        "no such figure of the law: [[late_payment.indemnity@1999-01-01]]",
     ),
 }  # fmt: skip
 

@@ -22,7 +22,8 @@ def test_a_site_built_after_its_sources_is_good(checkout):
 
 
 @pytest.mark.parametrize(("name", "said"), [
-    ("docs/index.md", "site/ is older than docs/index.md: run make site"), ("mkdocs.yml", "site/ is older than mkdocs.yml: run make site"),
+    ("docs/index.md", "site/ is older than docs/index.md: run make site"),
+    ("mkdocs.yml", "site/ is older than mkdocs.yml: run make site"),
     ("docs/donnees/index.json", ""),
 ])  # fmt: skip
 def test_a_source_changed_since_is_named(name, said, checkout):

@@ -15,11 +15,12 @@ from pathlib import Path
 
 from calculators.core.time import dates
 from calculators.core.tables.series import Derived, Series
+from calculators.publish.sources.stopped import Wrong
 
 GRACE = timedelta(days=30)  # how long after the last known day a build is still made, with a warning
 
 
-class BadTable(ValueError):
+class BadTable(Wrong):
     """A table of the law that cannot be read: one sentence, with its file and its row."""
 
 
@@ -115,13 +116,9 @@ def build_day():
     return date.fromisoformat(given) if given else date.today()
 
 
-def check(today):
+def main():
     """Print what to correct; 1 when a table is wrong, or ended GRACE ago. A table that has just ended is a warning."""
-    try:
-        found = list(tables())
-    except BadTable as error:
-        print(error, file=sys.stderr)
-        return 1
+    today, found = build_day(), list(tables())
     wrong = [fault for series in found for fault in faults(series)]
     late = [series for series in found if not wrong and ended(series, today)]
     too_late = [series for series in late if today - series.known_until >= GRACE]
@@ -133,8 +130,3 @@ def check(today):
         verdict = "the guide is not built again until it is entered" if too_late else "the pages say so"
         print(f"{names} ended on {last}: the next rate is missing (make fresh), {verdict}.", file=sys.stderr)
     return 1 if wrong or too_late else 0
-
-
-def main():
-    """The same on the day of the build."""
-    return check(build_day())

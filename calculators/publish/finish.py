@@ -1,6 +1,5 @@
-"""After a build: what search engines and feed readers ask for, the banner of the pages whose rates end, a content security policy in
-every page, headers for the host.
-`python -m calculators.publish finish site`
+"""After a build: what search engines and feed readers ask for, the banner of the pages whose rates end, a content security policy
+in every page, headers for the host. `python -m calculators.publish finish site`
 """
 
 from pathlib import Path

@@ -23,7 +23,7 @@ function copy(folder) {
   }
 }
 copy("calculators");
-mp.FS.writeFile("/law_tables.py", readFileSync(join(root, "tests", "law_tables.py")));
+mp.FS.writeFile("/law_tables.py", readFileSync(join(import.meta.dirname, "..", "law_tables.py")));
 
 mp.globals.set("questions", readFileSync(0, "utf8"));
 mp.runPython(`

@@ -43,8 +43,9 @@ def enrich(index, aliases):
 
 
 def write(folder):
-    """Enrich the index of the built site, and put our words before its worker; nothing for Zensical. Raises Wrong when no page names
-    the worker any more.
+    """Enrich the index of the built site, and put our words before its worker; nothing for Zensical.
+
+    Raises Wrong when no page names the worker any more.
     """
     path = folder / INDEX_FILE
     if not path.exists():

@@ -11,6 +11,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from calculators.core.tables.series import Code
 from calculators.law import articles
+from calculators.publish.sources.stopped import processor
 
 VERSION = re.compile(r"(?<=LEGIARTI0000)\d{8}")
 
@@ -27,6 +28,7 @@ REPLACED = replaced([code for code in vars(articles).values() if isinstance(code
 class Follow(Treeprocessor):
     """The links of a page."""
 
+    @processor
     def run(self, root):
         """Lead each to the version in force."""
         for link in root.iter("a"):

@@ -22,14 +22,14 @@ def lacking(code):
     route, own = routes.ROUTES[code], [row for row in rows_of(steps.SAID, code) if row.codes not in SHARED]
     known = {*courts.COURTS, *(name for name, _, _ in courts.FACTS + routes.ROUTE_COURTS)}
     in_words = {word.strip("()[]?") for row in routes.ROWS for word in row.routes.split(" ")}
-    reason = code in routes.ORDER_OF_REASONS and rows_of(routes.BARS + routes.NOT_NOW, code) or code in routes.NO_REASON
+    barred = code in routes.ORDER_OF_REASONS and rows_of(routes.BARS + routes.NOT_NOW, code)
     parts = (
         (route.name and route.begin.endswith("."), "name and first sentence (routes.ROUTES)"),
         (own, "sentence of its own (steps.SAID)"),
         (always(routes.FEES, code), "cost without a condition (routes.FEES)"),
         (always(routes.DURATIONS, code), "duration without a condition (routes.DURATIONS)"),
         ([row for row in own if row.sources], "source (steps.SAID)"),
-        (reason, "reason to be left aside (routes.BARS and ORDER_OF_REASONS, or NO_REASON)"),
+        (barred or code in routes.NO_REASON, "reason to be left aside (routes.BARS and ORDER_OF_REASONS, or NO_REASON)"),
         (route.court in known, "court (courts.COURTS, or a fact that names one)"),
         (code in in_words, "place among the routes (routes.ROWS)"),
     )

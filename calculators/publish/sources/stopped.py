@@ -21,8 +21,8 @@ class Wrong(ValueError):
 
 
 class Stopped(SuperFencesException, SystemExit):
-    """The sentence that stops a build. SuperFences lets its own exceptions through; MkDocs prints this one on a line of its log, and
-    leaves without a traceback since it is also an exit.
+    """The sentence that stops a build. SuperFences lets its own exceptions through; MkDocs prints this one on a line of its log,
+    and leaves without a traceback since it is also an exit.
     """
 
     def __init__(self, sentence):
@@ -31,7 +31,7 @@ class Stopped(SuperFencesException, SystemExit):
 
 
 def sentence(error):
-    """What went wrong, on one line: our own words as they are; else the kind of error, its words, and the file where it was met."""
+    """What went wrong, on one line: our own words as they are, else the kind of error, its words, and where it was met."""
     words = " ".join(str(error).split())
     if isinstance(error, (Wrong, Stopped, Unfinished)):
         return words
@@ -73,7 +73,7 @@ def stop(where, error):
 
 
 def fence(draw):
-    """A fence that stops the build at any error, with its page, its line and its name: SuperFences would print its source instead."""
+    """A fence that stops the build at any error, with its page, line and name: SuperFences would print its source instead."""
 
     @wraps(draw)
     def drawn(source, language, css_class, options, md, attrs=None, **kwargs):
