@@ -5,10 +5,13 @@ import re
 import shutil
 import subprocess
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from calculators.law.ecb_rate import ECB_RATE
+from calculators.law.legal_interest import PROFESSIONAL_CREDITOR
 from calculators.publish.sources import stopped
 
 ROOT = Path(__file__).parents[1]
@@ -117,6 +120,16 @@ def whole(tmp_path_factory):
     return folder
 
 
+def fails(folder, said, *variables):
+    """That `make site` fails, with one sentence and make's own line on the command that failed."""
+    done = subprocess.run(
+        ["make", "-o", ".venv/.done", "-o", "node_modules/.done", "site", *variables],
+        cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", check=False,
+    )  # fmt: skip
+    lines = [line for line in done.stdout.splitlines() if not line.startswith("make")]
+    assert done.returncode != 0 and len(lines) == 1 and said in lines[0], done.stdout
+
+
 @pytest.mark.parametrize(
     ("file", "before", "after", "said"),
     [
@@ -135,23 +148,25 @@ def whole(tmp_path_factory):
             "",
             "the route relance has no duration without a condition (routes.DURATIONS)",
         ),
-        ("calculators/law/ecb_rate.py", '"2.40"', '"2,40"', "(calculators/law/ecb_rate.py, line "),
+        ("calculators/law/ecb_rate.py", '"2.40"', '"2,40"', "2,40 is not a decimal number with a point"),
+        ("calculators/law/ecb_rate.py", f'"{ECB_RATE.ends}"', '"2024-12-31"', "known_until 2024-12-31 is before the last row"),
         ("docs/index.md", "days: 123", "days: 124", "docs/index.md, line 7, calculator late_penalties: "),
         ("docs/widgets/instalments.md", "---\n", "----\n", "docs/widgets/instalments.md: "),
     ],
 )
 def test_make_site_fails_in_one_sentence(file, before, after, said, whole):
-    """Nothing but the sentence, and make's own line on the command that failed."""
+    """What is spoilt, put back afterwards."""
     path = whole / file
     source = path.read_text(encoding="utf-8")
     assert before in source
     path.write_text(source.replace(before, after), encoding="utf-8")
     try:
-        done = subprocess.run(
-            ["make", "-o", ".venv/.done", "-o", "node_modules/.done", "site"],
-            cwd=whole, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", check=False,
-        )  # fmt: skip
+        fails(whole, said)
     finally:
         path.write_text(source, encoding="utf-8")
-    lines = [line for line in done.stdout.splitlines() if not line.startswith("make")]
-    assert done.returncode != 0 and len(lines) == 1 and said in lines[0], done.stdout
+
+
+def test_make_site_fails_once_a_table_ended_long_ago(whole):
+    """Without the row of a semester that began a month ago."""
+    last = min(series.known_until for series in (ECB_RATE, PROFESSIONAL_CREDITOR))
+    fails(whole, f"ended on {last}: the next rate is missing", f"TODAY={last + timedelta(days=31)}")
