@@ -170,3 +170,17 @@ def test_make_site_fails_once_a_table_ended_long_ago(whole):
     """Without the row of a semester that began a month ago."""
     last = min(series.known_until for series in (ECB_RATE, PROFESSIONAL_CREDITOR))
     fails(whole, f"ended on {last}: the next rate is missing", f"TODAY={last + timedelta(days=31)}")
+
+
+def test_the_command_line_names_a_calculator_that_lacks_a_part(whole):
+    path = whole / "calculators" / "cash_gap.py"
+    source = path.read_text(encoding="utf-8")
+    path.write_text(source.replace("\nLIMITS =", "\nLIMIT ="), encoding="utf-8")
+    try:
+        command = [sys.executable, "-m", "calculators", "late_penalties", "amount=100"]
+        done = subprocess.run(command, cwd=whole, capture_output=True, encoding="utf-8", check=False)
+    finally:
+        path.write_text(source, encoding="utf-8")
+    assert (
+        done.returncode == 1 and done.stderr == "calculators/cash_gap.py has no LIMITS: neither a calculator nor one of ROOMS.\n"
+    )
