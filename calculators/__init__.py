@@ -25,10 +25,9 @@ def _calculator(name):
         if name not in _entries():
             raise KeyError(name)
         module = getattr(__import__("calculators." + name), name)
-        lacking = [part for part in PARTS if not hasattr(module, part)]
-        if lacking:
-            file = name + ("/__init__.py" if hasattr(module, "__path__") else ".py")
-            raise Unfinished(f"calculators/{file} has no {', '.join(lacking)}: neither a calculator nor one of ROOMS.")
+        for part in PARTS:
+            if not hasattr(module, part):
+                raise Unfinished(f"calculators/{name} has no {part}: neither a calculator nor one of ROOMS.")
         _modules[name] = module
     return _modules[name]
 
@@ -36,13 +35,13 @@ def _calculator(name):
 def _entries():
     """Names of the modules and packages beside this file, without the rooms."""
     folder = __path__ if isinstance(__path__, str) else __path__[0]
-    found = [entry.split(".")[0] for entry in os.listdir(folder) if not entry.startswith((".", "_"))]
+    found = [entry.split(".")[0] for entry in os.listdir(folder) if entry[0] not in "._"]
     return [name for name in found if name not in ROOMS]
 
 
 def names():
     """The calculators, in the site's order. Raises Unfinished: none is lost without a word."""
-    return [name for _, name in sorted([(_calculator(name).ORDER, name) for name in _entries()])]
+    return sorted(_entries(), key=lambda name: _calculator(name).ORDER)
 
 
 def title(name):

@@ -66,7 +66,7 @@ def test_a_calculator_that_lacks_a_part_is_named(tmp_path):
     shutil.copytree(RUNNER.parents[2] / "calculators", tmp_path / "calculators", ignore=shutil.ignore_patterns("__pycache__"))
     spoilt = tmp_path / "calculators" / "instalments.py"
     spoilt.write_text(spoilt.read_text(encoding="utf-8").replace("\nFIELDS =", "\nFEILDS ="), encoding="utf-8")
-    words = "calculators/instalments.py has no FIELDS: neither a calculator nor one of ROOMS."
+    words = "calculators/instalments has no FIELDS: neither a calculator nor one of ROOMS."
     assert said([("names", None), ("instalments", {})], tmp_path) == [{"raised": "Unfinished", "words": words}] * 2
 
 

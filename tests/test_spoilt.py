@@ -133,8 +133,8 @@ def fails(folder, said, *variables):
 @pytest.mark.parametrize(
     ("file", "before", "after", "said"),
     [
-        ("calculators/instalments.py", "\nRESULT =", "\nRESULTS =", "calculators/instalments.py has no RESULT: "),
-        ("calculators/instalments.py", "\nFIELDS =", "\nFEILDS =", "calculators/instalments.py has no FIELDS: "),
+        ("calculators/instalments.py", "\nRESULT =", "\nRESULTS =", "calculators/instalments has no RESULT: "),
+        ("calculators/instalments.py", "\nFIELDS =", "\nFEILDS =", "calculators/instalments has no FIELDS: "),
         (
             "calculators/law/routes.py",
             '"petites_creances", "creances_commerciales", "injonction_de_payer", "refere_provision", "requete", "assignation",\n'
@@ -182,5 +182,5 @@ def test_the_command_line_names_a_calculator_that_lacks_a_part(whole):
     finally:
         path.write_text(source, encoding="utf-8")
     assert (
-        done.returncode == 1 and done.stderr == "calculators/cash_gap.py has no LIMITS: neither a calculator nor one of ROOMS.\n"
+        done.returncode == 1 and done.stderr == "calculators/cash_gap has no LIMITS: neither a calculator nor one of ROOMS.\n"
     )
