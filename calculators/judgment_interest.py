@@ -11,6 +11,7 @@ from calculators.core.interest import accrual, statement
 from calculators.core.reading.form import Refused, field
 from calculators.core.time import dates
 from calculators.law import civil_interest, conventions, judgment, legal_interest
+from calculators.law.limits import RATE_UNKNOWN
 
 ORDER = 20
 TITLE = "Intérêts après un jugement"
@@ -42,12 +43,14 @@ LIMITS = (
 )
 WARNINGS = {
     "not-late": "Au {until}, aucun intérêt n’a encore couru : le premier jour compté est le {start}.",
-    "rate-unknown": "Le taux à partir du {after} n’est pas encore publié. Le calcul s’arrête au {known} et reste provisoire.",
-    "not-served": "Sans signification du jugement par un commissaire de justice, la majoration de l’intérêt légal ne commence pas.",
+    "rate-unknown": RATE_UNKNOWN,
+    "not-served": (
+        "Sans signification du jugement par un commissaire de justice, la majoration de l’intérêt légal ne commence pas."
+    ),
 }
 
-# lines: see core.interest.accrual.  known_until: last day with a published rate, None for a fixed rate.  per_day_cents: what the next
-# day adds, 0 when nothing accrues or its rate is not published.  raised_from: first day at the raised rate, or None.
+# lines: see core.interest.accrual.  known_until: last day with a published rate, None for a fixed rate.  per_day_cents: what
+# the next day adds, 0 when nothing accrues or its rate is not published.  raised_from: first day at the raised rate, or None.
 # published: texts of the rates used.
 Outcome = namedtuple(
     "Outcome",

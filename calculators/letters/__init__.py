@@ -6,7 +6,6 @@ chooses the text, fills it, and says what must be checked before sending. No sum
 
 from collections import namedtuple
 
-from calculators import late_penalties
 from calculators.core import money
 from calculators.core.answer import text
 from calculators.core.answer.result import Explanation, Facts, Fold, Headline, Part, Sheet, unique

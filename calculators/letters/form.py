@@ -1,6 +1,7 @@
 """The questions of the letters, and which letters there are for whom."""
 
 from calculators import late_penalties
+from calculators.core.reading import identifiers, invoices
 from calculators.core.reading.form import field
 
 BUSINESS, CONSUMER, PUBLIC = "business", "consumer", "public"
@@ -74,15 +75,19 @@ FIELDS = (
           help="Prénom et nom, ou nom commercial suivi du nom. « EI » est ajouté s’il manque."),
     field("creditor_address", "Votre adresse", "lines", required=True, shown_when=only(PAPER),
           help="Une ligne par ligne d’adresse."),
-    field("creditor_siren", "Votre SIREN", "siren", required=True, shown_when=only(PAPER), help="Neuf chiffres."),
-    field("creditor_email", "Votre courriel", "email", help="Facultatif : pour que votre client vous réponde."),
+    field("creditor_siren", "Votre SIREN", "siren", parser=identifiers.siren, required=True, shown_when=only(PAPER),
+          help="Neuf chiffres."),
+    field("creditor_email", "Votre courriel", "email", parser=identifiers.email,
+          help="Facultatif : pour que votre client vous réponde."),
     field("creditor_phone", "Votre téléphone", "line", help="Facultatif."),
     field("debtor_name", "Nom de votre client", "line", required=True,
           help="Le nom exact : celui du devis signé, ou la dénomination de l’entreprise avec sa forme (SARL, SAS…)."),
     field("debtor_address", "Adresse de votre client", "lines", required=True, shown_when=only(PAPER),
           help="Pour une entreprise, le siège. Une ligne par ligne d’adresse."),
-    field("debtor_siren", "SIREN de votre client", "siren", shown_when=("debtor", (BUSINESS, PUBLIC)), help="Facultatif."),
-    field("debtor_email", "Courriel de votre client", "email", help="Facultatif : pour préparer le message."),
+    field("debtor_siren", "SIREN de votre client", "siren", parser=identifiers.siren, shown_when=("debtor", (BUSINESS, PUBLIC)),
+          help="Facultatif."),
+    field("debtor_email", "Courriel de votre client", "email", parser=identifiers.email,
+          help="Facultatif : pour préparer le message."),
     field("invoice_number", "Numéro de la facture", "line", required=True),
     field("invoice_date", "Date de la facture", "date", required=True),
     field("service", "Ce qui a été fait ou vendu", "line", required=True, help="Par exemple : création d’un site internet."),
@@ -90,14 +95,15 @@ FIELDS = (
           help="Acomptes versés avant l’échéance et avoirs déjà déduits."),
     field("due_date", "Date d’échéance", "date", required=True, help=AS_CALCULATED["due_date"].help),
     field("payments", "Paiements reçus depuis l’échéance, sur cette facture", "payments", help=AS_CALCULATED["payments"].help),
-    field("more_invoices", "Autres factures dans la même lettre", "invoices",
+    field("more_invoices", "Autres factures dans la même lettre", "invoices", parser=invoices.invoices,
           help="Facultatif. Pour chacune, le montant qui reste dû. Le calcul est fait facture par facture."),
     field("clause", AS_CALCULATED["clause"].label, "choice", default="none", shown_when=("debtor", (BUSINESS,)),
           choices=AS_CALCULATED["clause"].choices, help=AS_CALCULATED["clause"].help),
     AS_CALCULATED["clause_value"],
     field("deadline_days", "Jours laissés pour répondre", "number",
           help="Facultatif : l’usage pour cette lettre sinon. Comptez le temps de la poste."),
-    field("iban", "Votre IBAN", "iban", help="Facultatif : le moyen de payer figure alors dans la lettre."),
+    field("iban", "Votre IBAN", "iban", parser=identifiers.iban,
+          help="Facultatif : le moyen de payer figure alors dans la lettre."),
     # what one letter or another adds; left empty, its sentence is not written
     field("contract_ref", "Devis, contrat ou commande", "line", shown_when=only(CONTRACTUAL),
           help="Facultatif. Sans article : devis n° 14 accepté le 1er août 2026."),
