@@ -3,12 +3,14 @@
 import re
 
 import pytest
+from conftest import Watched
 from playwright.sync_api import expect
-from screen import COLOURS, ROOT, TAGS, Calculator, axe_faults, overflow
+from screen import AXE, COLOURS, ROOT, SIZES, TAGS, Calculator, axe_faults, overflow
 
 BUILT = ROOT / "site"
 PAGES = sorted(path.relative_to(BUILT).as_posix() for path in (*BUILT.rglob("index.html"), BUILT / "404.html"))
-WIDE, NARROW = (1280, 900), (360, 740)
+WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
+SHAPES = ["", "404.html", "penalites-de-retard/", "lettres/studio/", "relancer/premier-rappel/", "widgets/late_penalties/"]
 UNFOLD = "for (const details of document.querySelectorAll('details')) details.open = true"
 
 
@@ -25,35 +27,75 @@ def spoiled():
 SPOILED = spoiled()
 
 
-@pytest.mark.parametrize("path", PAGES)
-def test_page(new_page, path):
-    """As it arrives, once calculators answer, wide in light colours and narrow in dark ones; then narrow with everything
-    unfolded, and, once for each form, with errors shown, in both.
+@pytest.fixture(scope="module")
+def walker(browser, site):
+    """(page, its watcher): one page that goes from address to address, axe in each. A context and axe anew for each address
+    would cost as much as what axe does there.
     """
-    page = new_page(color_scheme="light", reduced_motion="reduce")
-    page.goto(path)
-    forms = page.locator("form[data-calculator]")
-    if forms.count():
-        Calculator(page).expect_state("ready")
-    check(page, *WIDE)
+    watcher = Watched(site)
+    context = browser.new_context(locale="fr-FR", base_url=site.url, reduced_motion="reduce")
+    context.set_default_timeout(10_000)
+    context.add_init_script(AXE)
+    watcher.follow(context)
+    yield context.new_page(), watcher
+    context.close()
+
+
+@pytest.fixture
+def walk(walker):
+    """walk(path): a page as a new reader meets it, wide, in light colours, its calculator answering."""
+    page, watcher = walker
+    watcher.faults.clear()
+
+    def go(path):
+        page.emulate_media(color_scheme="light", reduced_motion="reduce")
+        page.set_viewport_size(WIDE)
+        page.goto(path)
+        if page.locator("form[data-calculator]").count():
+            Calculator(page).expect_state("ready")
+        return page
+
+    yield go
+    page.evaluate("localStorage.clear(), sessionStorage.clear()")
+    watcher.check()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_page(walk, path):
+    """Everything unfolded: wide in light colours under all rules; narrow in dark ones under those that colours or width can
+    change; once for each form, with errors shown.
+    """
+    page = walk(path)
+    page.evaluate(UNFOLD)
+    check(page, WIDE)
     paint(page, "dark")
-    if path not in SPOILED:
-        page.evaluate(UNFOLD)
-    check(page, *NARROW)
+    check(page, NARROW, COLOURS + SIZES)
     if path in SPOILED:
         Calculator(page).spoil()
-        expect(forms.first.locator(".error:visible")).to_have_count(1)
+        expect(page.locator("form[data-calculator]").first.locator(".error:visible")).to_have_count(1)
         page.evaluate(UNFOLD)
-        check(page, *NARROW, COLOURS)
+        check(page, NARROW, COLOURS)
         paint(page, "light")
-        check(page, *NARROW)
+        check(page, NARROW)
     page.set_viewport_size({"width": 320, "height": 640})
     assert overflow(page) <= 0
 
 
-def check(page, width, height, rules=TAGS):
+@pytest.mark.parametrize("path", SHAPES)
+def test_shape(walk, path):
+    """A page of each shape as it arrives, under all rules, in both widths and both colour schemes."""
+    page = walk(path)
+    check(page, WIDE)
+    check(page, NARROW)
+    page.set_viewport_size(WIDE)  # where the button of the colours is
+    paint(page, "dark")
+    check(page, WIDE)
+    check(page, NARROW)
+
+
+def check(page, size, rules=TAGS):
     """axe finds nothing at this size, and nothing sticks out."""
-    page.set_viewport_size({"width": width, "height": height})
+    page.set_viewport_size(size)
     page.evaluate("scrollTo(0, 0)")  # what the header covers meanwhile is no fault
     assert axe_faults(page, rules) == []
     assert overflow(page) <= 0
@@ -70,12 +112,12 @@ def paint(page, scheme):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize(("width", "height"), [WIDE, NARROW])
-def test_search(new_page, scheme, width, height):
+@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+def test_search(new_page, scheme, size):
     """The search dialog, with results."""
-    page = new_page(color_scheme=scheme, reduced_motion="reduce", viewport={"width": width, "height": height})
+    page = new_page(color_scheme=scheme, reduced_motion="reduce", viewport=size)
     page.goto("penalites-de-retard/")
-    opener = ".md-header__button[for=__search]" if width < 900 else ".md-search__input"
+    opener = ".md-header__button[for=__search]" if size == NARROW else ".md-search__input"
     page.locator(opener).click()
     page.keyboard.type("intérêt", delay=20)
     expect(page.locator(".md-search-result__link").first).to_be_visible()
@@ -85,7 +127,7 @@ def test_search(new_page, scheme, width, height):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_drawer(new_page, scheme):
     """The menu of a phone."""
-    page = new_page(color_scheme=scheme, reduced_motion="reduce", viewport={"width": 360, "height": 740})
+    page = new_page(color_scheme=scheme, reduced_motion="reduce", viewport=NARROW)
     page.goto("penalites-de-retard/")
     page.locator(".md-header label[for=__drawer]").click()
     expect(page.locator(".md-nav--primary a").first).to_be_in_viewport()
@@ -95,7 +137,7 @@ def test_drawer(new_page, scheme):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_several_invoices(new_page, scheme):
     """Two invoices with payments, everything unfolded."""
-    page = new_page(color_scheme=scheme, reduced_motion="reduce", viewport={"width": 360, "height": 740})
+    page = new_page(color_scheme=scheme, reduced_motion="reduce", viewport=NARROW)
     page.goto("penalites-de-retard/")
     form = page.locator("form[data-calculator]").first
     form.locator("[data-action=add-invoice]").click()
@@ -106,7 +148,7 @@ def test_several_invoices(new_page, scheme):
     form.locator("[data-part=rest]").fill("50")
     expect(form.locator("output .statement")).to_have_count(2)
     page.evaluate(UNFOLD)
-    check(page, *NARROW)
-    check(page, *WIDE)
+    check(page, NARROW)
+    check(page, WIDE)
     page.set_viewport_size({"width": 320, "height": 640})
     assert overflow(page) <= 0

@@ -5,12 +5,19 @@ import re
 import pytest
 from embedded import Embedded
 from playwright.sync_api import expect
-from screen import ROOT, Calculator, axe_faults, opened
+from screen import COLOURS, ROOT, SHAPES, Calculator, axe_faults, opened
 
 import calculators
 from calculators.publish.widgets import embed
 
 WIDGET = "widgets/late_penalties/"
+PARTS = {
+    "form": ".questions",
+    "tables": "output table.periods",
+    "drawings": "output .chart",
+    "details": "output details",
+    "actions": ".actions",
+}
 STYLE = "(part) => { const style = getComputedStyle(part); return [style.color, style.backgroundColor, style.fontFamily]; }"
 
 
@@ -83,7 +90,7 @@ def test_accent(new_page, said, colour):
         tint = page.locator(".choice:has(:checked)").first.evaluate("(part) => getComputedStyle(part).backgroundColor")
         paper = page.locator("body").evaluate("(part) => getComputedStyle(part).backgroundColor")
         assert min(contrast(accent(page), ground) for ground in (card, tint, paper)) >= 4.5
-        assert axe_faults(page) == []
+        assert axe_faults(page, COLOURS) == []
     assert said() == []
 
 
@@ -103,7 +110,7 @@ def test_accent_refused(new_page, said, colour, theme):
     opened(page, f"{WIDGET}?theme={theme}&accent={offered[1:]}")
     assert accent(page) == rgb(offered)
     assert len(said()) == 1
-    assert axe_faults(page) == []
+    assert axe_faults(page, COLOURS) == []
 
 
 @pytest.mark.parametrize(
@@ -128,7 +135,7 @@ def test_theme(new_page, system, theme):
     ground = page.locator("body").evaluate("(part) => getComputedStyle(part).backgroundColor")
     assert (luminance(ground) < 0.1) == (expected == "dark")
     assert (accent(page) == rgb(f"#{own}")) == (expected == "light" or theme == "dark")
-    assert axe_faults(page) == []
+    assert axe_faults(page, COLOURS) == []
 
 
 # ---- words, parts, sizes ----------------------------------------------------------------------------------------------
@@ -192,29 +199,29 @@ def test_host_link_refused(page, said, link):
     assert len(said()) == 1 and "https://" in said()[0]
 
 
-@pytest.mark.parametrize("name", calculators.names())
+def test_announced_parts(page):
+    """The list of widgets names the parts that each has, no other."""
+    for one in embed.widgets():
+        page.goto(one["path"])
+        assert [part for part, selector in PARTS.items() if page.locator(selector).count()] == [
+            part for part in PARTS if part in one["parts"]
+        ], one["name"]
+
+
+@pytest.mark.parametrize("name", SHAPES)
 def test_parts(page, said, name):
-    """Each part that the list of widgets announces is there, can be left out, and the answer never is."""
+    """Each part can be left out, and the answer never is."""
     one = next(one for one in embed.widgets() if one["name"] == name)
-    where = {
-        "form": ".questions",
-        "tables": "output table.periods",
-        "drawings": "output .chart",
-        "details": "output details",
-        "actions": ".actions",
-    }
     calculator = opened(page, one["path"])
-    for part, selector in where.items():
-        assert bool(page.locator(selector).count()) == (part in one["parts"]), part
     opened(page, f"{one['path']}?parts=answer")
-    for selector in where.values():
+    for selector in PARTS.values():
         expect(page.locator(f"{selector}:visible")).to_have_count(0)
     expect(calculator.total).to_be_visible()
     assert axe_faults(page) == []
     for part in ("tables", "details", "actions"):
         opened(page, f"{one['path']}?parts=form,{part}")
         expect(calculator.form.locator(".questions")).to_be_visible()
-        for other, selector in where.items():
+        for other, selector in PARTS.items():
             if other not in ("form", part):
                 expect(page.locator(f"{selector}:visible")).to_have_count(0)
     assert said() == []
