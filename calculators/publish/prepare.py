@@ -1,11 +1,14 @@
 """Before a build: write what the pages fetch. `python -m calculators.publish.prepare`"""
 
 from calculators.publish.reference import open_data
-from calculators.publish.widgets import bundle, embed
+from calculators.publish.widgets import bundle, embed, web
 
 
 def main():
-    """Bundles and runtime into docs/assets/python, open data into docs/donnees, what other sites need into docs/embed and docs/oembed."""
+    """Scripts and style sheets into docs/assets, bundles and runtime into docs/assets/python, open data into docs/donnees, what other
+    sites need into docs/embed and docs/oembed.
+    """
+    web.write()
     bundle.write()
     open_data.write()
     embed.write()

@@ -1,5 +1,5 @@
 """The words by which pages are found: other names, and words without their accents. Added to the search index of the theme
-only: nothing of it is printed in a page or in a result. What is typed is shortened by assets/javascripts/workers/query.js.
+only: nothing of it is printed in a page or in a result. What is typed is shortened by web/search/.
 """
 
 import json
