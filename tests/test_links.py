@@ -10,7 +10,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 
 from calculators import law, letters
-from calculators.core.series import LEGIFRANCE, Code, Text, in_code
+from calculators.core.tables.series import LEGIFRANCE, Code, Text, in_code
 from calculators.law import RULES_VERSION, articles
 from calculators.publish.sources.law_series import all_series
 

@@ -7,7 +7,7 @@ import pytest
 from pymdownx.superfences import SuperFencesException
 
 import calculators
-from calculators.core.result import Sheet
+from calculators.core.answer.result import Sheet
 from calculators.law import court_time, late_payment
 from calculators.publish import fences
 from calculators.publish.pictures import anatomy, journey, spans

@@ -14,7 +14,7 @@ from pymdownx.superfences import SuperFencesException
 from worked import examples
 
 import calculators
-from calculators.core.series import Series
+from calculators.core.tables.series import Series
 from calculators.publish import fences
 from calculators.publish.built import theme
 from calculators.publish.sources.law_series import all_series, law_item

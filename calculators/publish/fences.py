@@ -8,9 +8,9 @@ from html import escape
 from pymdownx.superfences import SuperFencesException
 
 import calculators
-from calculators.core import html
-from calculators.core.result import Facts, Headline, Sums
-from calculators.core.typography import french
+from calculators.core.answer import html
+from calculators.core.answer.result import Facts, Headline, Sums
+from calculators.core.words.typography import french
 from calculators.publish.pictures import anatomy, curve, journey, spans
 from calculators.publish.reference.law_table import dated
 from calculators.publish.sources.law_series import law_item

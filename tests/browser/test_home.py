@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 from screen import ROOT, Calculator
 
-from calculators.core import dates
+from calculators.core.time import dates
 from calculators.law import late_payment
 from calculators.publish.sources.values import shown
 

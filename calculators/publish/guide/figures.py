@@ -12,9 +12,9 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
-from calculators.core import dates
-from calculators.core.series import Unknown
-from calculators.core.typography import french
+from calculators.core.tables.series import Unknown
+from calculators.core.time import dates
+from calculators.core.words.typography import french
 from calculators.publish.sources.law_series import law_item
 from calculators.publish.sources.values import shown
 

@@ -5,7 +5,7 @@
 
 from html import escape
 
-from calculators.core.typography import french
+from calculators.core.words.typography import french
 from calculators.publish.sources import pages
 
 LINES = (

@@ -9,8 +9,9 @@ from datetime import date
 from html import escape
 
 import calculators
-from calculators.core import dates, html
-from calculators.core.result import Sheet
+from calculators.core.answer import html
+from calculators.core.answer.result import Sheet
+from calculators.core.time import dates
 from calculators.law import invoice_mentions, late_payment, payment_terms
 from calculators.publish.sources import pages
 from calculators.publish.sources.paths import ROOT

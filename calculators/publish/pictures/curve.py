@@ -3,8 +3,8 @@
 from datetime import date
 from html import escape
 
-from calculators.core import dates
-from calculators.core.svg import label, scale, svg
+from calculators.core.drawing.frame import label, scale, svg
+from calculators.core.time import dates
 from calculators.publish.sources.values import shown
 
 WIDTH, LEFT, RIGHT, TOP, FLOOR = 360, 8, 64, 20, 176

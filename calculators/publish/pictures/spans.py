@@ -8,7 +8,7 @@ from html import escape
 
 from pymdownx.superfences import SuperFencesException
 
-from calculators.core.svg import LEFT, RIGHT, WIDTH, label, svg
+from calculators.core.drawing.frame import LEFT, RIGHT, WIDTH, label, svg
 from calculators.publish.sources.values import shown
 
 ROW, BAR, FIRST, VARIABLE, ARROW = 48, 12, 16, 52, 34  # the time that no text fixes has a width of its own

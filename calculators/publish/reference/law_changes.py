@@ -7,10 +7,10 @@ from datetime import date
 from html import escape
 
 from calculators import law
-from calculators.core import dates
-from calculators.core.html import link
-from calculators.core.result import unique
-from calculators.core.typography import french
+from calculators.core.answer.html import link
+from calculators.core.answer.result import unique
+from calculators.core.time import dates
+from calculators.core.words.typography import french
 from calculators.law.changes import CHANGES
 from calculators.publish.guide import figures
 from calculators.publish.sources.law_series import all_series

@@ -3,9 +3,9 @@
 from datetime import date
 from html import escape
 
-from calculators.core import dates
-from calculators.core.html import link
-from calculators.core.result import unique
+from calculators.core.answer.html import link
+from calculators.core.answer.result import unique
+from calculators.core.time import dates
 from calculators.publish.sources.values import shown
 
 

@@ -9,8 +9,8 @@ from html import escape
 
 import calculators
 from calculators import law, letters
-from calculators.core.series import Series, Text
-from calculators.core.typography import french
+from calculators.core.tables.series import Series, Text
+from calculators.core.words.typography import french
 from calculators.law import summaries
 from calculators.publish.guide import figures
 from calculators.publish.reference import law_changes

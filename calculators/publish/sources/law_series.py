@@ -4,7 +4,7 @@ import pkgutil
 from importlib import import_module
 
 from calculators import law
-from calculators.core.series import Series
+from calculators.core.tables.series import Series
 from calculators.publish.sources.paths import path_of
 
 

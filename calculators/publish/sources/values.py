@@ -1,8 +1,8 @@
 """A value of the law as French readers write it."""
 
 from calculators.core import money
-from calculators.core.figures import UNITS
-from calculators.core.typography import french
+from calculators.core.tables.in_french import UNITS
+from calculators.core.words.typography import french
 
 SPELLED = (
     ("C. com.,", "Code de commerce,"), ("C. civ.,", "Code civil,"), ("CGI, ann. II,", "Code général des impôts, annexe II,"),

@@ -30,6 +30,11 @@ def imported(path):
                 yield module if path_of(module).exists() else node.module
 
 
+def is_empty(path):
+    """Whether a package says no more than what it is for: MicroPython takes its folder without it."""
+    return path.name == "__init__.py" and len(ast.parse(path.read_text(encoding="utf-8")).body) < 2
+
+
 def needed(name):
     """Every module that calculator `name` needs, its packages included, each after those that it imports."""
     seen, found = set(), []
@@ -42,7 +47,8 @@ def needed(name):
             visit(module.rpartition(".")[0])
         for other in imported(path_of(module)):
             visit(other)
-        found.append(module)
+        if not is_empty(path_of(module)):
+            found.append(module)
 
     visit("calculators")
     visit(f"calculators.{name}")

@@ -3,8 +3,8 @@
 from html import escape
 
 import calculators
-from calculators.core.reading import day
-from calculators.core.typography import french
+from calculators.core.reading.parsers import day
+from calculators.core.words.typography import french
 from calculators.law import RULES_VERSION
 from calculators.publish.sources.words import slug
 from calculators.publish.widgets import bundle

@@ -3,7 +3,7 @@
 from pymdownx.superfences import SuperFencesException
 
 import calculators
-from calculators.core.reading import Refused
+from calculators.core.reading.form import Refused
 from calculators.publish.worked import plain_count
 
 

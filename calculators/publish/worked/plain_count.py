@@ -4,7 +4,7 @@
 """
 
 from calculators.core import money
-from calculators.core.reading import field, read
+from calculators.core.reading.form import field, read
 
 NAME = "plain_count"
 FIELDS = (field("amount", "", "amount", required=True),)

@@ -5,8 +5,9 @@ from html import escape
 
 from pymdownx.superfences import SuperFencesException
 
-from calculators.core import dates, money
-from calculators.core.reading import day
+from calculators.core import money
+from calculators.core.reading.parsers import day
+from calculators.core.time import dates
 from calculators.publish.worked import example
 
 ANSWERS, GAP = "answers", "gap "  # keys: several answers change in a row; the difference with the first row

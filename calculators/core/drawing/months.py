@@ -1,7 +1,7 @@
 """A small calendar: the months that hold a marked day, each mark with its own shape and its label under the month."""
 
-from calculators.core import dates
-from calculators.core.svg import WIDTH, label, svg
+from calculators.core.drawing.frame import WIDTH, label, svg
+from calculators.core.time import dates
 
 CELL, ROW, TITLE, WEEK, TOP, LINE, GAP = 24, 22, 16, 7, 44, 18, 14
 LETTERS = ("L", "M", "M", "J", "V", "S", "D")
@@ -37,8 +37,7 @@ def tile(month, marks, left, top):
     """One month: its name, its days, and a line for each mark; and how high it is."""
     inside = [one for one in marks if (one[1].year, one[1].month) == (month.year, month.month)]
     rows = (month.weekday() + dates.days_in_month(month.year, month.month) + WEEK - 1) // WEEK
-    name = f"{dates.MONTHS[month.month - 1]} {month.year}"
-    parts = [label(left, top + TITLE, "start", "name", name)]
+    parts = [label(left, top + TITLE, "start", "name", dates.month(month))]
     for place, letter in enumerate(LETTERS):
         parts.append(label(left + place * CELL + CELL // 2, top + TITLE + 18, "middle", "day", letter))
     parts += days(month, marks, left, top + TOP + HALF)
@@ -50,7 +49,7 @@ def tile(month, marks, left, top):
     return parts, TOP + rows * ROW + len(inside) * LINE + LINE
 
 
-def months(title, marks):
+def draw(title, marks):
     """Months side by side, two a row. marks: (kind of MARKS, day, French label), in the order of the days."""
     firsts = []
     for _, on, _ in marks:

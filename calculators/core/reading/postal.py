@@ -1,6 +1,6 @@
 """What an address says: its lines, and the town where a letter is written."""
 
-from calculators.core.identifiers import DIGITS
+from calculators.core.reading.identifiers import DIGITS
 
 POSTCODE_LENGTH = 5
 

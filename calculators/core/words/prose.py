@@ -8,7 +8,7 @@ without sentences, the line « … : » that announced it, the paragraph without
 
 from collections import namedtuple
 
-from calculators.core.typography import NARROW, french
+from calculators.core.words.typography import NARROW, SUM_MARK, french
 
 # head: by key.  subject: the parts between commas, each in pieces.  names: of all placeholders.
 Written = namedtuple("Written", ("head", "subject", "paragraphs", "names"))
@@ -19,7 +19,6 @@ Line = namedtuple("Line", ("kind", "sentences", "name"))
 
 ITEM_SEPARATOR = " ; "
 ANNOUNCES = NARROW + ":"
-SUM_MARK = ANNOUNCES + " "
 ENDS_OF_SENTENCES = (". ", "? ")
 
 
@@ -122,13 +121,3 @@ def filled(one, words):
 def filled_subject(subject, words):
     """The subject without the parts whose words are empty."""
     return ", ".join([text for text in [said(part, words) for part in subject] if text])
-
-
-def row_text(row):
-    """« label : sum », or « number, date : sum »."""
-    return ", ".join(row[:-1]) + SUM_MARK + row[-1]
-
-
-def plain_lines(lines):
-    """Texts and rows as lines of text."""
-    return [row_text(each) if isinstance(each, tuple) else each for each in lines]

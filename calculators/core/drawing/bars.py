@@ -1,11 +1,11 @@
 """Amounts side by side as bars, from the least to the most, each with its name and its figure on it."""
 
-from calculators.core.svg import LEFT, RIGHT, WIDTH, label, scale, svg
+from calculators.core.drawing.frame import LEFT, RIGHT, WIDTH, label, scale, svg
 
 ROW, BAR, FIRST = 44, 10, 16
 
 
-def bars(title, rows):
+def draw(title, rows):
     """rows: (name, least cents, most cents or None when not known, words of the figure), drawn in the order given."""
     longest = max([most or least or 0 for _, least, most, _ in rows] + [1])
     y, parts = FIRST, []

@@ -2,7 +2,7 @@
 
 from collections import namedtuple
 
-from calculators.core.dates import ONE_DAY
+from calculators.core.time.dates import ONE_DAY
 
 # key: what makes the entry the same one when it is exported again.  alarms: days before the day, at nine in the morning.
 Entry = namedtuple("Entry", ("key", "day", "summary", "description", "alarms"))

@@ -1,6 +1,6 @@
 """The way a case went: the questions in order, the answer to each, and the steps at the end. Integers and class names only."""
 
-from calculators.core.svg import LEFT, RIGHT, WIDTH, label, svg
+from calculators.core.drawing.frame import LEFT, RIGHT, WIDTH, label, svg
 
 LINE, FIRST, DOT, TEXT, STEP = 26, 20, 5, 26, 24
 FEW = 36  # characters that fit on a line at 320 px
@@ -11,7 +11,7 @@ def cut(words):
     return words if len(words) <= FEW else words[: FEW - 1] + "…"
 
 
-def path(title, questions, steps):
+def draw(title, questions, steps):
     """questions: (question, answer, whether the way turns here); steps: French names, numbered in the drawing."""
     x, y, parts = LEFT + DOT + 1, FIRST, []
     end = FIRST + (len(questions) - 1) * LINE

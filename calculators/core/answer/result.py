@@ -16,7 +16,7 @@ Table = namedtuple("Table", ("caption", "columns", "rows", "total"))
 Picture = namedtuple("Picture", ("drawing", "description"))  # an SVG, and the same content in words
 Steps = namedtuple("Steps", ("title", "rows"))  # rows of (heading, sentences, series.Text): a numbered list
 Words = namedtuple("Words", ("title", "text"))  # ready words, to copy; line breaks kept
-Agenda = namedtuple("Agenda", ("made_on", "entries"))  # entries of a calendar file, see core.ics
+Agenda = namedtuple("Agenda", ("made_on", "entries"))  # entries of a calendar file, see core.answer.ics
 Fold = namedtuple("Fold", ("title", "items"))  # French sentences under a title that opens
 # A letter, as it is sent: its words are those of the reader, so no typography touches them. sender, recipient: lines, none in a
 # document without addresses.  sending: « Lettre recommandée… ».  dated: « Nantes, le… ».  paragraphs: Parts.  signatures: lines

@@ -1,7 +1,7 @@
 """A line of time: what happened on it, each act in the shape of its effect, and where it ends."""
 
-from calculators.core import dates
-from calculators.core.svg import LEFT, RIGHT, WIDTH, label, scale, svg
+from calculators.core.drawing.frame import LEFT, RIGHT, WIDTH, label, scale, svg
+from calculators.core.time import dates
 
 HEIGHT, AXIS, UNDER, ROOM = 132, 62, 92, 15
 SHAPES = {
@@ -12,7 +12,7 @@ SHAPES = {
 }  # fmt: skip
 
 
-def timeline(title, start, end, today, acts, words):
+def draw(title, start, end, today, acts, words):
     """An axis from `start` to `end`. acts: (day, effect of SHAPES) in order, numbered; words: labels of the start, of today
     and of the end.
     """

@@ -28,6 +28,15 @@ def add_months(day, months):
     return date(year, month, min(day.day, days_in_month(year, month)))
 
 
+def later(start, count, unit):
+    """`count` days, months, years or whole calendar years after `start`, which is not counted."""
+    if unit == "days":
+        return start + count * ONE_DAY
+    if unit == "calendar_years":
+        return date(start.year + count, 12, 31)
+    return add_months(start, count if unit == "months" else 12 * count)
+
+
 def end_of_month(day):
     """Last day of the month of `day`."""
     return date(day.year, day.month, days_in_month(day.year, day.month))
@@ -65,6 +74,11 @@ def counted(days):
 def short(day):
     """31/08/2026."""
     return f"{day.day:02d}/{day.month:02d}/{day.year:04d}"
+
+
+def month(day):
+    """août 2026 (ordinary space)."""
+    return f"{MONTHS[day.month - 1]} {day.year}"
 
 
 def french(day):

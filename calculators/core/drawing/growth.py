@@ -1,31 +1,13 @@
-"""Small drawings from integers: no style of their own beyond class names, legible at 320 px and in grey."""
+"""A sum that grows along the days, one straight stretch per period."""
 
-from calculators.core import dates
+from calculators.core.drawing.frame import HEIGHT, LEFT, RIGHT, WIDTH, label, scale, svg
 from calculators.core.money import euros
-from calculators.core.typography import escape
+from calculators.core.time import dates
 
-WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 360, 210, 8, 8, 46, 30
-
-
-def scale(value, size, length):
-    """`value` out of `size` along `length`, rounded down."""
-    return value * length // size if size else 0
+TOP, BOTTOM = 46, 30
 
 
-def label(x, y, anchor, kind, words):
-    """A text in the drawing."""
-    return f'<text x="{x}" y="{y}" text-anchor="{anchor}" class="{kind}">{escape(words)}</text>'
-
-
-def svg(title, parts, height=HEIGHT):
-    """The frame: a name for screen readers, a fixed width."""
-    return (
-        f'<svg viewBox="0 0 {WIDTH} {height}" role="img" aria-label="{escape(title)}">'
-        f"<title>{escape(title)}</title>{''.join(parts)}</svg>"
-    )
-
-
-def growth(title, steps, marks):
+def draw(title, steps, marks):
     """A sum in cents that grows along the days. steps: (day, cents); marks: (day, label of what begins that day)."""
     first, last = steps[0][0], steps[-1][0]
     length, top = (last - first).days, steps[-1][1]

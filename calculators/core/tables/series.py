@@ -7,7 +7,8 @@ sorts like the days themselves and costs far less in MicroPython.
 from collections import namedtuple
 from datetime import date
 
-from calculators.core import dates, money
+from calculators.core import money
+from calculators.core.time import dates
 
 # An official text: what it is called, its page, first day of the version linked to.
 Text = namedtuple("Text", ("text", "url", "in_force_from"))
@@ -17,15 +18,6 @@ Period = namedtuple("Period", ("start", "end", "row"))
 
 LEGIFRANCE = "https://www.legifrance.gouv.fr/"
 DECIMALS = {"percent": 4, "points": 4, "euros": 2, "times": 0, "days": 0, "months": 0, "years": 0, "calendar_years": 0}
-
-
-def later(start, count, unit):
-    """`count` days, months, years or whole calendar years after `start`, which is not counted."""
-    if unit == "days":
-        return start + count * dates.ONE_DAY
-    if unit == "calendar_years":
-        return date(start.year + count, 12, 31)
-    return dates.add_months(start, count if unit == "months" else 12 * count)
 
 
 class Unknown(Exception):
@@ -99,7 +91,7 @@ class Series:
         Months and years end on the same day number, else on the last day of the month; whole calendar years, on
         31 December.
         """
-        return later(start, self.value_on(start), self.unit)
+        return dates.later(start, self.value_on(start), self.unit)
 
     def periods(self, start, end):
         """Cut [start, end], both counted, at each change: Periods in order. Raises Unknown."""

@@ -1,8 +1,8 @@
 """A figure of a dated series in a French sentence: « 5 000 € », « 3 mois »."""
 
-from calculators.core.dates import french
 from calculators.core.money import round_euros
-from calculators.core.series import Unknown
+from calculators.core.tables.series import Unknown
+from calculators.core.time.dates import french
 
 UNITS = {
     "days": ("jour", "jours"),

@@ -2,8 +2,9 @@
 
 from collections import namedtuple
 
-from calculators.core import dates, money
-from calculators.core.reading import Refused
+from calculators.core import money
+from calculators.core.reading.form import Refused
+from calculators.core.time import dates
 
 # One period at one rate on one base, both days counted.
 Line = namedtuple("Line", ("start", "end", "days", "rate", "base_cents", "interest_cents", "source"))

@@ -3,7 +3,7 @@
 from collections import namedtuple
 from datetime import date
 
-from calculators.core.dates import ONE_DAY, easter
+from calculators.core.time.dates import ONE_DAY, easter
 
 # A holiday on a fixed day of the year, or some days after Easter Sunday (month 0, day = how many).
 Holiday = namedtuple("Holiday", ("name", "month", "day", "source", "confidence"))

@@ -1,7 +1,10 @@
 """The blocks that prove an amount of interest: its lines, its payments, its growth."""
 
-from calculators.core import accrual, dates, money, svg
-from calculators.core.result import Picture, Table
+from calculators.core import money
+from calculators.core.answer.result import Picture, Table
+from calculators.core.drawing import growth
+from calculators.core.interest import accrual
+from calculators.core.time import dates
 
 LINES = (("Du", "date"), ("Au", "date"), ("Jours", "number"), ("Taux", "number"), ("Base", "number"),
          ("Intérêts", "number"), ("Texte", "text"))  # fmt: skip
@@ -43,7 +46,7 @@ def growth_chart(lines):
         steps.append((line.end, grown))
         marks.append((line.start, money.percent_fr(line.rate)))
         sentences.append(f"{money.euros(grown)} au {dates.french(line.end)}")
-    drawing = svg.growth("Les intérêts, jour après jour", steps, marks)
+    drawing = growth.draw("Les intérêts, jour après jour", steps, marks)
     return Picture(drawing, "Intérêts accumulés : " + ", ".join(sentences) + ".")
 
 

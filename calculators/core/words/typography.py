@@ -1,6 +1,7 @@
 """French typography: narrow no-break spaces where a line must not break."""
 
 NARROW = "\u202f"
+SUM_MARK = NARROW + ": "  # between a label and its sum
 REPLACED = tuple((" " + mark, NARROW + mark) for mark in (";", ":", "?", "!", "%", "€", "»")) + (("« ", "«" + NARROW),)
 
 

@@ -1,6 +1,6 @@
 """Sums to have ready, day after day, as strips under each other on one scale: each with its name and its largest figure on it."""
 
-from calculators.core.svg import LEFT, RIGHT, WIDTH, label, scale, svg
+from calculators.core.drawing.frame import LEFT, RIGHT, WIDTH, label, scale, svg
 
 NAME, ZERO, HIGH, UNDER, GAP, FOOT = 12, 20, 60, 15, 14, 18
 
@@ -16,7 +16,7 @@ def points(steps, last, top, zero):
     return corners + [(WIDTH - RIGHT, y)]
 
 
-def strips(title, rows, last, ends):
+def draw(title, rows, last, ends):
     """rows: (name, steps, words of the largest figure); steps: (day, cents) in order from day 0, cents >= 0, each until the
     next one. last: the last day drawn. ends: labels of the first and of the last day.
     """

@@ -7,14 +7,14 @@ from calculators.core.money import decimal, half_up
 PPM = 1_000_000
 # fixed: (up to these cents, cents) or None.  tranches: (upper bound in cents or None, ppm or None when not confirmed).
 # cap_cents: never more than that.  since: first day, ISO.  source: series.Text.  confidence: as in series.Row.
-ScaleBase = namedtuple("ScaleBase", ("title", "since", "fixed", "tranches", "cap_cents", "source", "confidence", "note"))
+Fees = namedtuple("Fees", ("title", "since", "fixed", "tranches", "cap_cents", "source", "confidence", "note"))
 # What one tranche takes of a sum.  share_ppm_cents: cents times ppm, not rounded.
 Share = namedtuple("Share", ("above_cents", "up_to_cents", "ppm", "base_cents", "share_ppm_cents"))
 
 
-def scale(title, since, fixed, tranches, cap, source, confidence, note=""):
-    """A scale typed in a law file: amounts in euros, rates in percent, as texts; None where the law is not confirmed."""
-    return ScaleBase(
+def by_tranches(title, since, fixed, tranches, cap, source, confidence, note=""):
+    """Fees typed in a law file: amounts in euros, rates in percent, as texts; None where the law is not confirmed."""
+    return Fees(
         title,
         since,
         fixed and (decimal(fixed[0], 2), fixed[1] and decimal(fixed[1], 2)),

@@ -1,11 +1,10 @@
 """An explanation as plain text (command line, copied statement) and its tables as CSV."""
 
-from calculators.core import ics, prose
+from calculators.core.answer import ics
+from calculators.core.answer.result import Agenda, Facts, Headline, Sheet, Steps, Sums, Table, Words
 from calculators.core.money import NARROW, euros
-from calculators.core.result import Agenda, Facts, Headline, Sheet, Steps, Sums, Table, Words
-from calculators.core.series import Text
-from calculators.core.typography import french
-
+from calculators.core.tables.series import Text
+from calculators.core.words.typography import SUM_MARK, french
 
 SUBJECT = french("Objet : ")
 ENCLOSURES = french("Pièces jointes : ")
@@ -42,9 +41,19 @@ def block_lines(block):
     return []  # a picture says nothing that the rest does not
 
 
+def row_text(row):
+    """« label : sum », or « number, date : sum »."""
+    return ", ".join(row[:-1]) + SUM_MARK + row[-1]
+
+
+def plain_lines(lines):
+    """Texts and rows as lines of text."""
+    return [row_text(each) if isinstance(each, tuple) else each for each in lines]
+
+
 def letter_body(sheet):
     """The paragraphs of a letter, an empty line between them."""
-    return "\n\n".join(["\n".join(prose.plain_lines(part.lines)) for part in sheet.paragraphs])
+    return "\n\n".join(["\n".join(plain_lines(part.lines)) for part in sheet.paragraphs])
 
 
 def letter(sheet):

@@ -1,11 +1,10 @@
 """An explanation as one HTML fragment: the same at build time, in the browser and in the tests. Every value escaped."""
 
+from calculators.core.answer.result import Agenda, Facts, Fold, Headline, Picture, Sheet, Steps, Sums, Table, Words, unique
+from calculators.core.answer.text import ENCLOSURE_MARK, ENCLOSURES, SUBJECT
 from calculators.core.money import euros
-from calculators.core.result import Agenda, Facts, Fold, Headline, Picture, Sheet, Steps, Sums, Table, Words, unique
-from calculators.core.series import Text
-from calculators.core.text import ENCLOSURE_MARK, ENCLOSURES, SUBJECT
-from calculators.core.typography import escape, french
-
+from calculators.core.tables.series import Text
+from calculators.core.words.typography import escape, french
 
 _links = {}  # by source: the same few come back at each key
 MOST_LINKS = 300

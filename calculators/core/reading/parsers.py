@@ -1,9 +1,10 @@
-"""From the strings of a form to typed values, or to French sentences that say what to type instead."""
+"""What people type as typed values: amounts, dates, numbers, texts, lines; else a ValueError with a French sentence."""
 
-from collections import namedtuple
 from datetime import date
 
-from calculators.core import dates, identifiers, money
+from calculators.core import money
+from calculators.core.reading import identifiers
+from calculators.core.time import dates
 
 SPACES = (" ", "\u00a0", "\u202f")
 MAX_CENTS = 99_999_999_999
@@ -20,31 +21,12 @@ UNSEEN = (
 DELETE, LAST_CONTROL = "\x7f", "\x9f"
 EXAMPLE = money.amount(185_050)
 
-# shown_when: None, or (name of another field, values that show this one); no values: any answer shows it.
-# each_invoice: asked again for every invoice of a form with several.
-FieldBase = namedtuple(
-    "FieldBase", ("name", "label", "help", "kind", "choices", "default", "required", "shown_when", "each_invoice")
-)
-
-
-class Refused(Exception):
-    """Answers that cannot be calculated. args[0]: a tuple of (field, French sentence)."""
-
-
-def field(name, label, kind, help="", choices=(), default="", required=False, shown_when=None, each_invoice=False):
-    """One question. kind: choice, amount, date, percent, number, period, text, payments, events, or what a letter needs:
-    line, lines, siren, iban, email, invoices.
-
-    choices: (value, French label) pairs, of the answer or of each event.
-    """
-    return FieldBase(name, label, help, kind, choices, default, required, shown_when, each_invoice)
-
 
 def _is_number(text):
     return text != "" and all(c in "0123456789" for c in text)
 
 
-def _trimmed(text):
+def trimmed(text):
     """Every kind of space made ordinary, none at either end. (strip() alone differs between interpreters.)"""
     for space in SPACES:
         text = text.replace(space, " ")
@@ -77,9 +59,9 @@ def _ungrouped(whole):
 
 def amount(text):
     """Cents of "1850", "1 850,50", "1.850,50", "1850.50" or "1 850,50 €"."""
-    text = _trimmed(text)
+    text = trimmed(text)
     if text.endswith("€"):
-        text = _trimmed(text[:-1])
+        text = trimmed(text[:-1])
     if text[:1] in ("-", "\u2212"):
         raise ValueError(f"Indiquez un montant positif, par exemple {EXAMPLE}.")
     if "," in text:
@@ -103,7 +85,7 @@ def amount(text):
 
 def day(text):
     """The date of "2026-04-30" or "30/04/2026"."""
-    text = _trimmed(text)
+    text = trimmed(text)
     mark = "/" if "/" in text else "-"
     parts = text.split(mark)
     if len(parts) != 3 or not all(_is_number(part) and len(part) <= 4 for part in parts):
@@ -122,7 +104,7 @@ def day(text):
 
 def percent(text):
     """Hundredths of "12,15", "12.15 %" or "3": basis points, or hundredths of a number of times."""
-    text = _trimmed(text).replace(" ", "")
+    text = trimmed(text).replace(" ", "")
     if text.endswith("%"):
         text = text[:-1]
     if text[:1] in ("-", "\u2212"):
@@ -137,7 +119,7 @@ def percent(text):
 
 def number(text):
     """A whole number from 0 to 999."""
-    text = _trimmed(text)
+    text = trimmed(text)
     if text[:1] in ("-", "\u2212"):
         raise ValueError("Indiquez un nombre positif, par exemple 30.")
     if not _is_number(text):
@@ -149,7 +131,7 @@ def number(text):
 
 def period(text):
     """(months, days) of "15d", "15 j", "1m" or "1m15d"."""
-    compact = _trimmed(text).replace(" ", "").replace("j", "d")
+    compact = trimmed(text).replace(" ", "").replace("j", "d")
     months, days = compact.split("m") if compact.count("m") == 1 else ("0", compact)
     days = days[:-1] if days.endswith("d") else days or "0" if compact.endswith("m") else "?"
     if not _is_number(months) or not _is_number(days) or len(months) > 3 or len(days) > 3:
@@ -163,7 +145,7 @@ def period(text):
 
 def words(text):
     """A short text on one line."""
-    text = _trimmed(text)
+    text = trimmed(text)
     if len(text) > MAX_WORDS:
         raise ValueError(f"Indiquez au plus {MAX_WORDS} caractères.")
     if [character for character in text if ord(character) < ord(" ") or character == DELETE]:
@@ -233,7 +215,7 @@ def invoice(text):
 def invoices(text):
     """Invoices of a letter, one a line, in the order given."""
     found, wrong = [], []
-    given = [one for one in text.replace("\r", "\n").split("\n") if _trimmed(one.replace(";", " "))]
+    given = [one for one in text.replace("\r", "\n").split("\n") if trimmed(one.replace(";", " "))]
     if len(given) > MAX_INVOICES:
         raise ValueError(f"Indiquez au plus {MAX_INVOICES} factures dans une lettre.")
     for number, one in enumerate(given):
@@ -249,7 +231,7 @@ def invoices(text):
 def dated_lines(text, name, read_rest):
     """(day, rest) pairs of lines "date;rest", in the order of the days; `name` says which line is wrong."""
     found, wrong = [], []
-    lines = [line for line in text.replace("\r", "\n").split("\n") if _trimmed(line.replace(";", " "))]
+    lines = [line for line in text.replace("\r", "\n").split("\n") if trimmed(line.replace(";", " "))]
     for index, line in enumerate(lines):
         on, _, rest = line.partition(";")
         try:
@@ -264,91 +246,3 @@ def dated_lines(text, name, read_rest):
 def payments(text):
     """(day, cents) pairs of lines "date;montant", in the order of the days."""
     return dated_lines(text, "Paiement", amount)
-
-
-def chosen(text, choices):
-    """One of the values of (value, label) pairs."""
-    if _trimmed(text) not in [value for value, _ in choices]:
-        raise ValueError(MISSING["choice"])
-    return _trimmed(text)
-
-
-_read = {}  # what was read from a text that was accepted: at each key of a long form, only one answer is new
-MOST_KEPT = 200
-PERSONAL = ("text", "line", "lines", "siren", "iban", "email", "invoices")  # kinds whose answers may name somebody
-ARGUMENTS = {"from": "from_"}  # a field whose name Python reserves
-READERS = {"amount": amount, "date": day, "percent": percent, "number": number, "period": period, "text": words,
-           "payments": payments, "line": line, "lines": lines, "siren": siren, "iban": iban, "email": email,
-           "invoices": invoices}  # fmt: skip
-MISSING = {
-    "amount": f"Indiquez un montant, par exemple {EXAMPLE}.",
-    "date": "Indiquez une date, par exemple 30/04/2026.",
-    "percent": "Indiquez un nombre, par exemple 12,15.",
-    "number": "Indiquez un nombre entier, par exemple 30.",
-    "period": "Indiquez une durée, par exemple 15 j ou 1 m.",
-    "text": "Écrivez une réponse.",
-    "payments": "Indiquez au moins un paiement.",
-    "events": "Indiquez au moins un événement.",
-    "choice": "Choisissez une des réponses proposées.",
-    "line": "Complétez « {label} » : cette réponse est nécessaire.",
-    "lines": "Complétez « {label} » : cette réponse est nécessaire.",
-    "siren": "Complétez « {label} » : neuf chiffres, par exemple 552 100 554.",
-    "iban": "Complétez « {label} » : cette réponse est nécessaire.",
-    "email": "Complétez « {label} » : cette réponse est nécessaire.",
-    "invoices": "Indiquez au moins une facture.",
-}
-
-
-def read_one(asked, text):
-    """The typed value of one answer; None when it is empty. Raises ValueError with a French sentence."""
-    if not isinstance(text, str):
-        raise ValueError("Cette réponse doit être un texte.")
-    if len(text) > 20_000:
-        raise ValueError("Cette réponse est trop longue.")
-    if asked.kind == "choice":
-        return chosen(text, asked.choices)
-    if not _trimmed(text):
-        return None
-    if asked.kind == "events":
-        return dated_lines(text, "Événement", lambda code: chosen(code, asked.choices))
-    known = (asked.kind, text)
-    if known not in _read:
-        if len(_read) > MOST_KEPT:
-            _read.clear()
-        _read[known] = READERS[asked.kind](text)
-    return _read[known]
-
-
-def is_shown(asked, answers, fields):
-    """Whether the answers given so far (or their defaults) make this question matter."""
-    if asked.shown_when is None:
-        return True
-    name, values = asked.shown_when
-    other = [one for one in fields if one.name == name][0]
-    answer = answers.get(name) or other.default
-    answer = _trimmed(answer) if isinstance(answer, str) else ""
-    return (answer in values if values else answer != "") and is_shown(other, answers, fields)
-
-
-def read(fields, answers):
-    """All answers, typed, by argument name. Raises Refused with every bad field, in the order of the form."""
-    values, errors = {}, []
-    for asked in fields:
-        text = answers.get(asked.name, "")
-        if text == "" and asked.default not in ("", "today"):
-            text = asked.default
-        try:
-            value = read_one(asked, text)
-        except ValueError as error:
-            errors.append((asked.name, error.args[0]))
-            continue
-        values[ARGUMENTS.get(asked.name, asked.name)] = value
-        if value is None and asked.required and is_shown(asked, answers, fields):
-            errors.append((asked.name, MISSING[asked.kind].replace("{label}", asked.label)))
-    known = [asked.name for asked in fields]
-    for name in sorted(answers):
-        if name not in known:
-            errors.append((name, "Cette question n’existe pas dans ce calcul."))
-    if errors:
-        raise Refused(tuple(errors))
-    return values

@@ -2,9 +2,9 @@
 
 from collections import namedtuple
 
-from calculators.core.rules import holds
+from calculators.core.tables.rules import holds
 
-# code, label, help: of the question.  when: the line is asked about, conditions as core.rules writes them, at most one.
+# code, label, help: of the question.  when: the line is asked about, conditions as core.tables.rules writes them, at most one.
 # due: it is compulsory, conditions; None when it never is.  certain: « does not apply » is no answer, conditions; None when
 # it always is one.  since: first day it is due, ISO.  text: what is missing, in words.  line: to paste, with words between
 # braces; "" when there is nothing to paste.  fine: name of what a lack costs, "" when not known.  source: series.Text.
