@@ -7,7 +7,7 @@ GUIDE := $(PYTHON) -m calculators.publish.prepare && $(PYTHON) -m mkdocs build -
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site publish test bench rates lock clean
+.PHONY: help serve site publish gate check test bench rates lock clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
@@ -23,8 +23,20 @@ site: .venv/.done node_modules/.done ## build the guide into site/ (under anothe
 publish: site ## build the guide for a host into site/, with compressed copies
 	@$(PYTHON) -m calculators.publish.compress site
 
-test bench: override BRAND =
-test: .venv/.done node_modules/.done .build/shell .build/chromium .build/writing .build/servers site ## set up, the browser included, and run every check
+check test bench: override BRAND =
+gate: .venv/.done node_modules/.done .build/shellcheck ## lint, format, types, scripts: what is checked without running the guide
+	@$(PYTHON) -m ruff check --quiet
+	@$(PYTHON) -m ruff format --check --quiet
+	@$(PYTHON) -m mypy --no-error-summary
+	@shellcheck setup.sh .ci/run
+	@npm run --silent --if-present lint
+	@npm run --silent --if-present types
+	@npm run --silent --if-present unit
+
+check: gate .build/shell site ## the gate, the rules with their cases, a few pages in the browser: before each commit
+	@$(PYTHON) -m pytest -q -n 2 --dist worksteal -m "not slow"
+
+test: gate .build/shell .build/chromium .build/writing .build/servers site ## set up, the browser included, and run every check
 	@$(PYTHON) -m pytest -q -n 2 --dist worksteal
 
 bench: .venv/.done node_modules/.done bench/node_modules/.done .build/chromium .build/servers site ## measure load, keystroke, weight, build, host
@@ -51,6 +63,9 @@ node_modules/.done: package-lock.json
 bench/node_modules/.done: bench/package-lock.json
 	@sh setup.sh bench
 	@touch $@
+
+.build/shellcheck:
+	@sh setup.sh shellcheck
 
 .build/chromium:
 	@sh setup.sh chromium

@@ -30,10 +30,10 @@ const rules = {
 };
 
 export default [
-  { ignores: ["*", "!web", "!docs", "docs/*", "!docs/embed", "docs/embed/*", "!docs/embed/v*.js", "!tests", "tests/*", "!tests/unit", "!eslint.config.js"] },
+  { ignores: ["*", "!web", "!docs", "docs/*", "!docs/embed", "docs/embed/*", "!docs/embed/v*.js", "!tests", "tests/*", "!tests/unit", "!tests/micropython", "!eslint.config.js"] },
   { linterOptions: { reportUnusedDisableDirectives: "error" }, rules },
   { files: ["web/**", "docs/**"], languageOptions: { globals: globals.browser } },
   { files: ["web/sw.js"], languageOptions: { globals: globals.serviceworker } },
   { files: ["docs/embed/*.js"], languageOptions: { sourceType: "script", globals: globals.browser } },
-  { files: ["tests/unit/**"], languageOptions: { globals: globals.node } },
+  { files: ["tests/**"], languageOptions: { globals: globals.node } },
 ];

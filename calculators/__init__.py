@@ -77,7 +77,7 @@ def fields(name):
 def shown(name, field, answers):
     """Whether a form with these answers asks the question `field`."""
     fields = _calculator(name).FIELDS
-    return is_shown([one for one in fields if one.name == field][0], answers, fields)
+    return is_shown(next(one for one in fields if one.name == field), answers, fields)
 
 
 def explained(name, answers):

@@ -57,7 +57,7 @@ Outcome = namedtuple("Outcome", ("facts", "rows", "parts", "codes"))
 
 def service(amount, today):
     """Service of an injunction by a commissaire de justice, with tax: base by its coefficient, and transmission."""
-    halves = [halves for bound, halves in costs.COEFFICIENTS if bound is None or amount <= bound][0]
+    halves = next(halves for bound, halves in costs.COEFFICIENTS if bound is None or amount <= bound)
     twice = costs.SERVICE.value_on(today) * halves + costs.TRANSMISSION.value_on(today) * costs.HALVES
     return money.half_up(twice * (fees.PPM + costs.VAT.value_on(today)), costs.HALVES * fees.PPM)
 
@@ -196,7 +196,7 @@ def explain(answers, outcome):
     private = answers["debtor"] in courts.PRIVATE
     keys = ("code", "min_cents", "max_cents", "who_pays", "recoverable", "duration")
     values = {
-        "rows": [{key: value for key, value in zip(keys, row)} for row in outcome.rows],
+        "rows": [dict(zip(keys, row)) for row in outcome.rows],
         "service_cents": parts["service"] if private else None,
         "enforcement_debtor_cents": parts["debtor"] if private else None,
         "enforcement_creditor_cents": parts["creditor"] if private else None,
@@ -217,7 +217,7 @@ def explain(answers, outcome):
         sources.append(costs.A743_8)
     if outcome.facts["nature"] == "civil":
         sources.append(costs.ART_1635_BIS_Q)
-    chief = [row for row in outcome.rows if row[0] in ("injonction_de_payer", "refere_provision_administratif")][0]
+    chief = next(row for row in outcome.rows if row[0] in ("injonction_de_payer", "refere_provision_administratif"))
     sentence = f"La voie la plus simple devant un juge, {name(chief[0])}, coûte à avancer"
     blocks = [Headline(sentence, price(chief[1], chief[2]), "À avancer")]
     if private:

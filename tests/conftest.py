@@ -2,5 +2,5 @@
 
 from hypothesis import settings
 
-settings.register_profile("impayes", deadline=None, max_examples=150)
-settings.load_profile("impayes")
+settings.register_profile("mon-du", deadline=None, max_examples=150)
+settings.load_profile("mon-du")

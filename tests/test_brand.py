@@ -28,7 +28,7 @@ def written(tmp_path):
     def write(**changes):
         text = SAMPLE.read_text(encoding="utf-8").replace("docs/assets/logo.svg", "logo.svg")
         for key, value in changes.items():
-            text, count = re.subn(rf"^{key} = .*$", lambda _: f"{key} = {value}", text, count=1, flags=re.MULTILINE)
+            text, count = re.subn(rf"^{key} = .*$", f"{key} = {value}".replace("\\", r"\\"), text, count=1, flags=re.MULTILINE)
             assert count == 1
         (tmp_path / "logo.svg").write_text(
             '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'
@@ -210,7 +210,8 @@ def test_links_to_pages_left_out_become_words():
         "\n```\n[La lettre](../lettres/studio.md)\n```\n[x](../reperes/contact.md#erreur)"
     )
     assert kept.unlink("relancer/index.md", source.replace("../../", "../")) == (
-        "La lettre, le début, [Autre](../taux.md). Écrire \n```\n[La lettre](../lettres/studio.md)\n```\n[x](../reperes/contact.md)"
+        "La lettre, le début, [Autre](../taux.md). Écrire \n"
+        "```\n[La lettre](../lettres/studio.md)\n```\n[x](../reperes/contact.md)"
     )
 
 

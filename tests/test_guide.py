@@ -20,7 +20,8 @@ PAGES = sorted(page for page in DOCS.rglob("*.md") if page.relative_to(DOCS).par
 NAMES = [page.relative_to(DOCS).as_posix() for page in PAGES]
 CORRECTIONS = "reperes/ailleurs.md"
 OUTDATED = re.compile(
-    r"huissier|tribunal d.instance|grande instance|juges? de proximité|L\.? ?441-6\b|articles? 1153\b|certificat de non-opposition",
+    r"huissier|tribunal d.instance|grande instance|juges? de proximité|"
+    r"L\.? ?441-6\b|articles? 1153\b|certificat de non-opposition",
     re.IGNORECASE,
 )
 MOMENTS = {"avant", "facturer", "relancer", "insister", "justice", "decision"}

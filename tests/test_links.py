@@ -44,7 +44,7 @@ class Page(HTMLParser):
                 self.links.append(value.strip())
             elif name == "srcset" and value:
                 self.links += [part.split()[0] for part in value.split(",")]
-            elif name == "id" or name == "name" and tag == "a":
+            elif name == "id" or (name == "name" and tag == "a"):
                 self.places.add(value)
 
 
@@ -148,7 +148,8 @@ def test_the_rule_on_the_law_bites(link, wrong):
     ("../penalites-de-retard/", ""), ("../penalites-de-retard/#nowhere", "no such place"), ("../nowhere/", "no such page"),
     ("#nowhere", "no such place"), ("#here", ""), ("", ""), ("../penalites-de-retard", "no such page"),
     ("../penalites-de-retard/#calcul=late_penalties&amount=1", ""), ("../nowhere/#calcul=late_penalties", "no such page"),
-    ("https://example.org/nowhere#here", ""), ("mailto:moi@example.org", ""), ("../sitemap.xml", ""), ("../sitemap.xls", "no such page"),
+    ("https://example.org/nowhere#here", ""), ("mailto:moi@example.org", ""),
+    ("../sitemap.xml", ""), ("../sitemap.xls", "no such page"),
 ])  # fmt: skip
 def test_the_rule_on_links_bites(link, found):
     pages = {f"{HOME}a/": Page('<p id="here">'), f"{HOME}penalites-de-retard/": Page("")}

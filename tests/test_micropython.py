@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from case_tables import cases, differences
+from law_tables import under
 from random_cases import questions
 
 import calculators
@@ -39,9 +40,9 @@ def of_cpython(name, answers):
     return calculators.run(name, answers)
 
 
-def difference(name, answers, other):
+def difference(name, answers, law_until, other):
     """What differs between the two interpreters, readable; empty when nothing does."""
-    mine = of_cpython(name, answers)
+    mine = under(law_until, of_cpython, name, answers)
     if "raised" in other:
         return [name, answers, other]
     html, other_html = mine.pop("html"), other.pop("html")
@@ -66,16 +67,16 @@ def test_calculator(name):
     """
     known = [case for owner, case in CASES if owner == name]
     drawn = [answers for owner, answers in RANDOM if owner == name]
-    asked = [case["answers"] for case in known] + drawn
-    form, *found = said([("fields", name), *((name, answers) for answers in asked)])
+    asked = [(case["answers"], case.get("law_until")) for case in known] + [(answers, None) for answers in drawn]
+    form, *found = said([("fields", name), *((name, *question) for question in asked)])
     assert form == FORMS[name]
     wrong = [
         [case["name"], differences(case, answer)]
-        for case, answer in zip(known, found)
+        for case, answer in zip(known, found[: len(known)], strict=True)
         if "raised" in answer or differences(case, answer)
     ]
     assert wrong == []
-    different = [one for answers, answer in zip(asked, found, strict=True) if (one := difference(name, answers, answer))]
+    different = [one for question, answer in zip(asked, found, strict=True) if (one := difference(name, *question, answer))]
     assert different[:5] == [], f"{len(different)} of {len(asked)} differ"
 
 

@@ -68,7 +68,8 @@ def test_the_path_is_the_same_journey_in_any_number_of_columns(moments, columns)
 
 
 @pytest.mark.parametrize("line", [
-    "Nulle part | avant/nulle-part.md", "Un nom bien trop long pour une colonne | avant/index.md", "Acompte | avant/index.md | notaire",
+    "Nulle part | avant/nulle-part.md", "Un nom bien trop long pour une colonne | avant/index.md",
+    "Acompte | avant/index.md | notaire",
 ])  # fmt: skip
 def test_a_wrong_stop_stops_the_build(line):
     with pytest.raises(SuperFencesException):
@@ -96,7 +97,8 @@ def test_lengths_of_time_are_those_of_the_law_and_to_scale():
 
 
 @pytest.mark.parametrize("line", [
-    "Attendre | court_time.nothing | attente", "Attendre | court_time.deposit_costs | attente", "Attendre | court_time.opposition | eux",
+    "Attendre | court_time.nothing | attente", "Attendre | court_time.deposit_costs | attente",
+    "Attendre | court_time.opposition | eux",
 ])  # fmt: skip
 def test_a_wrong_length_stops_the_build(line):
     with pytest.raises(SuperFencesException):

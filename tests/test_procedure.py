@@ -14,6 +14,7 @@ from calculators.core.money import fees
 from calculators.core.reading.form import Refused
 from calculators.core.tables import rules
 from calculators.law import costs, courts, routes, steps
+from calculators.procedure.rule import BARS, NOT_NOW, OPEN, SAID, TO_CONFIRM
 
 TODAY = date(2026, 11, 22)
 FORM = {field["name"]: field for field in calculators.fields("procedure")}
@@ -44,8 +45,8 @@ def check(answers):
     try:
         outcome, found = answered(**answers)
     except Refused as refused:
-        assert answers["stance"] == "disputed" and answers["enforceable_title"] == "yes", answers
-        assert [field for field, _ in refused.args[0]] == ["stance"]
+        fields = [field for field, _ in refused.args[0]]
+        assert fields == ["stance"] and answers["stance"] == "disputed" and answers["enforceable_title"] == "yes", answers
         return None
     full = USUAL | answers
     codes = [one["code"] for one in found]
@@ -85,7 +86,7 @@ def check(answers):
     if public:
         assert not set(codes) & {"saisie_conservatoire", "certificat_de_non_paiement", *FREE}
         assert "mandatement_d_office" not in codes or full["debtor"] != "state"
-    if outcome.facts["limitation"] == "expired" or outcome.facts["due"] == "no" and "attendre" in codes:
+    if outcome.facts["limitation"] == "expired" or (outcome.facts["due"] == "no" and "attendre" in codes):
         assert not set(codes) & set(FREE)
     return outcome.row.gate
 
@@ -226,10 +227,10 @@ def used_by(outcome):
     yield outcome.row
     for code in routes.ROUTES:
         if code in proposed:
-            for table in (procedure.SAID, procedure.OPEN, procedure.TO_CONFIRM):
+            for table in (SAID, OPEN, TO_CONFIRM):
                 yield from rules.every(table, code, proposed[code])
         else:
-            yield rules.one(procedure.BARS, code, outcome.facts) or rules.one(procedure.NOT_NOW, code, outcome.facts)
+            yield rules.one(BARS, code, outcome.facts) or rules.one(NOT_NOW, code, outcome.facts)
 
 
 def test_no_row_is_dead():

@@ -7,6 +7,7 @@ import re
 import xml.etree.ElementTree as etree
 from datetime import date, datetime
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -119,7 +120,7 @@ def test_the_changes_written_by_hand_are_in_order_and_known():
 def test_the_journal_shows_each_change_of_a_figure():
     journal = built("reperes/journal.md")
     for key, series in all_series():
-        for before, after in zip(series.rows, series.rows[1:]):
+        for before, after in pairwise(series.rows):
             if before.value != after.value and after.since >= law_changes.FIRST_DAY:
                 row = re.search(rf'<tr id="figures-{after.since}">.*?</tr>', journal, re.DOTALL)
                 assert row and plain(series.title) in plain(html.unescape(row.group())), (key, after.since)

@@ -99,7 +99,7 @@ def test_every_semester_has_its_row(series):
 
 def well_named(text):
     """Whether a text has a name, and an https page unless it is an article whose version is not known."""
-    return bool(text.text.strip()) and (text.url.startswith("https://") or not text.url and ", art. " in text.text)
+    return bool(text.text.strip()) and (text.url.startswith("https://") or (not text.url and ", art. " in text.text))
 
 
 @every_series

@@ -112,7 +112,8 @@ def test_a_wrong_row_of_a_worked_table_stops_the_build(row):
 @pytest.mark.parametrize(
     "spoilt",
     [
-        '``` { .calculator name="late_penalties" }\namount: 100\ndue_date: 30/04/2026\nuntil: 31/08/2026\n---\ninterest_cents: 1\n```',
+        '``` { .calculator name="late_penalties" }\namount: 100\ndue_date: 30/04/2026\nuntil: 31/08/2026\n---\n'
+        "interest_cents: 1\n```",
         '``` { .calculator name="late_penalties" }\namount: 100\ndue_date: 30/04/2026\nuntil: 31/08/2026\n```',
         '``` { .calculator name="late_penalties" }\namount: cent\ndue_date: 30/04/2026\nuntil: 31/08/2026\n---\ndays: 1\n```',
         '``` { .calculator name="nothing" }\namount: 100\n---\ndays: 1\n```',
@@ -129,7 +130,7 @@ def test_a_wrong_example_or_figure_stops_the_build(engine, spoilt, copy):
 
 
 def parts(html):
-    """What both engines must make the same of a page: its calculators, headings, tables, pictures, and its text with its links."""
+    """What both engines must make the same of a page: its calculators, headings, tables, pictures, its text and its links."""
     html = re.sub(' data-search-exclude(="")?', "", html)  # zensical takes it away once read
     shown = r"<live-calculator.*?</live-calculator>|<h[1-6].*?</h[1-6]>|<table.*?</table>|<figure.*?</figure>"
     article = "".join(re.findall("<article.*?</article>", html, re.DOTALL)[:1])

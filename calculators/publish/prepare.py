@@ -5,8 +5,8 @@ from calculators.publish.widgets import bundle, embed, web
 
 
 def main():
-    """Scripts and style sheets into docs/assets, bundles and runtime into docs/assets/python, open data into docs/donnees, what other
-    sites need into docs/embed and docs/oembed.
+    """Into docs: assets and sw.js, scripts and style sheets; assets/python, bundles and runtime; donnees, open data; embed and oembed,
+    what other sites need.
     """
     web.write()
     bundle.write()

@@ -27,8 +27,8 @@ SPOILED = spoiled()
 
 @pytest.mark.parametrize("path", PAGES)
 def test_page(new_page, path):
-    """As it arrives, once calculators answer, wide in light colours and narrow in dark ones; then narrow with everything unfolded,
-    and, once for each form, with errors shown, in both.
+    """As it arrives, once calculators answer, wide in light colours and narrow in dark ones; then narrow with everything
+    unfolded, and, once for each form, with errors shown, in both.
     """
     page = new_page(color_scheme="light", reduced_motion="reduce")
     page.goto(path)

@@ -189,8 +189,10 @@ def test_host(page, said):
     assert "80 caractères" in said()[0]
 
 
-@pytest.mark.parametrize("link", ["javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "http://cabinet.example/", "//cabinet.example",
-                                  "cabinet.example", "https://user:pass@cabinet.example/", "https://", "%20javascript:alert(1)"])  # fmt: skip
+@pytest.mark.parametrize("link", [
+    "javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "http://cabinet.example/", "//cabinet.example",
+    "cabinet.example", "https://user:pass@cabinet.example/", "https://", "%20javascript:alert(1)",
+])  # fmt: skip
 def test_host_link_refused(page, said, link):
     """Only https:// is a link; the name is shown without one."""
     opened(page, f"{WIDGET}?host=Cabinet Martin&host-link={link}")
@@ -329,9 +331,10 @@ def test_prefill_refused(page, said, name, option, value, why):
 
 
 @pytest.mark.parametrize(("query", "why"), [
-    ("couleur=bleu", "cette option n’existe pas"), ("theme=noir", "light, dark ou auto"), ("compact=oui", "1 ou 0"), ("send=yes", "1 ou 0"),
-    ("scroll=2", "1 ou 0"), ("parts=charts", "une partie est"), ("__proto__=1", "n’existe pas"), ("constructor=1", "n’existe pas"),
-    ("toString=1", "n’existe pas"), ("<script>=1", "n’existe pas"), ("utm_source=x", "n’existe pas"),
+    ("couleur=bleu", "cette option n’existe pas"), ("theme=noir", "light, dark ou auto"), ("compact=oui", "1 ou 0"),
+    ("send=yes", "1 ou 0"), ("scroll=2", "1 ou 0"), ("parts=charts", "une partie est"), ("__proto__=1", "n’existe pas"),
+    ("constructor=1", "n’existe pas"), ("toString=1", "n’existe pas"), ("<script>=1", "n’existe pas"),
+    ("utm_source=x", "n’existe pas"),
 ])  # fmt: skip
 def test_unknown_option(page, said, query, why):
     """One sentence each, and the widget works."""
@@ -414,7 +417,8 @@ def test_inherited_font_waits_for_the_style_sheets(page, other):
 
 
 @pytest.mark.parametrize(("attributes", "why"), [
-    ("data-couleur=bleu", "« data-couleur » n’est pas une option"), ("data-src=https://evil.example/", "« data-src » n’est pas une option"),
+    ("data-couleur=bleu", "« data-couleur » n’est pas une option"),
+    ("data-src=https://evil.example/", "« data-src » n’est pas une option"),
 ])  # fmt: skip
 def test_unknown_attribute(linked, watched, attributes, why):
     """Ignored, with a sentence in the console of the page."""
@@ -424,9 +428,11 @@ def test_unknown_attribute(linked, watched, attributes, why):
     assert [fault for fault in watched.faults if why in fault]
 
 
-@pytest.mark.parametrize("address", ["", "javascript:alert(1)", "https://evil.example/widgets/late_penalties/", "/widgets/late_penalties/", "SITE/",
-                                     "SITE/widgets/", "SITE/widgets/../taux/", "SITE/widgets/a/b/", "SITE.evil.example/widgets/late_penalties/",
-                                     "SITE@evil.example/widgets/late_penalties/"])  # fmt: skip
+@pytest.mark.parametrize("address", [
+    "", "javascript:alert(1)", "https://evil.example/widgets/late_penalties/", "/widgets/late_penalties/", "SITE/",
+    "SITE/widgets/", "SITE/widgets/../taux/", "SITE/widgets/a/b/", "SITE.evil.example/widgets/late_penalties/",
+    "SITE@evil.example/widgets/late_penalties/",
+])  # fmt: skip
 def test_not_our_address(page, other, site, watched, address):
     """A link elsewhere is left alone, and said."""
     watched.accept("mon-du")

@@ -1,5 +1,6 @@
-// Runs calculators in the MicroPython of the pages. Standard input: [[name, answers], …] as JSON; several rows of
-// answers go to run_all; "names" and "fields" ask for those. Standard output: one JSON result a line, in order, or
+// Runs calculators in the MicroPython of the pages. Standard input: [[name, answers], …] as JSON, a third item being the
+// day on which the published rates stop (law_tables.py); several rows of answers go to run_all; "names" and "fields" ask
+// for those. Standard output: one JSON result a line, in order, or
 // {"raised": the name of the exception}.
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -22,12 +23,13 @@ function copy(folder) {
   }
 }
 copy("calculators");
+mp.FS.writeFile("/law_tables.py", readFileSync(join(root, "tests", "law_tables.py")));
 
 mp.globals.set("questions", readFileSync(0, "utf8"));
 mp.runPython(`
 import json, sys
 sys.path.insert(0, "/")
-import calculators
+import calculators, law_tables
 def answer(name, answers):
     if name == "names":
         return calculators.names()
@@ -36,9 +38,9 @@ def answer(name, answers):
     if isinstance(answers, list):
         return calculators.run_all(name, answers)
     return calculators.run(name, answers)
-for name, answers in json.loads(questions):
+for name, answers, *law_until in json.loads(questions):
     try:
-        print(json.dumps(answer(name, answers)))
+        print(json.dumps(law_tables.under(law_until[0] if law_until else None, answer, name, answers)))
     except Exception as error:
         print(json.dumps({"raised": type(error).__name__}))
 `);

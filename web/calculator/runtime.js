@@ -9,8 +9,9 @@ import { breath } from "./pace.js";
 
 const base = new URL("python/", script.src);
 
-const PATH = `
-import datetime, json, sys
+const START = `
+import datetime, gc, json, sys
+gc.threshold(2 << 20)  # bytes between two collections: else there is one after each module and each key
 if "/" not in sys.path: sys.path.insert(0, "/")
 `;
 const GLUE = `
@@ -71,7 +72,7 @@ async function imported(mp, bytes) {
   const files = unpacked(bytes);
   for (const { path, content } of files) write(mp.FS, path, content);
   const modules = files.map(({ path }) => path).filter((path) => path.endsWith(".mpy")).map(moduleOf);
-  for (const code of [PATH, ...modules.map((module) => `import ${module}`), GLUE]) {
+  for (const code of [START, ...modules.map((module) => `import ${module}`), GLUE]) {
     await breath();
     mp.runPython(code);
   }

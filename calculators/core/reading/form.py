@@ -41,6 +41,7 @@ READERS = {
     "lines": parsers.lines, "siren": parsers.siren, "iban": parsers.iban, "email": parsers.email,
     "invoices": parsers.invoices,
 }  # fmt: skip
+NEEDED = "Complétez « {label} » : cette réponse est nécessaire."
 MISSING = {
     "amount": f"Indiquez un montant, par exemple {parsers.EXAMPLE}.",
     "date": "Indiquez une date, par exemple 30/04/2026.",
@@ -51,11 +52,11 @@ MISSING = {
     "payments": "Indiquez au moins un paiement.",
     "events": "Indiquez au moins un événement.",
     "choice": "Choisissez une des réponses proposées.",
-    "line": "Complétez « {label} » : cette réponse est nécessaire.",
-    "lines": "Complétez « {label} » : cette réponse est nécessaire.",
+    "line": NEEDED,
+    "lines": NEEDED,
     "siren": "Complétez « {label} » : neuf chiffres, par exemple 552 100 554.",
-    "iban": "Complétez « {label} » : cette réponse est nécessaire.",
-    "email": "Complétez « {label} » : cette réponse est nécessaire.",
+    "iban": NEEDED,
+    "email": NEEDED,
     "invoices": "Indiquez au moins une facture.",
 }
 
@@ -85,7 +86,7 @@ def is_shown(asked, answers, fields):
     if asked.shown_when is None:
         return True
     name, values = asked.shown_when
-    other = [one for one in fields if one.name == name][0]
+    other = next(one for one in fields if one.name == name)
     answer = answers.get(name) or other.default
     answer = parsers.trimmed(answer) if isinstance(answer, str) else ""
     return (answer in values if values else answer != "") and is_shown(other, answers, fields)

@@ -19,6 +19,7 @@ UNSEEN = (
     "\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u205f\u2060\u2066\u2067\u2068\u2069\u2800\u3000\u3164\ufeff\ufffe\uffff"
 )
 DELETE, LAST_CONTROL = "\x7f", "\x9f"
+INVISIBLE = "Ce texte contient un caractère invisible (sens d’écriture ou commande) : retapez-le au clavier."
 EXAMPLE = money.amount(185_050)
 
 
@@ -155,10 +156,7 @@ def words(text):
 
 def unseen(text):
     """Whether the text holds control characters, or marks that turn its order round."""
-    for character in text:
-        if character < " " or DELETE <= character <= LAST_CONTROL or character in UNSEEN:
-            return True
-    return False
+    return any([character < " " or DELETE <= character <= LAST_CONTROL or character in UNSEEN for character in text])
 
 
 def line(text):
@@ -169,7 +167,7 @@ def line(text):
     if len(text) > MAX_LINE:
         raise ValueError(f"Indiquez au plus {MAX_LINE} caractères, il y en a {len(text)}.")
     if unseen(text):
-        raise ValueError("Ce texte contient un caractère invisible (sens d’écriture ou commande) : retapez-le au clavier.")
+        raise ValueError(INVISIBLE)
     return text
 
 
@@ -180,7 +178,7 @@ def lines(text):
     if len(text) > MAX_LINES_LENGTH or len(found) > MAX_LINES:
         raise ValueError(f"Indiquez au plus {MAX_LINES_LENGTH} caractères et {MAX_LINES} lignes.")
     if unseen("".join(found)):
-        raise ValueError("Ce texte contient un caractère invisible (sens d’écriture ou commande) : retapez-le au clavier.")
+        raise ValueError(INVISIBLE)
     return "\n".join(found)
 
 

@@ -1,5 +1,7 @@
-"""What the theme makes every page pay for nothing, taken out of the built site: three times the browser worked out the style of the
-whole page once more when a phone opened it, and the index of the search was fetched and built for readers who never search.
+"""What the theme makes every page pay for nothing, taken out of the built site.
+
+Three times the browser worked out the style of the whole page once more when a phone opened it, and the index of the search
+was fetched and built for readers who never search.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""A Markdown extension: the words of editorial/glossary.toml, explained where a page first uses them, and printed by the glossary.
+"""A Markdown extension: the words of editorial/glossary.toml, explained where a page first uses them, printed by the glossary.
 
 A page has at most MOST of them, in its paragraphs and lists. A word set in bold is explained where it stands, by the habit
 of these pages: it is left alone. A line `<!-- glossary -->` prints them all.

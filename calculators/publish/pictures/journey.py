@@ -51,7 +51,8 @@ def linked(page, kind, shape, x, y, words, under=""):
     """A stop: its shape and its words, one link, a finger high. The theme’s instant navigation breaks on an `href` of SVG."""
     small = f'<text x="{x}" y="{y + 19}" class="who">{escape(under)}</text>' if under else ""
     return (
-        f'<a xlink:href="{address(page)}" class="{kind}"><rect class="touch" x="{x - 40}" y="{y - 17}" width="{COLUMN - 60}" height="40"/>'
+        f'<a xlink:href="{address(page)}" class="{kind}">'
+        f'<rect class="touch" x="{x - 40}" y="{y - 17}" width="{COLUMN - 60}" height="40"/>'
         f'{shape}<text x="{x}" y="{y + 5}">{escape(words)}</text>{small}</a>'
     )
 
@@ -115,7 +116,8 @@ def in_words(moments):
         items = ""
         for stop in moment.stops:
             who = f" ({stop.who})" if stop.who else ""
-            items += f'<li>{"Ou bien : " if stop.aside else ""}<a href="{address(stop.page)}">{escape(stop.name)}</a>{who} : {escape(stop.why)}</li>'
+            link = f'<a href="{address(stop.page)}">{escape(stop.name)}</a>'
+            items += f"<li>{'Ou bien : ' if stop.aside else ''}{link}{who} : {escape(stop.why)}</li>"
         parts += f'<li><a href="{address(moment.page)}"><strong>{escape(moment.name)}</strong></a><ul>{items}</ul></li>'
     return f'<ol class="in-words">{parts}</ol>'
 
@@ -126,4 +128,7 @@ def journey(source):
     drawn = "".join(
         f'<div class="{name}">{drawing(title, moments, columns)}</div>' for name, columns in (("tall", 1), ("wide", 3))
     )
-    return f'<figure class="path" data-search-exclude>{drawn}</figure><h2 id="en-toutes-lettres">Le même parcours, en toutes lettres</h2>{in_words(moments)}'
+    return (
+        f'<figure class="path" data-search-exclude>{drawn}</figure>'
+        f'<h2 id="en-toutes-lettres">Le même parcours, en toutes lettres</h2>{in_words(moments)}'
+    )

@@ -1,7 +1,7 @@
 """Lengths of time one after the other, to scale, each under its name: who must act, who may act, who waits.
 
-source: a title, then a line each: `name`, an event; `name | variable`, a time that no text fixes; `name | key words | who`, a length
-in months of calculators/law, with words such as « au plus »; a last cell « en même temps » starts it with the one before.
+source: a title, then a line each: `name`, an event; `name | variable`, a time that no text fixes; `name | key words | who`, a
+length in months of calculators/law, with words such as « au plus »; a last cell « en même temps » starts it with the one before.
 """
 
 from html import escape
@@ -81,4 +81,5 @@ def spans(source, series_of):
         begun, x = left, max(x, right)
         said.append((f"{TOGETHER}, " if together else "") + name[0].lower() + name[1:] + (f" ({words})" if words else ""))
     drawing = svg(title, parts, FIRST + len(rows) * ROW - 18)
-    return f'<figure class="chart spans">{drawing}<figcaption>{escape(title)}. Dans l’ordre : {escape(" ; ".join(said))}.</figcaption></figure>'
+    caption = f"{title}. Dans l’ordre : {' ; '.join(said)}."
+    return f'<figure class="chart spans">{drawing}<figcaption>{escape(caption)}</figcaption></figure>'

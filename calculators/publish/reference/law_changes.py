@@ -59,8 +59,9 @@ def section(title, found):
     rows = "".join(map(row, found))
     return (
         f'<h2 id="{"a-venir" if title == "À venir" else f"annee-{title}"}">{title}</h2>'
-        f'<table class="law-table texts changes"><caption class="visually-hidden">Changements, {title}</caption><colgroup><col><col><col></colgroup><thead><tr>'
-        '<th scope="col">Date</th><th scope="col">Ce qui change</th><th scope="col">Texte</th></tr></thead>'
+        f'<table class="law-table texts changes"><caption class="visually-hidden">Changements, {title}</caption>'
+        "<colgroup><col><col><col></colgroup>"
+        '<thead><tr><th scope="col">Date</th><th scope="col">Ce qui change</th><th scope="col">Texte</th></tr></thead>'
         f"<tbody>{rows}</tbody></table>"
     )
 

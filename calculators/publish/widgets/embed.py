@@ -1,10 +1,10 @@
-"""What another site needs to show a calculator: the loader's address and digest, the list of the widgets, one oEmbed file each."""
+"""What another site needs to show a calculator: the loader's address and digest, the list of widgets, one oEmbed file each."""
 
 import base64
 import hashlib
 import json
 import shutil
-from functools import lru_cache
+from functools import cache
 from html import escape
 
 from mkdocs.utils.yaml import yaml_load
@@ -24,7 +24,7 @@ WIDE = 724  # from this width on the form and the answer stand side by side
 TALLEST, TALLEST_NARROW = 2000, 3500  # of the heights published for frames that cannot follow their content
 
 
-@lru_cache(maxsize=None)
+@cache
 def settings():
     """mkdocs.yml, read once."""
     return pages.configuration()
@@ -75,7 +75,7 @@ def widget(path):
     }
 
 
-@lru_cache(maxsize=None)
+@cache
 def widgets():
     """Every widget, in the site's order."""
     return [widget(DOCS / "widgets" / f"{name}.md") for name in calculators.names()]

@@ -11,8 +11,8 @@ from calculators.core.answer.result import Explanation, Headline, Sums, unique
 from calculators.core.interest import accrual, statement
 from calculators.core.reading.form import Refused, field
 from calculators.core.time import dates
-from calculators.law import civil_interest, conventions, late_payment, legal_interest, limitation, public_payment
-from calculators.law.ecb_rate import ECB_RATE
+from calculators.late_penalties import rates
+from calculators.law import civil_interest, conventions, late_payment, limitation, public_payment
 
 ORDER = 10
 TITLE = "Pénalités de retard et indemnité forfaitaire"
@@ -74,7 +74,8 @@ WARNINGS = {
 }  # fmt: skip
 
 # lines, payments: see core.interest.accrual.  start: first day that bears interest.  stated_on: the day the sums are stated for.
-# codes: of WARNINGS.  last_day: to claim in court.  published: texts of the rates used.
+# known_until: last day with a published rate for this debt, None when it needs none.  per_day_cents: what the next day adds,
+# None when its rate is not published.  codes: of WARNINGS.  last_day: to claim in court.  published: texts of the rates used.
 Outcome = namedtuple(
     "Outcome",
     (
@@ -85,6 +86,8 @@ Outcome = namedtuple(
         "indemnity_cents",
         "start",
         "stated_on",
+        "known_until",
+        "per_day_cents",
         "provisional",
         "codes",
         "last_day",
@@ -100,48 +103,6 @@ def first_day(debtor, due_date, formal_notice_date):
     return due_date + dates.ONE_DAY
 
 
-def clause_rate(clause, value, legal, ecb):
-    """Yearly rate of a clause, ppm, given the two rates of the semester."""
-    if clause == "fixed":
-        return value * 100
-    return legal * value // 100 if clause == "legal_multiple" else ecb + value * 100
-
-
-def published_series(debtor, clause):
-    """The published rate that each semester of the count needs."""
-    if debtor == "public":
-        return public_payment.RATE
-    without_clause = debtor == "business" and clause == "none"
-    return late_payment.DEFAULT_RATE if without_clause else legal_interest.PROFESSIONAL_CREDITOR
-
-
-def rates(debtor, clause, value, start, end):
-    """The rates from `start` to `end`, (first day, last day, ppm, text) in order; warning codes; texts of the rates."""
-    series = published_series(debtor, clause)
-    if debtor == "public":  # one rate for the whole delay: that of the semester in which interest began
-        row = series.row_on(start)
-        return [(start, end, row.value, row.source)], [], [ECB_RATE.row_on(start).source]
-    found, codes, published = [], [], []
-    for first, last, row in series.periods(start, end):
-        rate, text = row.value, row.source if debtor == "business" else civil_interest.ART_1231_6
-        if clause == "ecb_plus" or series is late_payment.DEFAULT_RATE:
-            published.append(ECB_RATE.row_on(first).source)
-        if series is not late_payment.DEFAULT_RATE:
-            published.append(row.source)
-        if clause != "none":
-            rate = clause_rate(clause, value, row.value, ECB_RATE.value_on(first))
-            text = late_payment.L441_10 if debtor == "business" else civil_interest.ART_1231_5
-        if debtor == "business" and first >= late_payment.FLOOR_RATE.first_day:
-            floor = late_payment.FLOOR_RATE.value_on(first)
-            if rate < floor and clause == "none":
-                codes.append("default-below-floor")
-            elif rate < floor:
-                rate = floor
-                codes.append("clause-below-floor")
-        found.append((first, last, rate, text))
-    return found, codes, published
-
-
 def limitation_rule(debtor):
     """How many years a debt can be claimed in court."""
     return {"business": limitation.BUSINESS, "consumer": limitation.CONSUMER, "public": limitation.PUBLIC}[debtor]
@@ -149,7 +110,10 @@ def limitation_rule(debtor):
 
 def check(debtor, due_date, start, payments, until, clause, clause_value):
     """Refuse answers that do not go together."""
-    errors, known_from = [], published_series(debtor, clause).first_day
+    errors, known_from = (
+        [],
+        max([one.first_day for one in rates.series_used(debtor, clause)] + [late_payment.DEFAULT_RATE.first_day]),
+    )
     if due_date < late_payment.DEFAULT_RATE.first_day or start < known_from:
         errors.append(
             ("due_date", f"Les taux sont connus ici à partir du {dates.french(known_from)} : indiquez une échéance plus récente.")
@@ -164,19 +128,52 @@ def check(debtor, due_date, start, payments, until, clause, clause_value):
         raise Refused(tuple(errors))
 
 
+def accrued(amount, found, payments, imputation, known):
+    """The debt run through the Rates `found` and the payments. Raises Refused when a payment exceeds what is owed."""
+    run = [(one.start, one.end, one.ppm, one.text) for one in found]
+    try:
+        return accrual.accrue(amount, run, payments, imputation == "interest_first", civil_interest.DAYS_IN_YEAR)
+    except accrual.Overpaid as over:
+        day, owed = over.args
+        words = f"Le paiement du {dates.short(day)} dépasse la facture et les intérêts dus ce jour-là, soit {money.euros(owed)}."
+        if known and day > known:
+            words = (
+                f"Le paiement du {dates.short(day)} dépasse ce qui est dû au {dates.short(known)}, soit {money.euros(owed)}, et le "
+                "taux des jours suivants n’est pas encore publié. Indiquez au plus cette somme : le reste se compte une fois le "
+                "taux connu."
+            )
+        raise Refused((("payments", words),))
+
+
+def last_day_owed(done, until):
+    """The last day on which a part of the invoice is unpaid, that of its last payment included."""
+    return until if done.principal_cents else max([paid.day for paid in done.payments if paid.principal_cents])
+
+
 def calculate(debtor, amount, due_date, formal_notice_date, payments, until, clause, clause_value, imputation):
-    """What is still owed at the end of `until`, or of the last day with a published rate. Raises Refused."""
+    """What is still owed at the end of `until`, interest counted to the last day with a published rate. Raises Refused."""
     payments, start = payments or (), first_day(debtor, due_date, formal_notice_date)
     check(debtor, due_date, start, payments, until, clause, clause_value)
     runs = debtor != "consumer" or formal_notice_date is not None
-    known = ECB_RATE.known_until
-    provisional = runs and until > known and (debtor != "public" or start > known)
-    stated_on = known if provisional and start <= known else until
-    found, codes, published = [], [], []
-    if runs and start <= min(stated_on, known):
-        found, codes, published = rates(debtor, clause, clause_value, start, stated_on)
-    paid = [payment for payment in payments if payment[0] <= stated_on]
-    done = accrual.accrue(amount, found, paid, imputation == "interest_first", civil_interest.DAYS_IN_YEAR)
+    known = rates.last_known(debtor, clause, start) if runs else None
+    end = until if known is None else min(until, known)
+    found = rates.between(debtor, clause, clause_value, start, end) if runs and start <= end else []
+    done = accrued(amount, found, payments, imputation, known)
+    owed_until = last_day_owed(done, until)
+    provisional = known is not None and start <= owed_until and owed_until > known
+    stated_on = until
+    if provisional and start <= known:  # the payments received since are deducted
+        stated_on = max([known] + [paid.day for paid in done.payments])
+    per_day = 0
+    if done.lines and done.principal_cents:
+        tomorrow = stated_on + dates.ONE_DAY
+        if known is None:
+            rate = found[-1].ppm
+        else:
+            rate = None if tomorrow > known else rates.rate_on(debtor, clause, clause_value, tomorrow)[0]
+        per_day = None if rate is None else money.interest(done.principal_cents, rate, 1, civil_interest.DAYS_IN_YEAR)
+    counted = [one for one in found if done.lines and one.start <= done.lines[-1].end]
+    codes = [one.code for one in counted if one.code]
     late = until > due_date and amount > sum([cents for day, cents in payments if day <= due_date])
     if clause != "none" and debtor != "business":
         codes.append("consumer-clause" if debtor == "consumer" else "clause-ignored")
@@ -201,37 +198,34 @@ def calculate(debtor, amount, due_date, formal_notice_date, payments, until, cla
         indemnity,
         start,
         stated_on,
+        known,
+        per_day,
         provisional,
         unique(codes),
         last_day,
-        published,
+        [text for one in counted for text in one.published],
     )
-
-
-def per_day(outcome):
-    """What one more day adds; 0 when nothing accrues."""
-    return accrual.one_day(outcome.principal_cents, outcome.lines, civil_interest.DAYS_IN_YEAR)
 
 
 def explain(answers, outcome):
     """The outcome as machine values, warnings, conventions, sources and blocks."""
-    total = outcome.principal_cents + outcome.interest_cents + outcome.indemnity_cents
+    total, known = outcome.principal_cents + outcome.interest_cents + outcome.indemnity_cents, outcome.known_until
     values = {
         "days": sum([line.days for line in outcome.lines]),
         "principal_cents": outcome.principal_cents,
         "interest_cents": outcome.interest_cents,
         "indemnity_cents": outcome.indemnity_cents,
         "total_cents": total,
-        "per_day_cents": per_day(outcome),
+        "per_day_cents": outcome.per_day_cents or 0,
         "provisional": outcome.provisional,
-        "known_until": ECB_RATE.known_until,
+        "known_until": known,
         "periods": accrual.periods(outcome.lines),
     }
     words = {
         "until": dates.french(answers["until"]),
         "start": dates.french(outcome.start),
-        "known": dates.french(ECB_RATE.known_until),
-        "after": dates.french(ECB_RATE.known_until + dates.ONE_DAY),
+        "known": dates.french(known) if known else "",
+        "after": dates.french(known + dates.ONE_DAY) if known else "",
         "last": dates.french(outcome.last_day),
         "left": (outcome.last_day - answers["until"]).days,
     }
@@ -239,6 +233,8 @@ def explain(answers, outcome):
     settled = sum([paid.interest_cents for paid in outcome.payments])
     if settled:
         notes.insert(0, f"Les paiements ont déjà réglé {money.euros(settled)} d’intérêts.")
+    if outcome.provisional and outcome.stated_on > known >= outcome.start:
+        notes.append(f"Les paiements reçus après le {dates.french(known)} sont déduits de ce qui était dû ce jour-là.")
     sums = [("Facture impayée", outcome.principal_cents), ("Intérêts de retard", outcome.interest_cents)]
     if answers["debtor"] != "consumer":
         sums.append(("Indemnité forfaitaire", outcome.indemnity_cents))
@@ -255,13 +251,15 @@ def explain(answers, outcome):
     )
 
 
-def compared(sentence, answers, name, value):
-    """The sentence with the total that another answer would give; nothing where that answer would be refused."""
+def compared(sentence, answers, outcome, name, value):
+    """The sentence with the total that another answer would give; nothing where it is refused or stops on another day."""
     changed = dict(answers)
     changed[name] = value
     try:
         other = calculate(**changed)
     except Refused:
+        return ""
+    if other.stated_on != outcome.stated_on:
         return ""
     return sentence.format(other=money.euros(other.principal_cents + other.interest_cents + other.indemnity_cents))
 
@@ -288,7 +286,7 @@ def settled_conventions(answers, outcome):
     if debtor == "business" and answers["clause"] != "none":
         code, text = conventions.FLOOR
         if "clause-below-floor" in outcome.codes:
-            text += compared(conventions.FLOOR_OTHER, answers, "clause", "none")
+            text += compared(conventions.FLOOR_OTHER, answers, outcome, "clause", "none")
         found.append((code, text))
     elif "default-below-floor" in outcome.codes:
         found.append(conventions.DEFAULT_KEPT)
@@ -296,7 +294,7 @@ def settled_conventions(answers, outcome):
         chosen = answers["imputation"]
         other = "principal_first" if chosen == "interest_first" else "interest_first"
         code, text = conventions.IMPUTATION if chosen == "interest_first" else conventions.IMPUTATION_PRINCIPAL
-        found.append((code, text + compared(conventions.IMPUTATION_OTHER, answers, "imputation", other)))
+        found.append((code, text + compared(conventions.IMPUTATION_OTHER, answers, outcome, "imputation", other)))
     return found
 
 

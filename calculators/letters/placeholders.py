@@ -1,6 +1,5 @@
 """What each placeholder of a letter says: strings ready to print, empty when there is nothing to say."""
 
-from calculators import late_penalties
 from calculators.core import money
 from calculators.core.money import in_words
 from calculators.core.reading import identifiers, postal
@@ -12,10 +11,10 @@ from calculators.letters.form import SIGNED_BY_DEBTOR, TO_ANOTHER
 AS_GIVEN = ("debtor_name", "contract_ref", "service", "previous_reminders", "contract_clause", "market_ref", "receipt_proof",
             "debtor_signatory", "mediator_contact", "court_name")  # fmt: skip
 DAYS = ("service_date", "formal_notice_date", "formal_notice_deadline", "termination_date", "request_date", "dispute_date",
-        "judgment_date",
-        "bodacc_date")  # fmt: skip
+        "judgment_date", "bodacc_date")  # fmt: skip
 SEVERAL_LINES = ("dispute_points", "dispute_answers", "solution_sought")
 OR_NOTHING = ("amount_to_come", "security", "pending_case")
+SIREN_GROUPS, IBAN_GROUPS = 3, 4  # figures that stand together
 MAX_ROWS = 10  # periods in a letter; beyond, the statement is joined
 NOTHING = "néant"
 SIGNED_BY_HAND = "Date, mention écrite à la main et signature"
@@ -39,7 +38,7 @@ def sole_trader(name):
 
 def block(name, address, siren):
     """The lines of a party."""
-    number = [f"SIREN {identifiers.grouped(siren, 3)}"] if siren else []
+    number = [f"SIREN {identifiers.grouped(siren, SIREN_GROUPS)}"] if siren else []
     return [name] + postal.lines_of(address or "") + number
 
 
@@ -103,7 +102,7 @@ def how_to_pay(answers, name, invoices):
     """How the debtor pays; somebody else is told the account, or nothing."""
     reference = invoice_ref(invoices)
     if answers["iban"]:
-        account = identifiers.grouped(answers["iban"], 4)
+        account = identifiers.grouped(answers["iban"], IBAN_GROUPS)
         return f"Par virement\u202f: IBAN {account}, titulaire {name}, référence «\u202f{reference}\u202f»."
     if answers["letter"] in TO_ANOTHER or answers["letter"] == SIGNED_BY_DEBTOR:
         return ""
@@ -131,8 +130,9 @@ def days(number):
 
 
 def per_day(done):
-    """What one more day adds, summed over the invoices."""
-    return sum([late_penalties.per_day(one) for one in done])
+    """What one more day adds, summed over the invoices; 0 when the rate of that day is not published for one of them."""
+    added = [one.per_day_cents for one in done]
+    return 0 if None in added else sum(added)
 
 
 def words_of(answers, outcome):
