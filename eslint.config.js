@@ -30,7 +30,9 @@ const rules = {
 };
 
 export default [
-  { ignores: ["*", "!web", "!docs", "docs/*", "!docs/embed", "docs/embed/*", "!docs/embed/v*.js", "!tests", "tests/*", "!tests/unit", "!tests/micropython", "!eslint.config.js"] },
+  { ignores: [
+    "*", "!web", "!eslint.config.js", "!docs", "docs/*", "!docs/embed", "docs/embed/*", "!docs/embed/v*.js", "!tests", "tests/*", "!tests/unit", "!tests/micropython",
+  ] },
   { linterOptions: { reportUnusedDisableDirectives: "error" }, rules },
   { files: ["web/**", "docs/**"], languageOptions: { globals: globals.browser } },
   { files: ["web/sw.js"], languageOptions: { globals: globals.serviceworker } },

@@ -34,7 +34,10 @@ function keep(names) {
   }
 }
 
-/** « Appelez au premier jour. » is « appelez-au-premier-jour »: a page that changes keeps the ticks of what did not. @param {string} text */
+/**
+ * « Appelez au premier jour. » is « appelez-au-premier-jour »: a page that changes keeps the ticks of what did not.
+ * @param {string} text
+ */
 function slug(text) {
   const plain = text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
   return plain.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 60);
@@ -57,7 +60,11 @@ class Steps {
     this.tick((box) => done.has(box.name));
   }
 
-  /** A box of its own name, which the first words of the step call by clicking. @param {HTMLElement} item @param {Map<string, number>} names */
+  /**
+   * A box of its own name, which the first words of the step call by clicking.
+   * @param {HTMLElement} item
+   * @param {Map<string, number>} names
+   */
   box(item, names) {
     const bold = one(item, "strong");
     const lead = bold && item.textContent.trim().startsWith(bold.textContent.trim()) ? bold : null;

@@ -5,8 +5,8 @@ from calculators.publish.widgets import bundle, embed, web
 
 
 def main():
-    """Into docs: assets and sw.js, scripts and style sheets; assets/python, bundles and runtime; donnees, open data; embed and oembed,
-    what other sites need.
+    """Into docs: assets and sw.js, scripts and style sheets; assets/python, bundles and runtime; donnees, open data; embed and
+    oembed, what other sites need.
     """
     web.write()
     bundle.write()

@@ -60,7 +60,8 @@ GROUNDS = """async () => {
   const { PALETTES } = await import("/assets/options.js");
   const style = getComputedStyle(document.documentElement);
   const own = (name) => style.getPropertyValue(name);
-  return [PALETTES, { paper: own("--paper"), card: own("--card") }, ["ink", "accent", "done"].map((name) => own(`--${name}`)), style.colorScheme];
+  const others = ["ink", "accent", "done"].map((name) => own(`--${name}`));
+  return [PALETTES, { paper: own("--paper"), card: own("--card") }, others, style.colorScheme];
 }"""
 
 

@@ -23,7 +23,8 @@ test("a link that programs would cut is not made", () => {
 });
 
 test("a draft has the headers of a message, the words in base64", () => {
-  const [head, content] = eml(LETTER, { from: "zoe@mercier.example", to: "client@durand.example" }, new Date(Date.UTC(2026, 10, 24, 10))).split("\r\n\r\n");
+  const addresses = { from: "zoe@mercier.example", to: "client@durand.example" };
+  const [head, content] = eml(LETTER, addresses, new Date(Date.UTC(2026, 10, 24, 10))).split("\r\n\r\n");
   assert.match(head, /^From: =\?UTF-8\?B\?Wm\/DqSBNZXJjaWVy\?=\r\n <zoe@mercier\.example>\r\nTo: <client@durand\.example>\r\n/);
   assert.match(head, /\r\nDate: Tue, 24 Nov 2026 10:00:00 \+0000\r\nX-Unsent: 1\r\n/);
   assert.equal(Buffer.from(content, "base64").toString(), `${BODY}\n`.replaceAll("\n", "\r\n"));

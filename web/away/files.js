@@ -12,7 +12,12 @@ import { element, one, thank } from "../shared/dom.js";
 /** Says it beside the buttons. @param {LiveCalculator} calculator @param {string} sentence */
 export const done = (calculator, sentence) => thank(one(calculator, ".done"), sentence);
 
-/** A file of the answer, empty where Python did not come. @param {LiveCalculator} calculator @param {"text" | "csv" | "ics"} kind @returns {Promise<string>} */
+/**
+ * A file of the answer, empty where Python did not come.
+ * @param {LiveCalculator} calculator
+ * @param {"text" | "csv" | "ics"} kind
+ * @returns {Promise<string>}
+ */
 async function file(calculator, kind) {
   await calculator.load();
   const { python, name } = calculator;
@@ -69,6 +74,7 @@ export async function link(calculator) {
   const { form, name } = calculator, groups = invoicesOf(form), url = page();
   const repeated = (/** @type {string} */ question, /** @type {number} */ index) => Boolean(one(groups[index], `[name="${question}"]`));
   url.hash = hashOf(name, form.dataset.rules, calculator.answers(), repeated);
-  const sentence = await copied(url.href) ? "Lien copié. Il contient vos réponses\u202f: partagez-le avec soin." : `Lien\u202f: ${url.href}`;
+  const sentence = await copied(url.href)
+    ? "Lien copié. Il contient vos réponses\u202f: partagez-le avec soin." : `Lien\u202f: ${url.href}`;
   done(calculator, sentence);
 }

@@ -9,7 +9,11 @@ import { done, download, letterName } from "./files.js";
 
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-/** Does something with the letter that is shown. @param {LiveCalculator} calculator @param {(letters: Letters, letter: any) => unknown} task */
+/**
+ * Does something with the letter that is shown.
+ * @param {LiveCalculator} calculator
+ * @param {(letters: Letters, letter: import("./letters.js").Letter) => unknown} task
+ */
 async function letter(calculator, task) {
   try {
     await calculator.load();

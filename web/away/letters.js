@@ -59,7 +59,11 @@ function message(letter) {
   };
 }
 
-/** The address that opens the letter in a mail program, null where it is too long. @param {Letter} letter @param {{ to: string }} addresses */
+/**
+ * The address that opens the letter in a mail program, null where it is too long.
+ * @param {Letter} letter
+ * @param {{ to: string }} addresses
+ */
 export function mailto(letter, { to }) {
   const { subject, body } = message(letter);
   const link = `mailto:${encodeURIComponent(to).replace("%40", "@")}?subject=${encodeURIComponent(subject)}` +

@@ -12,7 +12,8 @@ export function print(calculator) {
   const letter = one(calculator.output, ".sheet");
   if (letter) return printLetter(calculator, letter);
   const { title, rules } = calculator.form.dataset;
-  const foot = `Imprimé le ${new Date().toLocaleDateString("fr-FR")} · ${page().origin}${page().pathname} · règles du ${frenchDay(rules)}`;
+  const printedOn = new Date().toLocaleDateString("fr-FR");
+  const foot = `Imprimé le ${printedOn} · ${page().origin}${page().pathname} · règles du ${frenchDay(rules)}`;
   const answer = calculator.output.cloneNode(true);
   for (const details of /** @type {HTMLDetailsElement[]} */ (all(/** @type {any} */ (answer), "details"))) details.open = true;
   const sheet = element("div", { className: "print-sheet" }, element("h1", { textContent: title }));
@@ -20,7 +21,11 @@ export function print(calculator) {
   printed(sheet, "printing", document.title);
 }
 
-/** The letter and nothing else: no address of the page, no title of ours in the name of the PDF. @param {LiveCalculator} calculator @param {HTMLElement} letter */
+/**
+ * The letter and nothing else: no address of the page, no title of ours in the name of the PDF.
+ * @param {LiveCalculator} calculator
+ * @param {HTMLElement} letter
+ */
 function printLetter(calculator, letter) {
   const sheet = /** @type {HTMLElement} */ (letter.cloneNode(true));
   sheet.classList.add("print-letter");

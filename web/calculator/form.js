@@ -41,7 +41,11 @@ function valuesIn(root, keep = (/** @type {HTMLElement} */ _input) => true) {
   return found;
 }
 
-/** Writes answers into a form that has as many invoices. What they leave out stays. @param {HTMLFormElement} form @param {Answers[]} rows */
+/**
+ * Writes answers into a form that has as many invoices. What they leave out stays.
+ * @param {HTMLFormElement} form
+ * @param {Answers[]} rows
+ */
 export function write(form, rows) {
   const groups = invoicesOf(form);
   for (const input of all(form, "[name]")) {

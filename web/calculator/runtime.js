@@ -5,7 +5,10 @@ import { script } from "../shared/script.js";
 import { foldersOf, moduleOf, unpacked } from "./bundle.js";
 import { breath } from "./pace.js";
 
-/** What the Python of a calculator answers. @typedef {Record<"answer" | "files" | "shared", (name: string, rows: string) => string>} Said */
+/**
+ * What the Python of a calculator answers, in JSON as it is asked.
+ * @typedef {Record<"answer" | "files" | "shared", (name: string, rows: string) => string>} Said
+ */
 
 const base = new URL("python/", script.src);
 

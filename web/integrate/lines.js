@@ -1,7 +1,11 @@
 // @ts-check
 // The lines that another site copies, with the options that are asked; calculators/publish/snippets.py writes the same without.
 
-/** One of embed/widgets.json. @typedef {{ name: string, title: string, path: string, address: string, height: number, height_narrow: number, parts: string[], fields: Question[] }} Widget */
+/**
+ * One of embed/widgets.json.
+ * @typedef {{ name: string, title: string, path: string, address: string, height: number, height_narrow: number, parts: string[],
+ *   fields: Question[] }} Widget
+ */
 /** @typedef {{ name: string, label: string, kind: string, choices: { value: string, label: string }[] }} Question */
 /** By name. @typedef {Record<string, string>} Options */
 /** @typedef {{ version: string, address: string, integrity: string }} Loader */
@@ -22,7 +26,13 @@ export class Lines {
     this.script = versions.find(({ version }) => version === latest);
   }
 
-  /** Lines of one kind. @param {string} kind as a snippet of the page names it @param {Widget} widget @param {Options} options @param {number} height */
+  /**
+   * Lines of one kind.
+   * @param {string} kind as a snippet of the page names it
+   * @param {Widget} widget
+   * @param {Options} options
+   * @param {number} height
+   */
   of(kind, widget, options, height) {
     return /** @type {any} */ (this)[kind](widget, options, height);
   }

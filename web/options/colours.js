@@ -2,7 +2,10 @@
 // Colours, written `#0b5c6b`: contrast as WCAG 2.2 counts it, and the nearest colour that can be read.
 // calculators/publish/colours.py judges the colour of a brand in the same way; a test compares.
 
-/** What an accent is judged on; how much of it tints its soft twin; what brings it nearer to legible. @typedef {{ paper: string, card: string, tint: number, toward: string }} Palette */
+/**
+ * What an accent is judged on; how much of it tints its soft twin; what brings it nearer to legible.
+ * @typedef {{ paper: string, card: string, tint: number, toward: string }} Palette
+ */
 
 export const ENOUGH = 4.5; // WCAG 2.2, 1.4.3, level AA
 

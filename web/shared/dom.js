@@ -1,10 +1,22 @@
 // @ts-check
 // Small helpers for the document. A control of any kind (input, select, textarea) is typed as an input, whose members we use.
 
-/** The first match in `root`, or null. @template {Element} [T=HTMLInputElement] @param {ParentNode} root @param {string} selector @returns {T} */
+/**
+ * The first match in `root`, or null.
+ * @template {Element} [T=HTMLInputElement]
+ * @param {ParentNode} root
+ * @param {string} selector
+ * @returns {T}
+ */
 export const one = (root, selector) => root.querySelector(selector);
 
-/** Every match in `root`. @template {Element} [T=HTMLInputElement] @param {ParentNode} root @param {string} selector @returns {T[]} */
+/**
+ * Every match in `root`.
+ * @template {Element} [T=HTMLInputElement]
+ * @param {ParentNode} root
+ * @param {string} selector
+ * @returns {T[]}
+ */
 export const all = (root, selector) => [...root.querySelectorAll(/** @type {any} */ (selector))];
 
 /** The nearest match that holds `node`, itself included, or null. @param {Element} node @param {string} selector @returns {HTMLElement} */

@@ -7,7 +7,12 @@ import { refuse } from "./say.js";
 
 /** How an answer is written, by kind of question. @typedef {Record<string, RegExp>} Readable */
 
-/** The text of an answer as its question takes it, null where it does not do. @param {RegExp} readable @param {string} kind @param {string} text */
+/**
+ * The text of an answer as its question takes it, null where it does not do.
+ * @param {RegExp} readable
+ * @param {string} kind
+ * @param {string} text
+ */
 function answered(readable, kind, text) {
   if (!readable.test(text)) return null;
   if (kind !== "date") return text.replace(/\s?[€%]$/, "");
