@@ -115,9 +115,8 @@ def calculate(amount, debtor, creditor, success_percent):
     for code in comparison.ORDER:
         made = rules.value(COMPARED, code, facts, None)
         if made and is_open(code, facts):
-            otherwise = comparison.AGENCY_DURATION if code in comparison.NAMES else routes.DURATION_UNKNOWN
-            duration = rules.value(DURATIONS, code, facts, otherwise).format(**words)
-            rows.append((code, added(made[0], parts), added(made[1], parts), made[2], made[3], duration))
+            duration = comparison.AGENCY_DURATION if code in comparison.NAMES else rules.one(DURATIONS, code, facts).value
+            rows.append((code, added(made[0], parts), added(made[1], parts), made[2], made[3], duration.format(**words)))
     private = debtor in courts.PRIVATE
     codes = ["ask-tariff"] if [row for row in rows if row[2] is None] else []
     if [row for row in rows if row[2] and row[2] > amount]:

@@ -1,6 +1,7 @@
 """MicroPython, the interpreter of the pages, answers byte for byte as CPython does."""
 
 import json
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -18,10 +19,10 @@ CASES = list(cases())
 RANDOM = questions(900, seed=20261138, forms=FORMS)
 
 
-def said(asked):
-    """What MicroPython answers to all that is asked, in order, from one process."""
+def said(asked, *root):
+    """What MicroPython answers to all that is asked, in order, from one process; `root`, of another copy of calculators/."""
     done = subprocess.run(
-        ["node", str(RUNNER)],
+        ["node", str(RUNNER), *map(str, root)],
         input=json.dumps(asked, ensure_ascii=False),
         capture_output=True,
         encoding="utf-8",
@@ -56,8 +57,17 @@ def difference(name, answers, law_until, other):
 
 def test_names():
     """The same calculators in the same order. Only an unknown name raises, and it is a KeyError there too."""
-    raised = {"raised": "KeyError"}
-    assert said([("names", None), ("no_such_calculator", {}), ("core", {})]) == [NAMES, raised, raised]
+    names, *unknown = said([("names", None), ("no_such_calculator", {}), ("core", {})])
+    assert names == NAMES and [one["raised"] for one in unknown] == ["KeyError", "KeyError"]
+
+
+def test_a_calculator_that_lacks_a_part_is_named(tmp_path):
+    """None is lost without a word: in a copy whose FIELDS are misspelt, both names() and run() say which file lacks what."""
+    shutil.copytree(RUNNER.parents[2] / "calculators", tmp_path / "calculators", ignore=shutil.ignore_patterns("__pycache__"))
+    spoilt = tmp_path / "calculators" / "instalments.py"
+    spoilt.write_text(spoilt.read_text(encoding="utf-8").replace("\nFIELDS =", "\nFEILDS ="), encoding="utf-8")
+    words = "calculators/instalments.py has no FIELDS: neither a calculator nor one of ROOMS."
+    assert said([("names", None), ("instalments", {})], tmp_path) == [{"raised": "Unfinished", "words": words}] * 2
 
 
 @pytest.mark.parametrize("name", NAMES)

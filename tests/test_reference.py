@@ -11,6 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 from test_guide import plain
 
 from calculators import law
@@ -214,7 +215,7 @@ def test_the_way_to_a_page_is_the_one_of_the_navigation(name):
 def test_steps_are_those_of_the_page(name):
     said = data(name)["HowTo"]["step"]
     page = built(name)
-    listed = [item for block in structured.Tree(page).top.each("div", "tick") for item in block.each("li")]
+    listed = LexborHTMLParser(page).css("div.tick li")
     assert len(said) == len(listed) >= 2
     text = shown(name)
     for step in said:
@@ -242,10 +243,10 @@ def test_data_never_runs():
 
 
 def test_what_is_hidden_is_not_said():
-    tree = structured.Tree(
+    page = LexborHTMLParser(
         '<p>Une <span class="term">saisie<button aria-label="x">?</button></span><span popover hidden>note</span>.</p>'
     )
-    assert tree.top.words() == "Une saisie."
+    assert structured.words(page.css_first("p")) == "Une saisie."
 
 
 # -- who publishes

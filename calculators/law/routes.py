@@ -352,7 +352,7 @@ ROUTES = {
 }  # fmt: skip
 # Where the first words of a route change with the case.
 BEGINS = (Entry(("execution",), (PUBLIC_DEBTOR,), "Présentez la décision de justice au comptable de l’administration."),)
-# The order in which reasons are given, the best known first; routes without a bar are never mentioned.
+# The order in which reasons are given, the best known first; a route without a bar, among NO_REASON, is never mentioned.
 ORDER_OF_REASONS = (
     "injonction_de_payer", "petites_creances", "creances_commerciales", "refere_provision", "requete", "assignation",
     "conciliateur", "mediateur_entreprises", "relance", "mise_en_demeure", "injonction_europeenne",
@@ -360,6 +360,7 @@ ORDER_OF_REASONS = (
     "declaration_de_creance", "releve_de_forclusion", "reclamation", "mandatement_d_office",
     "refere_provision_administratif", "recours_administratif", "action_directe", "paiement_direct",
 )  # fmt: skip
+NO_REASON = ("echeancier", "creance_posterieure", "attendre")
 # Claims that an amicable attempt must precede, where the fact "prior" says so.
 AFTER_AMICABLE = ("refere_provision", "requete", "assignation")
 # Facts that name a court for one route only; completed after courts.FACTS.
@@ -381,8 +382,8 @@ LAWYER = (
 # A stamp is due at the tribunal judiciaire; a choice of courts is priced at the first one named.
 STAMPED = (Bar(("refere_provision", "requete", "assignation", "petits_litiges_europeens"), (
     ("court", ("tribunal_judiciaire", "tribunal_judiciaire|tribunal_de_proximite")),), "", costs.ART_1635_BIS_Q),)  # fmt: skip
-# What is paid to the court or to an administration, in cents; nothing found: « demander le tarif ».
-# "registry": INJUNCTION_REGISTRY and its VAT.
+# What is paid to the court or to an administration, in cents; None: « demander le tarif ». "registry": INJUNCTION_REGISTRY and its
+# VAT. The last row of each route has no condition, here and in DURATIONS: the build checks it.
 FEES = (
     Entry(("injonction_de_payer",), (("court", (
         "tribunal_de_commerce", "tribunal_des_activites_economiques", "tribunal_de_commerce|tribunal_judiciaire",
@@ -397,6 +398,10 @@ FEES = (
           "refere_provision_administratif", "recours_administratif", "action_directe", "paiement_direct", "attendre"),
           (), 0),
     Entry(("execution",), (PUBLIC_DEBTOR,), 0),
+    Entry(
+          ("petites_creances", "creances_commerciales", "injonction_de_payer", "refere_provision", "requete", "assignation",
+          "injonction_europeenne", "petits_litiges_europeens", "releve_de_forclusion", "certificat_de_non_paiement",
+          "saisie_conservatoire", "execution"), (), None),
 )  # fmt: skip
 DURATIONS = (
     Entry(("relance",), (), "aucun délai imposé"),
@@ -410,6 +415,8 @@ DURATIONS = (
     Entry(("injonction_de_payer",), (),
           "à signifier dans les {serve_order} de l’ordonnance, exécutable {before_enforcement} après la "
           "signification"),
+    Entry(("refere_provision", "requete", "assignation", "refere_provision_administratif", "recours_administratif"), (),
+          "variable selon le tribunal"),
     Entry(("injonction_europeenne",), (), "ordonnance en principe sous 30 jours, puis 30 jours pour s’opposer"),
     Entry(("petits_litiges_europeens",), (), "30 jours pour répondre, puis la décision ou une audience"),
     Entry(("declaration_de_creance",), (), "{declare_claim} à partir de la publication au BODACC"),
@@ -429,7 +436,6 @@ DURATIONS = (
     Entry(("attendre",), (("gate", ("not_due",)),), "jusqu’à l’échéance"),
     Entry(("attendre",), (), "jusqu’à la clôture de la procédure"),
 )  # fmt: skip
-DURATION_UNKNOWN = "variable selon le tribunal"
 DATES = (("commercial_claims_since", COMMERCIAL_CLAIMS_SINCE),)
 # The figures that sentences name: word between braces, series.
 FIGURES = (

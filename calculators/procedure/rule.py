@@ -115,10 +115,10 @@ def propose(step, facts, words):
     own["route_court_kind"] = "none" if own["route_court"] == "none" else "choice" if choice else "one"
     own["lawyer"] = rules.value(LAWYERS, code, own, "no")
     own["stamped"] = "yes" if rules.one(STAMPED, code, own) and costs.STAMP.value_on(today) else "no"
-    fee = rules.value(FEES, code, own, None)
+    fee = rules.one(FEES, code, own).value
     fee = registry_fee(today) if fee == "registry" else fee
     own["fee"] = "ask" if fee is None else "known" if fee else "free"
-    duration = rules.value(DURATIONS, code, own, routes.DURATION_UNKNOWN).format(**words)
+    duration = rules.one(DURATIONS, code, own).value.format(**words)
     doubtful = step.to_confirm or rules.one(TO_CONFIRM, code, own) is not None
     return Proposed(step, own, costs.STAMP.value_on(today) if own["stamped"] == "yes" else 0, fee, duration, doubtful)
 

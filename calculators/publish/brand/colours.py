@@ -1,6 +1,7 @@
 """Colours: contrast as WCAG 2.2 counts it, the nearest colour that can be read, and the tints of a page made from one accent.
 
-A widget judges its accent in the same way, and so does the page that composes one (web/options/colours.js); a test compares.
+A widget judges its accent in the same way, and so does the page that composes one (web/options/colours.js); a test compares. By
+hand for that: a library (coloraide) rounds and weighs otherwise, and gives another nearest colour once in a hundred.
 """
 
 import colorsys

@@ -8,6 +8,7 @@ from html import escape
 
 from calculators.core.words.typography import french
 from calculators.publish.sources import pages
+from calculators.publish.sources.stopped import fence
 
 LINES = (
     ("name", "Éditeur"), ("director", "Directeur de la publication"), ("address", "Adresse et moyen de contact"),
@@ -25,6 +26,7 @@ def said():
     return {name: value for name, value in pages.configuration()["extra"].get("publisher", {}).items() if value}
 
 
+@fence
 def publisher(source, language, css_class, options, md, **kwargs):
     """The lines of the legal notice."""
     known = said()
@@ -32,6 +34,7 @@ def publisher(source, language, css_class, options, md, **kwargs):
     return french(f"<ul>{items}</ul>{'' if len(known) >= len(LINES) else HOW}")
 
 
+@fence
 def repository(source, language, css_class, options, md, **kwargs):
     """The way to the project."""
     address = said().get("repository")

@@ -7,10 +7,9 @@ beside the path. Pages are named as in docs/.
 from collections import namedtuple
 from html import escape
 
-from pymdownx.superfences import SuperFencesException
-
 from calculators.publish.sources import pages
 from calculators.publish.sources.paths import ROOT
+from calculators.publish.sources.stopped import Wrong
 
 DOCS = ROOT / "docs"
 Stop = namedtuple("Stop", ("name", "page", "who", "why", "aside"))
@@ -27,13 +26,13 @@ SHAPES = {  # by who acts: you, a commissaire de justice, a judge
 
 
 def read(source):
-    """(title, Moments) of a source. Raises SuperFencesException for a page, an actor or a length that does not do."""
+    """(title, Moments) of a source. Raises Wrong for a page, an actor or a length that does not do."""
     title, *lines = [line.strip() for line in source.splitlines() if line.strip()]
     moments = []
     for line in lines:
         name, page, who, why = ([part.strip() for part in line.split("|")] + ["", ""])[:4]
         if not (DOCS / page).is_file() or who not in SHAPES or len(name.removeprefix("# ").removeprefix("ou ")) > LONGEST:
-            raise SuperFencesException(f"journey: {line!r}")
+            raise Wrong(f"journey: {line!r}")
         if name.startswith("# "):
             moments.append(Moment(len(moments) + 1, name[2:], page, []))
         else:

@@ -6,9 +6,8 @@ length in months of calculators/law, with words such as « au plus »; a last ce
 
 from html import escape
 
-from pymdownx.superfences import SuperFencesException
-
 from calculators.core.drawing.frame import LEFT, RIGHT, WIDTH, label, svg
+from calculators.publish.sources.stopped import Wrong
 from calculators.publish.sources.values import shown
 
 ROW, BAR, FIRST, VARIABLE, ARROW = 48, 12, 16, 52, 34  # the time that no text fixes has a width of its own
@@ -18,7 +17,7 @@ TOGETHER = "en même temps"
 
 
 def read(source, series_of):
-    """(title, rows of (name, months or None, words, kind, together)). Raises SuperFencesException."""
+    """(title, rows of (name, months or None, words, kind, together)). Raises Wrong."""
     title, *lines = [line.strip() for line in source.splitlines() if line.strip()]
     rows = []
     for line in lines:
@@ -30,7 +29,7 @@ def read(source, series_of):
         (series,) = series_of({"name": key})
         value = series.rows[-1].value
         if series.unit != "months" or kind not in KINDS or place not in ("", TOGETHER):
-            raise SuperFencesException(f"spans: {line!r}")
+            raise Wrong(f"spans: {line!r}")
         rows.append((name, value, f"{shown(series, value)} {words}".strip(), kind, place == TOGETHER))
     return title, rows
 

@@ -13,6 +13,7 @@ from calculators.core.time import dates
 from calculators.core.words.typography import french
 from calculators.law.changes import CHANGES
 from calculators.publish.guide import figures
+from calculators.publish.sources import stopped
 from calculators.publish.sources.law_series import all_series
 from calculators.publish.sources.values import shown
 
@@ -77,6 +78,7 @@ def row(change):
     )
 
 
+@stopped.fence
 def fence(source, language, css_class, options, md, **kwargs):
     """``` { .law-changes }: the journal, year by year, what is to come first."""
     years = {}

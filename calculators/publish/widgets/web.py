@@ -8,6 +8,7 @@ import subprocess
 
 from calculators.publish.sources import palette
 from calculators.publish.sources.paths import ROOT
+from calculators.publish.sources.stopped import Wrong
 
 WEB, DOCS = ROOT / "web", ROOT / "docs"
 ESBUILD = ROOT / "node_modules" / ".bin" / "esbuild"
@@ -31,10 +32,11 @@ COLOURED = DOCS / "assets" / "calculators.css"  # every page has this one, and i
 
 
 def built(entries, form):
-    """Write the files of `entries` under docs/."""
+    """Write the files of `entries` under docs/. Raises Wrong when one does not build: esbuild has said where."""
     files = [f"{target}={WEB / source}" for target, source in entries.items()]
     options = ["--bundle", "--minify", "--charset=utf8", "--log-level=warning", f"--format={form}", f"--outdir={DOCS}"]
-    subprocess.run([ESBUILD, *files, *options], check=True)
+    if subprocess.run([ESBUILD, *files, *options], check=False).returncode:
+        raise Wrong("a script or a style sheet of web/ does not build (see above)")
 
 
 def write():
