@@ -16,7 +16,7 @@ help: ## list the targets
 serve: .venv/.done node_modules/.done ## set up, build and serve the guide with reload on http://127.0.0.1:8000
 	@$(CHECK)
 	@echo "The guide is at http://127.0.0.1:$(PORT)/ (Ctrl-C stops it)"
-	@$(PYTHON) -m watchfiles --verbosity warning --filter python "$(PYTHON) -m calculators.publish serve 127.0.0.1:$(PORT) $(BRAND)" calculators
+	@$(PYTHON) -m watchfiles --verbosity warning --filter default "$(PYTHON) -m calculators.publish serve 127.0.0.1:$(PORT) $(BRAND)" calculators web
 
 site: .venv/.done node_modules/.done ## build the guide into site/ (under another name when there is a marque.toml)
 	@$(CHECK)
@@ -53,7 +53,7 @@ lock: ## write requirements.txt again from requirements.in (needs pip-tools)
 		-o requirements.txt requirements.in
 
 clean: ## remove what was set up and built
-	@rm -rf .venv node_modules bench/node_modules .build site docs/assets/python docs/donnees docs/embed.js docs/embed/*.json docs/oembed
+	@rm -rf .venv node_modules bench/node_modules .build site docs/assets/python docs/assets/javascripts docs/assets/*.js docs/assets/*.css docs/sw.js docs/donnees docs/embed.js docs/embed/*.json docs/oembed
 
 .venv/.done: requirements.txt
 	@sh setup.sh python

@@ -1,5 +1,6 @@
 """The guide on this machine with reload: `python -m calculators.publish serve 127.0.0.1:8000 [marque.toml]`. Restarted by
-`make serve` when a calculator changes, since Python keeps what it imported. Under a brand, a copy is served, without reload.
+`make serve` when a calculator changes, since Python keeps what it imported, or a file of web/, since the pages have what is built
+of it. Under a brand, a copy is served, without reload.
 """
 
 import os

@@ -1,5 +1,6 @@
 """What a site may ask of a widget by its address, and what is refused, with a sentence for whoever writes that site."""
 
+import json
 import re
 
 import pytest
@@ -62,18 +63,27 @@ def accent(page):
 # ---- colours ----------------------------------------------------------------------------------------------------------
 
 
-def test_palettes_are_those_of_the_guide():
-    """The grounds that an accent is judged on, and the dark of a widget, are those of the calculators."""
-    css = (ROOT / "docs" / "assets" / "calculators.css").read_text(encoding="utf-8")
-    script = (ROOT / "docs" / "assets" / "options.js").read_text(encoding="utf-8")
-    light, dark = (
-        dict(re.findall(r"--([\w-]+): (#\w+);", part.split("}")[0]))
-        for part in css.split("@media (prefers-color-scheme: dark)")[:2]
-    )
-    forced = dict(re.findall(r"--([\w-]+): (#\w+);", css.split(':root[data-scheme="dark"]')[1].split("}")[0]))
-    assert forced == dark
-    for scheme, palette in (("light", light), ("dark", dark)):
-        assert f'{scheme}: {{ paper: "{palette["paper"]}", card: "{palette["card"]}"' in script
+GROUNDS = """async () => {
+  const { PALETTES } = await import("/assets/options.js");
+  const style = getComputedStyle(document.documentElement);
+  const own = (name) => style.getPropertyValue(name);
+  const others = ["ink", "accent", "done"].map((name) => own(`--${name}`));
+  return [PALETTES, { paper: own("--paper"), card: own("--card") }, others, style.colorScheme];
+}"""
+
+
+def test_palettes_are_those_of_the_guide(new_page):
+    """The grounds that an accent is judged on are those that the page draws; a dark that is asked for is that of the system."""
+    palette = json.loads((ROOT / "web" / "palette.json").read_text(encoding="utf-8"))
+    for system, options, scheme in (
+        ("light", "", "light"), ("dark", "", "dark"), ("light", "?theme=dark", "dark"), ("dark", "?theme=light", "light"),
+    ):  # fmt: skip
+        page = new_page(color_scheme=system)
+        opened(page, WIDGET + options)
+        judged, drawn, colours, color_scheme = page.evaluate(GROUNDS)
+        assert {name: judged[scheme][name] for name in drawn} == drawn
+        assert drawn == {name: palette[name][scheme] for name in drawn}
+        assert colours == [palette[name][scheme] for name in ("ink", "accent", "done")] and color_scheme == scheme
 
 
 @pytest.mark.parametrize("colour", ["#7a1f5c", "0b5c6b", "#A00", "#000", "555555", "#0000ff"])

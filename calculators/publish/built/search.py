@@ -1,5 +1,5 @@
 """The words by which pages are found: other names, and words without their accents. Added to the search index of the theme
-only: nothing of it is printed in a page or in a result. What is typed is shortened by assets/javascripts/workers/query.js.
+only: nothing of it is printed in a page or in a result. What is typed is shortened by web/search/.
 
 Zensical has its own index (search.json) and worker: its search goes by the words of the pages alone.
 """
@@ -43,9 +43,8 @@ def enrich(index, aliases):
 
 
 def write(folder):
-    """Enrich the index of the built site, and put our words before its worker; nothing for Zensical.
-
-    Raises Wrong when no page names the worker any more.
+    """Enrich the index of the built site, and put our words before its worker; nothing for Zensical. Raises Wrong when no page
+    names the worker any more.
     """
     path = folder / INDEX_FILE
     if not path.exists():

@@ -1,25 +1,30 @@
+// @ts-check
 // Keeps the pages already opened, so that they open again without a network. Files of the site only: nothing typed.
+
 const CACHE = "guide";
 const RUNTIME = /\/assets\/python\/([^/]+)\//; // never changes under one name
+const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 
-self.addEventListener("install", () => self.skipWaiting());
-self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
+worker.addEventListener("install", () => worker.skipWaiting());
+worker.addEventListener("activate", (event) => event.waitUntil(worker.clients.claim()));
 
-self.addEventListener("fetch", (event) => {
+worker.addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);
   if (event.request.method !== "GET" || url.origin !== location.origin) return;
   event.respondWith(RUNTIME.test(url.pathname) ? kept(event.request) : fresh(event.request));
 });
 
 // The files that a page used before this worker was there.
-self.addEventListener("message", (event) => {
-  const own = event.data.filter((address) => new URL(address).origin === location.origin);
+worker.addEventListener("message", (event) => {
+  /** @type {string[]} */ const addresses = event.data;
+  const own = addresses.filter((address) => new URL(address).origin === location.origin);
   event.waitUntil(Promise.allSettled(own.map(async (address) => {
     const request = new Request(address);
     if (!(await caches.match(request))) await keep(request, await fetch(request));
   })));
 });
 
+/** @param {Request} request @param {Response} response */
 async function keep(request, response) {
   if (!response.ok) return response;
   const cache = await caches.open(CACHE);
@@ -34,6 +39,7 @@ async function keep(request, response) {
   return response;
 }
 
+/** @param {Request} request */
 async function fresh(request) {
   try {
     return await keep(request, await fetch(request));
@@ -44,6 +50,7 @@ async function fresh(request) {
   }
 }
 
+/** @param {Request} request */
 async function kept(request) {
   return (await caches.match(request)) ?? keep(request, await fetch(request));
 }
