@@ -26,7 +26,8 @@ def dated(found, caption):
     title = f"<caption>{caption or escape(first.title)}</caption>"
     return (
         f'<table class="law-table" data-search-exclude{until(found)}>{title}<thead><tr><th scope="col">À partir du</th>{head}'
-        f'<th scope="col" class="text">Texte</th></tr></thead><tbody>{"".join(rows)}</tbody></table>{horizon(ending_first(found))}'
+        f'<th scope="col" class="text">Texte</th></tr></thead><tbody>{"".join(rows)}</tbody></table>'
+        f"{horizon(ending_first(found))}"
     )
 
 
