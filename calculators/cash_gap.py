@@ -51,22 +51,22 @@ Way = namedtuple("Way", ("deposit", "late", "balances", "peak_cents", "day"))
 Outcome = namedtuple("Outcome", ("asked", "compared", "deposit_cents", "codes"))  # asked: the Way of the answers
 
 
-def started(day, jobs):
+def started(day: int, jobs: int) -> int:
     """How many jobs have begun by the evening of a day."""
     return ((day + 1) * jobs + cash.DAYS_IN_MONTH - 1) // cash.DAYS_IN_MONTH
 
 
-def paid(day, jobs, wait):
+def paid(day: int, jobs: int, wait: int) -> int:
     """How many invoices are paid by the evening of a day, `wait` days after they left: all jobs begun by then but the last."""
     return started(day - wait, jobs) - 1 if day >= wait else 0
 
 
-def part(price, percent):
+def part(price: int, percent: int) -> int:
     """Cents of a deposit, given in hundredths of a percent."""
     return money.half_up(price * percent, MAX_PERCENT)
 
 
-def way(price, costs, percent, term, late, jobs):
+def way(price: int, costs: int, percent: int, term: int, late: int, jobs: int) -> Way:
     """The balances of a year for one deposit and one delay."""
     deposit = part(price, percent)
     balances = [
@@ -77,7 +77,7 @@ def way(price, costs, percent, term, late, jobs):
     return Way(percent, late, balances, max(0, -lowest), balances.index(lowest))
 
 
-def calculate(price, costs, deposit_percent, term_days, late_days, jobs_per_month):
+def calculate(price: int, costs: int, deposit_percent: int, term_days: int, late_days: int, jobs_per_month: int) -> Outcome:
     """The same jobs with and without a deposit, on time and late. Raises Refused."""
     deposit_percent, late_days = deposit_percent or 0, late_days or 0
     term_days = cash.USUAL_TERM if term_days is None else term_days
@@ -103,33 +103,33 @@ def calculate(price, costs, deposit_percent, term_days, late_days, jobs_per_mont
     return Outcome(asked, compared, part(price, deposit_percent), [code for code, holds in codes if holds])
 
 
-def changes(amounts):
+def changes(amounts: list[int]) -> list[tuple]:
     """(day, cents) of the first day and of every day on which the sum changes."""
     return [(day, cents) for day, cents in enumerate(amounts) if not day or cents != amounts[day - 1]]
 
 
-def ready(one, last):
+def ready(one: Way, last: int) -> list[tuple]:
     """What a way to be paid asks to have ready, as steps until the day `last`."""
     return changes([max(0, -cents) for cents in one.balances[: last + 1]])
 
 
-def percent_words(hundredths):
+def percent_words(hundredths: int) -> str:
     """3000 -> "30 %", 1250 -> "12,50 %"."""
     return money.points(hundredths * 100) + money.NARROW + "%"
 
 
-def name(one):
+def name(one: Way) -> str:
     """How a way to be paid is called."""
     deposit = f"Acompte de {percent_words(one.deposit)}" if one.deposit else "Sans acompte"
     return f"{deposit}, {delay(one)}"
 
 
-def delay(one):
+def delay(one: Way) -> str:
     """When the rest is paid."""
     return f"{dates.counted(one.late)} de retard" if one.late else "à l’échéance"
 
 
-def picture(compared):
+def picture(compared: list[Way]) -> Picture:
     """The strips, on the same days and the same scale, and the same in words."""
     month = cash.DAYS_IN_MONTH
     last = (max([one.day for one in compared]) // month + 2) * month
@@ -151,7 +151,7 @@ COLUMNS = (
 )
 
 
-def explain(answers, outcome):
+def explain(answers: dict, outcome: Outcome) -> Explanation:
     """The outcome as machine values, warnings, conventions, sources and blocks."""
     asked, price, costs = outcome.asked, answers["price"], answers["costs"]
     steps, last = changes(asked.balances), len(asked.balances) - 1

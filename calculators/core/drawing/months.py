@@ -13,12 +13,12 @@ MARKS = {
 HALF, SMALL = 10, 6
 
 
-def mark(kind, x, y, half):
+def mark(kind: str, x: int, y: int, half: int) -> str:
     """The shape of a mark around a point."""
     return MARKS[kind].format(x=x, y=y, left=x - half, top=y - half, half=half, size=2 * half)
 
 
-def days(month, marks, left, top):
+def days(month: dates.date, marks: list[tuple], left: int, top: int) -> list[str]:
     """The days of a month from its first day, marked ones in their shape."""
     parts, shift = [], month.weekday()
     for number in range(1, dates.days_in_month(month.year, month.month) + 1):
@@ -33,7 +33,7 @@ def days(month, marks, left, top):
     return parts
 
 
-def tile(month, marks, left, top):
+def tile(month: dates.date, marks: list[tuple], left: int, top: int) -> tuple:
     """One month: its name, its days, and a line for each mark; and how high it is."""
     inside = [one for one in marks if (one[1].year, one[1].month) == (month.year, month.month)]
     rows = (month.weekday() + dates.days_in_month(month.year, month.month) + WEEK - 1) // WEEK
@@ -49,7 +49,7 @@ def tile(month, marks, left, top):
     return parts, TOP + rows * ROW + len(inside) * LINE + LINE
 
 
-def draw(title, marks):
+def draw(title: str, marks: list[tuple]) -> str:
     """Months side by side, two a row. marks: (kind of MARKS, day, French label), in the order of the days."""
     firsts = []
     for _, on, _ in marks:

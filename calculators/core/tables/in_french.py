@@ -13,7 +13,7 @@ UNITS = {
 }
 
 
-def written(series, day):
+def written(series, day) -> str:
     """The value in force on `day`, with its unit; before the first row, the value of that row."""
     try:
         value = series.value_on(day)
@@ -24,7 +24,7 @@ def written(series, day):
     return f"{value} {UNITS[series.unit][0 if value < 2 else 1]}"
 
 
-def words(figures, dates, day):
+def words(figures: tuple, dates: list[tuple], day) -> dict[str, str]:
     """The words that sentences name between braces. figures: (word, series); dates: (word, day)."""
     known = {name: written(series, day) for name, series in figures}
     for name, on in dates:

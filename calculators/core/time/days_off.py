@@ -12,12 +12,12 @@ WEEKEND = {5: "saturday", 6: "sunday"}
 FRENCH = {"saturday": "un samedi", "sunday": "un dimanche"}
 
 
-def day_of(holiday, year):
+def day_of(holiday: Holiday, year: int) -> date:
     """When a holiday falls in a year."""
     return date(year, holiday.month, holiday.day) if holiday.month else easter(year) + ONE_DAY * holiday.day
 
 
-def day_off(day, holidays):
+def day_off(day: date, holidays: tuple) -> str | None:
     """ "saturday", "sunday", the French name of the holiday, or None."""
     if day.weekday() in WEEKEND:
         return WEEKEND[day.weekday()]
@@ -27,7 +27,7 @@ def day_off(day, holidays):
     return None
 
 
-def words(reason):
+def words(reason) -> str:
     """Why a day is off, in words.
 
     >>> words("saturday"), words("Noël")
@@ -36,14 +36,14 @@ def words(reason):
     return FRENCH.get(reason, f"un jour férié ({reason})")
 
 
-def next_working(day, holidays):
+def next_working(day: date, holidays: tuple) -> date:
     """The day itself, or the next one that is not a day off."""
     while day_off(day, holidays):
         day += ONE_DAY
     return day
 
 
-def working_before(day, holidays):
+def working_before(day: date, holidays: tuple) -> date:
     """The day itself, or the last one before it that is not a day off."""
     while day_off(day, holidays):
         day -= ONE_DAY

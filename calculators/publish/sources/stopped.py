@@ -3,6 +3,7 @@
 import re
 import sys
 import traceback
+from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
 
@@ -25,7 +26,7 @@ class Stopped(SuperFencesException, SystemExit):
     and leaves without a traceback since it is also an exit.
     """
 
-    def __init__(self, sentence):
+    def __init__(self, sentence) -> None:
         super().__init__(sentence)
         self.code = 1
 
@@ -72,7 +73,7 @@ def stop(where, error):
     return Stopped(told)
 
 
-def fence(draw):
+def fence(draw: Callable) -> Callable:
     """A fence that stops the build at any error, with its page, line and name: SuperFences would print its source instead."""
 
     @wraps(draw)
@@ -87,7 +88,7 @@ def fence(draw):
     return drawn
 
 
-def processor(run):
+def processor(run: Callable) -> Callable:
     """A method of a Markdown processor that stops the build at any error, with its page, and the line of what it matched."""
 
     @wraps(run)
@@ -101,7 +102,7 @@ def processor(run):
     return ran
 
 
-def status(main, *arguments):
+def status(main, *arguments: object):
     """What to leave with after a command: its status, or the sentence that stopped it."""
     try:
         return main(*arguments)
