@@ -132,7 +132,7 @@ class Derived(Series):
         """Last day covered by the base, ISO."""
         return self.base.ends
 
-    def derive(self, row):
+    def derive(self, row: Row) -> Row:
         """The row that the rule makes of a row of the base."""
         rule = self.rule.row_on(row.first_day)
         return Row(row.since, self.operation(row.value, rule.value), rule.source, row.confidence, row.note)
@@ -164,13 +164,15 @@ class Derived(Series):
         return [Period(first, last, self.derive(row)) for first, last, row in self.base.periods(start, end)]
 
 
-def known_until(used):
+def known_until(used: tuple):
     """The earliest last day of the series `used`; None when none of them ends."""
     ends = [one.ends for one in used if one.ends]
     return date.fromisoformat(min(ends)) if ends else None
 
 
-def dated(title, unit, rows, checked_on, known_until=None, next_expected="", column=1):
+def dated(
+    title: str, unit: str, rows: tuple, checked_on: str, known_until: str | None = None, next_expected: str = "", column: int = 1
+) -> Series:
     """A Series typed in a law file. rows: (first day ISO, value[, value…], Text, confidence, note).
 
     >>> rate = dated("", "percent", (("2026-01-01", "1", None, "A", ""), ("2026-07-01", "1.25", None, "A", "")), "")

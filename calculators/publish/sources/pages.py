@@ -67,7 +67,7 @@ def relative(source: str, target: str) -> str:
     return posixpath.relpath(target, posixpath.dirname(source))
 
 
-def current(md):
+def current(md) -> str | None:
     """The path under docs/ of the page that a Markdown instance reads; None outside both engines."""
     if "relpath" in md.treeprocessors:  # mkdocs
         return md.treeprocessors["relpath"].file.src_uri

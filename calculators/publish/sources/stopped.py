@@ -31,7 +31,7 @@ class Stopped(SuperFencesException, SystemExit):
         self.code = 1
 
 
-def sentence(error):
+def sentence(error: BaseException) -> str:
     """What went wrong, on one line: our own words as they are, else the kind of error, its words, and where it was met."""
     words = " ".join(str(error).split())
     if isinstance(error, (Wrong, Stopped, Unfinished)):
@@ -42,13 +42,13 @@ def sentence(error):
     return f"{type(error).__name__}: {words}{met}"
 
 
-def line_of(page, beside):
+def line_of(page: str, beside) -> str:
     """Where the text `beside` stands in a page of docs/, as « , line 12 »; empty where it is not there as it is."""
     before, found, _ = pages.text(page).partition(beside) if beside else ("", "", "")
     return f", line {before.count(chr(10)) + 1}" if found else ""
 
 
-def line_of_fence(page, kind, name, source):
+def line_of_fence(page: str, kind: str, name: str, source: str) -> str:
     """The same for a fence, at its first line."""
     text = pages.text(page)
     for fence in FENCE.finditer(text):
@@ -59,7 +59,7 @@ def line_of_fence(page, kind, name, source):
     return ""
 
 
-def page(md):
+def page(md) -> str | None:
     """The page that a Markdown instance reads; None outside both engines."""
     return pages.current(md) if md else None
 

@@ -23,7 +23,7 @@ def parse(source: str) -> tuple:
     return answers, expected
 
 
-def value_at(values, key):
+def value_at(values, key: str) -> object:
     """The value of a key of the contract; `rows.2.date` goes into lists and dicts. None where there is none."""
     for part in key.split("."):
         if isinstance(values, list):
