@@ -114,7 +114,7 @@ def calculate(client, regime, activity, invoice_date, **given):
 def words_of(answers, outcome):
     """What the sentences and the lines to paste name between braces."""
     day = answers["invoice_date"]
-    words = figures.words(law.FIGURES, [(name, date.fromisoformat(iso)) for name, iso in DAYS], day)
+    words = figures.words(law.FIGURES, DAYS, day)
     words["kept_before"] = figures.written(law.KEPT, law.KEPT.first_day)
     words["kept"] = figures.written(law.KEPT, law.KEPT.rows[-1].first_day)
     words["kept_since"] = dates.french(law.KEPT.rows[-1].first_day)

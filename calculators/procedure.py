@@ -5,7 +5,6 @@ walks them and writes the answer; a new decree changes a row there, nothing here
 """
 
 from collections import namedtuple
-from datetime import date
 
 from calculators.core import dates, figures, money, names, path_drawing, rules
 from calculators.core.reading import Refused, field
@@ -242,8 +241,7 @@ def calculate(**answers):
     facts, last_day = case_facts(answers)
     row = rules.first(routes.ROWS, facts)
     facts["gate"] = row.gate
-    marks = [(name, date.fromisoformat(day)) for name, day in routes.DATES]
-    words = figures.words(routes.FIGURES, marks, answers["today"])
+    words = figures.words(routes.FIGURES, routes.DATES, answers["today"])
     kept = [
         step
         for step in rules.steps(row.routes)

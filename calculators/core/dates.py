@@ -64,10 +64,11 @@ def counted(days):
 
 def short(day):
     """31/08/2026."""
-    return f"{day.day:02d}/{day.month:02d}/{day.year:04d}"
+    year, month, number = day.isoformat().split("-")
+    return f"{number}/{month}/{year}"
 
 
 def french(day):
     """31 août 2026, 1er septembre 2026 (no-break spaces)."""
-    number = "1er" if day.day == 1 else str(day.day)
-    return f"{number}\u00a0{MONTHS[day.month - 1]}\u00a0{day.year}"
+    year, month, number = day.isoformat().split("-")  # cheaper in MicroPython than three properties
+    return f"{'1er' if number == '01' else int(number)}\u00a0{MONTHS[int(month) - 1]}\u00a0{year}"

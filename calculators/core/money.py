@@ -26,14 +26,8 @@ def decimal(text, decimals):
 
 
 def grouped(number):
-    """12345 -> "12 345" with narrow no-break spaces."""
-    digits = str(number)
-    groups = []
-    while len(digits) > 3:
-        groups.insert(0, digits[-3:])
-        digits = digits[:-3]
-    groups.insert(0, digits)
-    return NARROW.join(groups)
+    """12345 -> "12 345" with narrow no-break spaces. number >= 0."""
+    return str(number) if number < 1000 else f"{grouped(number // 1000)}{NARROW}{number % 1000:03d}"
 
 
 def amount(cents):

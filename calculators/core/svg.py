@@ -2,7 +2,7 @@
 
 from calculators.core import dates
 from calculators.core.money import euros
-from calculators.core.typography import escape
+from calculators.core.typography import printed
 
 WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 360, 210, 8, 8, 46, 30
 
@@ -14,14 +14,14 @@ def scale(value, size, length):
 
 def label(x, y, anchor, kind, words):
     """A text in the drawing."""
-    return f'<text x="{x}" y="{y}" text-anchor="{anchor}" class="{kind}">{escape(words)}</text>'
+    return f'<text x="{x}" y="{y}" text-anchor="{anchor}" class="{kind}">{printed(words)}</text>'
 
 
 def svg(title, parts, height=HEIGHT):
     """The frame: a name for screen readers, a fixed width."""
     return (
-        f'<svg viewBox="0 0 {WIDTH} {height}" role="img" aria-label="{escape(title)}">'
-        f"<title>{escape(title)}</title>{''.join(parts)}</svg>"
+        f'<svg viewBox="0 0 {WIDTH} {height}" role="img" aria-label="{printed(title)}">'
+        f"<title>{printed(title)}</title>{''.join(parts)}</svg>"
     )
 
 
