@@ -37,9 +37,7 @@ def sums(block):
 
 def row(values, starts):
     """The cells of a table row. starts: how a cell of each column begins."""
-    cells = [
-        f"{start}{link(value) if isinstance(value, Text) else printed(value)}</td>" for value, start in zip(values, starts)
-    ]
+    cells = [f"{start}{link(value) if isinstance(value, Text) else printed(value)}</td>" for value, start in zip(values, starts)]
     return "".join(cells)
 
 
