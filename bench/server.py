@@ -8,8 +8,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 from bench import MODULES, SITE
 from bench.pages import COMPARED
+from calculators.publish.built.headers import never_changes
 from calculators.publish.compress import packed
-from calculators.publish.headers import never_changes
 
 Asset = namedtuple("Asset", "raw sent kind type cache etag compressed")
 Request = namedtuple("Request", "path status size began ended")

@@ -4,10 +4,11 @@ program outside call it, with strings, and get plain data back. Nothing here rea
 
 import os
 
-from calculators.core import html as markup
-from calculators.core import text, typography
-from calculators.core.reading import PERSONAL, Refused, is_shown, read
-from calculators.core.result import plain
+from calculators.core.answer import html as markup
+from calculators.core.answer import text
+from calculators.core.answer.result import plain
+from calculators.core.reading.form import PERSONAL, Refused, is_shown, read
+from calculators.core.words import typography
 
 _modules = {}
 

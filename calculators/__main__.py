@@ -7,7 +7,7 @@ import sys
 from datetime import date
 
 import calculators
-from calculators.core import text
+from calculators.core.answer import text
 
 
 def today_filled(name, answers):

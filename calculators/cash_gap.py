@@ -6,9 +6,11 @@ that day, and the rest when its invoice is paid. The conventions, and where the 
 
 from collections import namedtuple
 
-from calculators.core import dates, money, strips_drawing
-from calculators.core.reading import Refused, field
-from calculators.core.result import Explanation, Facts, Headline, Picture, Table
+from calculators.core import money
+from calculators.core.answer.result import Explanation, Facts, Headline, Picture, Table
+from calculators.core.drawing import strips
+from calculators.core.reading.form import Refused, field
+from calculators.core.time import dates
 from calculators.law import cash, payment_terms
 
 ORDER = 120
@@ -141,7 +143,7 @@ def picture(compared):
         figure = money.euros(one.peak_cents) if one.peak_cents else "rien à avancer"
         rows.append((name(one), ready(one, last), figure))
         said.append(f"{name(one)} : {figure}.")
-    drawn = strips_drawing.strips("L’argent à avancer, jour après jour", rows, last, ("début", f"après {last} jours"))
+    drawn = strips.draw("L’argent à avancer, jour après jour", rows, last, ("début", f"après {last} jours"))
     return Picture(drawn, "L’argent à avancer, jour après jour, et au plus fort. " + " ".join(said))
 
 

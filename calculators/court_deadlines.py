@@ -6,10 +6,10 @@ Prudent both ways: a limit that the reader must meet is never stretched on a dou
 
 from collections import namedtuple
 
-from calculators.core import dates, days_off, ics
-from calculators.core.reading import Refused, field
-from calculators.core.result import Agenda, Explanation, Facts, Headline, Table, unique
-from calculators.core.series import later
+from calculators.core.answer import ics
+from calculators.core.answer.result import Agenda, Explanation, Facts, Headline, Table, unique
+from calculators.core.reading.form import Refused, field
+from calculators.core.time import dates, days_off
 from calculators.law import conventions, court_time, holidays
 
 ORDER = 50
@@ -87,7 +87,7 @@ def deadline(code, end, kind, area, label, then, source):
 def after(code, rule, start, kind, area, label, then, dated_on=None):
     """A deadline of the length that `rule` had on `dated_on`, counted from `start`."""
     row = rule.row_on(dated_on or start)
-    return deadline(code, later(start, row.value, rule.unit), kind, area, label, then, row.source)
+    return deadline(code, dates.later(start, row.value, rule.unit), kind, area, label, then, row.source)
 
 
 def of_order(issued, served, area):
@@ -170,8 +170,8 @@ def of_commercial_claim(served, area):
         "Le greffier du tribunal de commerce le rend exécutoire.",
     )
     row = rule.row_on(served)
-    nominal = later(contest.nominal, row.value, rule.unit) + dates.ONE_DAY
-    last, reason, doubtful = moved(later(contest.day, row.value, rule.unit), "wait", area)
+    nominal = dates.later(contest.nominal, row.value, rule.unit) + dates.ONE_DAY
+    last, reason, doubtful = moved(dates.later(contest.day, row.value, rule.unit), "wait", area)
     record = Deadline(
         "record_from", last + dates.ONE_DAY, nominal, reason or contest.moved_because, label, then, "wait", doubtful, row.source
     )
@@ -207,9 +207,9 @@ def counted(start, period, direction, area):
     """A period chosen by the reader: months first, then days."""
     months, days = period
     if direction == "forward":
-        end = later(later(start, months, "months"), days, "days")
+        end = dates.later(dates.later(start, months, "months"), days, "days")
         return deadline("ends_on", end, "limit", area, "Le délai se termine le", "", court_time.ART_640_642)
-    end = later(later(start, -months, "months"), -days, "days")
+    end = dates.later(dates.later(start, -months, "months"), -days, "days")
     everyone, local = holidays.NATIONAL, LOCAL[area]
     last = days_off.working_before(end, everyone + local)
     doubtful = last != days_off.working_before(end, everyone)

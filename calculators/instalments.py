@@ -5,10 +5,11 @@ C. civ. 1305-4 (loss of the term), 1376 (acknowledgment of debt), 2240 (it resta
 
 from collections import namedtuple
 
-from calculators.core import dates, ics, money
-from calculators.core.reading import Refused, field
-from calculators.core.result import Agenda, Explanation, Facts, Headline, Table, Words
-from calculators.core.series import later
+from calculators.core import money
+from calculators.core.answer import ics
+from calculators.core.answer.result import Agenda, Explanation, Facts, Headline, Table, Words
+from calculators.core.reading.form import Refused, field
+from calculators.core.time import dates
 from calculators.law import conventions, limitation, schedule
 
 ORDER = 70
@@ -79,7 +80,7 @@ def calculate(total, count, first_date, every, down_payment):
     for index, cents in enumerate(amounts(total, count, down_payment)):
         left -= cents
         rows.append(Row(index + 1, day_of(first_date, every, index), cents, left))
-    longest = later(first_date, schedule.MOST_A_JUDGE_GRANTS.value_on(schedule.MOST_A_JUDGE_GRANTS.first_day), "years")
+    longest = dates.later(first_date, schedule.MOST_A_JUDGE_GRANTS.value_on(schedule.MOST_A_JUDGE_GRANTS.first_day), "years")
     return Outcome(rows, ["over-two-years"] if rows[-1].day > longest else [])
 
 

@@ -7,10 +7,13 @@ law/invoice_mentions.py; the rate of penalties is that of law/late_payment.py, f
 from collections import namedtuple
 from datetime import date
 
-from calculators.core import checklist, dates, figures, money, typography
-from calculators.core.reading import Refused, field
-from calculators.core.result import Explanation, Facts, Headline, Steps, Words, unique
-from calculators.core.series import Unknown
+from calculators.core import money
+from calculators.core.answer.result import Explanation, Facts, Headline, Steps, Words, unique
+from calculators.core.reading.form import Refused, field
+from calculators.core.tables import checklist, in_french
+from calculators.core.tables.series import Unknown
+from calculators.core.time import dates
+from calculators.core.words import typography
 from calculators.law import invoice_mentions as law
 from calculators.law import late_payment
 
@@ -80,7 +83,7 @@ DAYS = (
     ("e_invoicing_latest", law.E_INVOICING_LATEST),
 )  # fmt: skip
 
-# sorted: (line, status of core.checklist) pairs in order.  rate: ppm, None when not published.  codes: of WARNINGS.
+# sorted: (line, status of core.tables.checklist) pairs in order.  rate: ppm, None when not published.  codes: of WARNINGS.
 Outcome = namedtuple("Outcome", ("sorted", "rate", "codes"))
 
 
@@ -114,9 +117,9 @@ def calculate(client, regime, activity, invoice_date, **given):
 def words_of(answers, outcome):
     """What the sentences and the lines to paste name between braces."""
     day = answers["invoice_date"]
-    words = figures.words(law.FIGURES, DAYS, day)
-    words["kept_before"] = figures.written(law.KEPT, law.KEPT.first_day)
-    words["kept"] = figures.written(law.KEPT, law.KEPT.rows[-1].first_day)
+    words = in_french.words(law.FIGURES, DAYS, day)
+    words["kept_before"] = in_french.written(law.KEPT, law.KEPT.first_day)
+    words["kept"] = in_french.written(law.KEPT, law.KEPT.rows[-1].first_day)
     words["kept_since"] = dates.french(law.KEPT.rows[-1].first_day)
     words["date"] = dates.french(day)
     words["place"] = law.PLACE if answers["client"] == "consumer" else ""

@@ -5,9 +5,11 @@ CMF L313-2 and L313-3, C. civ. 1231-7 and 1343-2. Amounts in cents, rates in ppm
 
 from collections import namedtuple
 
-from calculators.core import accrual, dates, money, statement
-from calculators.core.reading import Refused, field
-from calculators.core.result import Explanation, Headline, Sums, unique
+from calculators.core import money
+from calculators.core.answer.result import Explanation, Headline, Sums, unique
+from calculators.core.interest import accrual, statement
+from calculators.core.reading.form import Refused, field
+from calculators.core.time import dates
 from calculators.law import civil_interest, conventions, judgment, legal_interest
 from calculators.law.ecb_rate import ECB_RATE
 
@@ -45,7 +47,7 @@ WARNINGS = {
     "not-served": "Sans signification du jugement par un commissaire de justice, la majoration de l’intérêt légal ne commence pas.",
 }
 
-# lines: see core.accrual.  base_cents: what bears interest next.  raised_from: first day at the raised rate, or None.
+# lines: see core.interest.accrual.  base_cents: what bears interest next.  raised_from: first day at the raised rate, or None.
 # published: texts of the rates used.
 Outcome = namedtuple("Outcome", ("lines", "base_cents", "start", "stated_on", "provisional", "raised_from", "codes", "published"))
 

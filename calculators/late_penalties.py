@@ -6,9 +6,11 @@ commande publique L2192-13, R2192-31 and D2192-35. Amounts in cents, rates in pp
 
 from collections import namedtuple
 
-from calculators.core import accrual, dates, money, statement
-from calculators.core.reading import Refused, field
-from calculators.core.result import Explanation, Headline, Sums, unique
+from calculators.core import money
+from calculators.core.answer.result import Explanation, Headline, Sums, unique
+from calculators.core.interest import accrual, statement
+from calculators.core.reading.form import Refused, field
+from calculators.core.time import dates
 from calculators.law import civil_interest, conventions, late_payment, legal_interest, limitation, public_payment
 from calculators.law.ecb_rate import ECB_RATE
 
@@ -71,7 +73,7 @@ WARNINGS = {
     "interrompu ou suspendu. Votre client peut toujours payer.",
 }  # fmt: skip
 
-# lines, payments: see core.accrual.  start: first day that bears interest.  stated_on: the day the sums are stated for.
+# lines, payments: see core.interest.accrual.  start: first day that bears interest.  stated_on: the day the sums are stated for.
 # codes: of WARNINGS.  last_day: to claim in court.  published: texts of the rates used.
 Outcome = namedtuple(
     "Outcome",

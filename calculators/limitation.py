@@ -7,10 +7,11 @@ n° 68-1250. What each act does stands in law/limitation.py.
 from collections import namedtuple
 from datetime import date
 
-from calculators.core import dates, ics
-from calculators.core.reading import Refused, field
-from calculators.core.result import Agenda, Explanation, Facts, Headline, Picture, Steps, unique
-from calculators.core.timeline import timeline
+from calculators.core.answer import ics
+from calculators.core.answer.result import Agenda, Explanation, Facts, Headline, Picture, Steps, unique
+from calculators.core.drawing import timeline
+from calculators.core.reading.form import Refused, field
+from calculators.core.time import dates
 from calculators.law import conventions, limitation
 
 ORDER = 40
@@ -189,7 +190,7 @@ def explain(answers, outcome):
         status
     ]
     sentence = "Le délai pour agir s’est terminé le" if status == "expired" else "Vous pouvez agir en justice jusqu’au"
-    drawn = timeline(
+    drawn = timeline.draw(
         "Le délai, du point de départ au dernier jour",
         start,
         last,

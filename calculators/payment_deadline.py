@@ -6,10 +6,11 @@ Consumer: what was agreed, else C. civ. 1342. Days are calendar days and the fir
 
 from collections import namedtuple
 
-from calculators.core import dates, days_off, ics, terms
-from calculators.core.months import months
-from calculators.core.reading import Refused, field
-from calculators.core.result import Agenda, Explanation, Facts, Headline, Picture, Table, unique
+from calculators.core.answer import ics
+from calculators.core.answer.result import Agenda, Explanation, Facts, Headline, Picture, Table, unique
+from calculators.core.drawing import months
+from calculators.core.reading.form import Refused, field
+from calculators.core.time import dates, days_off, terms
 from calculators.law import conventions, holidays, payment_terms, public_payment
 
 ORDER = 30
@@ -154,7 +155,12 @@ def private(client, sector, invoice_date, delivery, customs, term, count, day, m
             codes.append("not-a-date")
             count = payment_terms.ON_RECEIPT.value_on(start) if count is None else count
         base = invoice_date if term == "cash" else start
-        found = terms.ways(term, count, day, method, base, delivery)
+        try:
+            found = terms.ways(term, count, day, method, base, delivery)
+        except terms.NoSuchDay as missing:
+            month = dates.month(missing.args[0])
+            message = f"Le {day} n’existe pas en {month}. Indiquez un jour de ce mois, ou choisissez « fin de mois »."
+            raise Refused((("term_day", message),))
     if client == "consumer":
         return Outcome([(way, due, "yes") for way, due in found], None, payment_terms.ART_1342, None, codes + ["no-legal-term"])
     rule, since = SECTORS.get(sector, payment_terms.GENERAL), limit_counted_from(sector, start, delivery)
@@ -275,7 +281,7 @@ def explain(answers, outcome):
     ]
     columns = (("Façon de compter", "text"), ("Échéance", "date"), ("Après la facture", "number"), ("D’après les textes", "text"))
     table = [Table("Les échéances possibles", columns, rows, ())] if len(rows) > 1 or rows[0][3] != LAWFUL["yes"] else []
-    drawn = months("La facture, l’échéance et le premier jour de retard", marks[:1] + other + marks[1:])
+    drawn = months.draw("La facture, l’échéance et le premier jour de retard", marks[:1] + other + marks[1:])
     described = (
         f"Facture du {dates.french(issued)}, échéance le {dates.french(due)}, premier jour de retard le {dates.french(late)}."
     )

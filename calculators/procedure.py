@@ -6,11 +6,15 @@ walks them and writes the answer; a new decree changes a row there, nothing here
 
 from collections import namedtuple
 
-from calculators.core import dates, figures, money, names, path_drawing, rules
-from calculators.core.reading import Refused, field
-from calculators.core.result import Explanation, Facts, Headline, Picture, Steps, Table, unique
-from calculators.core.scale import with_tax
-from calculators.core.series import Unknown, later
+from calculators.core import money
+from calculators.core.answer.result import Explanation, Facts, Headline, Picture, Steps, Table, unique
+from calculators.core.drawing import path
+from calculators.core.money.fees import with_tax
+from calculators.core.reading.form import Refused, field
+from calculators.core.tables import in_french, rules
+from calculators.core.tables.series import Unknown
+from calculators.core.time import dates
+from calculators.core.words import names
 from calculators.law import costs, court_time, courts, routes, steps, thresholds
 
 ORDER = 80
@@ -114,7 +118,7 @@ STANCES = {"admitted": "reconnue", "silent": "sans réponse", "disputed": "oui"}
 
 # facts: every word the tables know.  row: of routes.ROWS.  proposed, excluded: see below.  words: figures of the sentences.
 Outcome = namedtuple("Outcome", ("facts", "row", "proposed", "excluded", "words", "codes", "last_day"))
-# step: of core.rules.  facts: those of the case and of this route.
+# step: of core.tables.rules.  facts: those of the case and of this route.
 Proposed = namedtuple("Proposed", ("step", "facts", "stamp_cents", "fee_cents", "duration", "to_confirm"))
 
 
@@ -123,7 +127,7 @@ def last_day_to_sue(facts, due_date):
     if due_date is None:
         return None
     series = [row.value for row in routes.LIMITATION if rules.holds(row.when, facts)][0]
-    return later(due_date, series.value_on(max(due_date, series.first_day)), series.unit)
+    return dates.later(due_date, series.value_on(max(due_date, series.first_day)), series.unit)
 
 
 def limitation_state(last_day, today):
@@ -241,7 +245,7 @@ def calculate(**answers):
     facts, last_day = case_facts(answers)
     row = rules.first(routes.ROWS, facts)
     facts["gate"] = row.gate
-    words = figures.words(routes.FIGURES, routes.DATES, answers["today"])
+    words = in_french.words(routes.FIGURES, routes.DATES, answers["today"])
     kept = [
         step
         for step in rules.steps(row.routes)
@@ -317,7 +321,7 @@ def path_picture(outcome):
             break
     ways = [routes.ROUTES[one.step.code].name for one in outcome.proposed]
     said = " ".join([f"{question[:-2]} : {answer}." for question, answer, _ in asked])
-    return Picture(path_drawing.path("Le chemin de votre dossier", asked, ways), f"{said} La route : {', '.join(ways)}.")
+    return Picture(path.draw("Le chemin de votre dossier", asked, ways), f"{said} La route : {', '.join(ways)}.")
 
 
 def case_rows(outcome, chief, city, why):

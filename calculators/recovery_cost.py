@@ -7,9 +7,12 @@ made of: law/comparison.py. Money in cents; what the law does not confirm is Non
 from collections import namedtuple
 from datetime import date
 
-from calculators.core import bar_drawing, figures, money, rules, scale
-from calculators.core.reading import Refused, field
-from calculators.core.result import Explanation, Facts, Headline, Picture, Steps, Table, unique
+from calculators.core import money
+from calculators.core.answer.result import Explanation, Facts, Headline, Picture, Steps, Table, unique
+from calculators.core.drawing import bars
+from calculators.core.money import fees
+from calculators.core.reading.form import Refused, field
+from calculators.core.tables import in_french, rules
 from calculators.law import RULES_VERSION, comparison, costs, courts, routes
 
 ORDER = 90
@@ -56,22 +59,22 @@ def service(amount, today):
     """Service of an injunction by a commissaire de justice, with tax: base by its coefficient, and transmission."""
     halves = [halves for bound, halves in costs.COEFFICIENTS if bound is None or amount <= bound][0]
     twice = costs.SERVICE.value_on(today) * halves + costs.TRANSMISSION.value_on(today) * costs.HALVES
-    return money.half_up(twice * (scale.PPM + costs.VAT.value_on(today)), costs.HALVES * scale.PPM)
+    return money.half_up(twice * (fees.PPM + costs.VAT.value_on(today)), costs.HALVES * fees.PPM)
 
 
 def part_cents(amount, success_percent, today):
     """The parts that costs are made of, in cents; None where the law does not confirm one."""
-    vat, debtor = costs.VAT.value_on(today), scale.total(costs.DEBTOR_SHARE, amount)
-    creditor = scale.total(costs.CREDITOR_SHARE, amount)
+    vat, debtor = costs.VAT.value_on(today), fees.total(costs.DEBTOR_SHARE, amount)
+    creditor = fees.total(costs.CREDITOR_SHARE, amount)
     return {
-        "registry": scale.with_tax(costs.INJUNCTION_REGISTRY.value_on(today), vat),
+        "registry": fees.with_tax(costs.INJUNCTION_REGISTRY.value_on(today), vat),
         "service": service(amount, today),
         "stamp": costs.STAMP.value_on(today),
         "agency": None if success_percent is None else money.half_up(amount * success_percent, MAX_PERCENT),
         "debtor": debtor,
         "creditor": creditor,
-        "creditor_taxed": None if creditor is None else scale.with_tax(creditor, vat),
-        "enforcement": None if debtor is None or creditor is None else scale.with_tax(debtor + creditor, vat),
+        "creditor_taxed": None if creditor is None else fees.with_tax(creditor, vat),
+        "enforcement": None if debtor is None or creditor is None else fees.with_tax(debtor + creditor, vat),
     }
 
 
@@ -95,7 +98,7 @@ def is_open(code, facts):
 def below(names, today):
     """The sum below which a route of these parts costs more than it may bring; None when it has none or is not known."""
     for bound, _ in costs.COEFFICIENTS:
-        sum_there = added(names, part_cents(bound or scale.PPM, None, today))
+        sum_there = added(names, part_cents(bound or fees.PPM, None, today))
         if not sum_there or bound is None or sum_there <= bound:
             return sum_there or None
 
@@ -108,7 +111,7 @@ def calculate(amount, debtor, creditor, success_percent):
     facts["amount"], facts["debtor"], facts["creditor"], facts["today"] = amount, debtor, creditor, today
     facts = rules.derive(facts, courts.FACTS + routes.ROUTE_COURTS)
     parts, rows = part_cents(amount, success_percent, today), []
-    words = figures.words(routes.FIGURES, routes.DATES, today)
+    words = in_french.words(routes.FIGURES, routes.DATES, today)
     for code in comparison.ORDER:
         made = rules.value(COMPARED, code, facts, None)
         if made and is_open(code, facts):
@@ -145,11 +148,11 @@ def price(least, most):
 def tranche_table(one, amount, total):
     """A scale worked out tranche by tranche, without tax."""
     rows = []
-    for share in scale.shares(one, amount):
+    for share in fees.shares(one, amount):
         over = f"au-dessus de {money.round_euros(share.above_cents)}"
         if share.up_to_cents is not None:
             over = f"de {money.round_euros(share.above_cents)} à {money.round_euros(share.up_to_cents)}"
-        cents = money.half_up(share.share_ppm_cents, scale.PPM)
+        cents = money.half_up(share.share_ppm_cents, fees.PPM)
         rows.append((over, money.percent_fr(share.ppm), money.euros(share.base_cents), money.euros(cents), one.source))
     if not rows:
         rows = [("somme entière", "", money.euros(amount), money.euros(total) if total is not None else ASK, one.source)]
@@ -182,9 +185,9 @@ def cost_picture(rows):
     known = sorted([(most, index) for index, (_, _, most, _, _, _) in enumerate(rows) if most is not None])
     partly = [index for index, row in enumerate(rows) if row[2] is None]
     drawn = [rows[index] for _, index in known] + [rows[index] for index in partly]
-    bars = [(name(code), least, most, price(least, most)) for code, least, most, _, _, _ in drawn]
-    said = " ; ".join([f"{label} : {words}" for label, _, _, words in bars])
-    return Picture(bar_drawing.bars("Le coût de chaque voie", bars), f"Du moins cher au plus cher : {said}.")
+    rows = [(name(code), least, most, price(least, most)) for code, least, most, _, _, _ in drawn]
+    said = " ; ".join([f"{label} : {words}" for label, _, _, words in rows])
+    return Picture(bars.draw("Le coût de chaque voie", rows), f"Du moins cher au plus cher : {said}.")
 
 
 def explain(answers, outcome):

@@ -5,9 +5,10 @@ No text sets the number of reminders nor their days: the paces of law/reminder_p
 
 from collections import namedtuple
 
-from calculators.core import dates, days_off, ics
-from calculators.core.reading import Refused, field
-from calculators.core.result import Agenda, Explanation, Facts, Headline, Table
+from calculators.core.answer import ics
+from calculators.core.answer.result import Agenda, Explanation, Facts, Headline, Table
+from calculators.core.reading.form import Refused, field
+from calculators.core.time import dates, days_off
 from calculators.law import conventions, holidays, late_payment, payment_terms, public_payment, reminder_paces
 
 ORDER = 60

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import calculators
-from calculators.core.series import Series
+from calculators.core.tables.series import Series
 
 ROOT = Path(calculators.__file__).parent
 FREE = ("publish", "__main__.py")
@@ -33,6 +33,8 @@ MAY_IMPORT = {
     "calculator": (STANDARD, ("calculators.core", "calculators.law")),
     "contract": (STANDARD | {"os"}, ("calculators.core", "calculators.law")),
 }
+# the rooms of core, lowest first: each may import those before it
+CORE_ROOMS = ("words", "time", "money", "tables", "reading", "drawing", "answer", "interest")
 MAY_CALL = {"letters": ("open",)}
 NAMES = {"round", "float", "complex", "open", "eval", "exec", "compile", "print", "input", "globals", "locals", "vars"}
 CLOCK = {"today", "now", "utcnow", "time", "localtime"}
@@ -54,6 +56,16 @@ LAW_NODES = (
 NUMBERS = {0, 1, 2, 12, 31, 100}
 SPEC = re.compile(r"\{\w*:[^{}]*[,f%][^{}]*\}")
 MAX_LINES = 190
+
+
+# The rooms of publish/, in order; "" is its top: the fences and the commands.
+PUBLISH = ("sources", "guide", "worked", "pictures", "reference", "widgets", "built", "brand", "")
+PUBLISHING = ROOT / "publish"
+PUBLISHED = {
+    path.relative_to(PUBLISHING).as_posix(): ast.parse(path.read_text(encoding="utf-8"))
+    for path in sorted(PUBLISHING.rglob("*.py"))
+    if "__pycache__" not in path.parts
+}
 
 
 def file_of(calculator):
@@ -88,6 +100,32 @@ def foreign_imports(name, tree):
         or full.startswith("collections")
         and full != "collections.namedtuple"
     ]
+
+
+def module_of(name):
+    """Dotted name of a file, given its path under calculators/."""
+    return ".".join(["calculators", *Path(name).with_suffix("").parts]).removesuffix(".__init__")
+
+
+def core_room(module):
+    """Which room of core holds a dotted name; None outside core and for core itself."""
+    parts = module.split(".")
+    return parts[2] if parts[:2] == ["calculators", "core"] and len(parts) > 2 else None
+
+
+def climbing_imports(name, tree):
+    """What a file of core imports from a room above its own."""
+    rank = CORE_ROOMS.index(core_room(module_of(name)))
+    return [full for full in imported(tree) if core_room(full) and CORE_ROOMS.index(core_room(full)) > rank]
+
+
+def graph_of(trees):
+    """What each module imports of the others, by dotted name."""
+    modules = {module_of(name): tree for name, tree in trees.items()}
+    return {
+        module: {full if full in modules else full.rpartition(".")[0] for full in imported(tree)} & set(modules)
+        for module, tree in modules.items()
+    }
 
 
 def unportable_call(node):
@@ -213,6 +251,18 @@ def test_imports_go_one_way(name):
     assert foreign_imports(name, TREES[name]) == []
 
 
+def test_core_is_cut_in_rooms():
+    """Every file of core stands in a room, and each room holds something."""
+    rooms = {core_room(module_of(name)) for name in TREES if room(name) == "core" and name != "core/__init__.py"}
+    assert rooms == set(CORE_ROOMS)
+
+
+@pytest.mark.parametrize("name", [name for name in TREES if name.startswith("core/") and name != "core/__init__.py"])
+def test_the_rooms_of_core_go_one_way(name):
+    """A room of core imports only those before it."""
+    assert climbing_imports(name, TREES[name]) == []
+
+
 @every_file
 def test_dynamic_import_only_in_the_contract(name):
     """Only __init__ may import by name: everything else is seen by the rule on imports."""
@@ -279,6 +329,51 @@ def test_no_figure_of_law_is_typed_twice():
     assert twice == []
 
 
+def publish_room(name):
+    """The place of a file of publish/ in PUBLISH, given its path there."""
+    return PUBLISH.index(name.split("/")[0] if "/" in name else "")
+
+
+def against_the_way(name, tree):
+    """What a file of publish/ imports from a room after its own."""
+    inside = [full.removeprefix("calculators.publish.") for full in imported(tree) if full.startswith("calculators.publish.")]
+    paths = [full.replace(".", "/") for full in inside]
+    rooms = [path if (PUBLISHING / path).is_dir() else path.partition("/")[0] for path in paths]
+    return [room for room in rooms if PUBLISH.index(room if room in PUBLISH else "") > publish_room(name)]
+
+
+def circle(imports):
+    """A circle of {module: modules that it imports}, from a module back to itself; empty when there is none."""
+    done = set()
+
+    def visit(module, way):
+        if module in way:
+            return [*way[way.index(module) :], module]
+        if module in done:
+            return []
+        for other in imports.get(module, ()):
+            found = visit(other, [*way, module])
+            if found:
+                return found
+        done.add(module)
+        return []
+
+    return next((found for module in sorted(imports) if (found := visit(module, []))), [])
+
+
+@pytest.mark.parametrize("name", PUBLISHED)
+def test_the_rooms_of_publish_go_one_way(name):
+    """A room of publish/ imports itself and those before it; fences and the commands, at the top, import them all."""
+    assert against_the_way(name, PUBLISHED[name]) == []
+
+
+def test_imports_make_no_circle():
+    """No module imports itself by way of others. Read as modules: `from room import module`, `from room.module import name`."""
+    imports = graph_of(TREES | {f"publish/{name}": tree for name, tree in PUBLISHED.items()})
+    assert sum(map(len, imports.values())) > 200
+    assert circle(imports) == []
+
+
 BAD = (
     "x = 1.5", "x = 1 / 2", "x /= 2", "round(2)", "float('2')", "open('a')", "print(1)", "date.today()", "datetime.utcnow()",
     "match x:\n case 1: pass", "x = '%s' % y", "x = f'{y}' % z", "x = t % (y, z)", "x = y.zfill(2)", "x = y.upper()",
@@ -317,6 +412,33 @@ def test_the_import_rule_bites(name, snippet):
     assert foreign_imports(name, ast.parse(snippet))
 
 
+@pytest.mark.parametrize(("name", "snippet"), [
+    ("core/time/a.py", "from calculators.core.reading.form import Refused"),
+    ("core/words/a.py", "from calculators.core import money"), ("core/money/__init__.py", "from calculators.core.answer import html"),
+])  # fmt: skip
+def test_the_rule_on_rooms_of_core_bites(name, snippet):
+    """An import from a higher room of core is found."""
+    assert climbing_imports(name, ast.parse(snippet))
+
+
 def test_the_number_rule_bites():
     """A figure in a function is found; a named constant is not."""
     assert typed_numbers(ast.parse("RATE = 365\ndef f(x):\n    return x[3] * 40 + 12")) == [(3, 40)]
+
+
+@pytest.mark.parametrize(("name", "snippet"), [
+    ("sources/a.py", "from calculators.publish.guide import figures"), ("guide/a.py", "from calculators.publish import fences"),
+    ("worked/a.py", "from calculators.publish.widgets.form import rows"), ("built/a.py", "import calculators.publish.brand.reader"),
+])  # fmt: skip
+def test_the_rule_on_rooms_bites(name, snippet):
+    """An import against the order of the rooms of publish/ is found; the other way is free."""
+    assert against_the_way(name, ast.parse(snippet))
+    assert not against_the_way("prepare.py", ast.parse(snippet))
+
+
+def test_the_rule_on_circles_bites():
+    """The circle that publish/ once had is found."""
+    assert circle({"embed": ["fences"], "fences": ["snippets", "values"], "snippets": ["embed"]}) == [
+        "embed", "fences", "snippets", "embed",
+    ]  # fmt: skip
+    assert circle({"fences": ["snippets", "values"], "snippets": ["values"]}) == []

@@ -11,7 +11,9 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 
 import calculators
-from calculators.publish import brand, colours, law_changes, pages, white_label
+from calculators.publish.brand import colours, derived, reader
+from calculators.publish.reference import law_changes
+from calculators.publish.sources import pages
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "marque.exemple.toml"
@@ -40,7 +42,7 @@ def written(tmp_path):
 
 def built(engine, path, work):
     """The folder of the built guide under a brand."""
-    white_label.derive(path, work=work)
+    derived.derive(path, work=work)
     environment = os.environ | {"PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1"}
     for command in ([engine, "build", "--strict"], ["calculators.publish.finish", "site"]):
         run = subprocess.run([sys.executable, "-m", *command], cwd=work, env=environment, capture_output=True, text=True)
@@ -143,10 +145,10 @@ def test_a_dead_link_would_be_seen(tmp_path):
 
 
 def test_all_that_can_be_left_out_can_be_left_out_at_once(written, tmp_path):
-    others = [page for page in PAGES if page not in brand.KEPT]
+    others = [page for page in PAGES if page not in reader.KEPT]
     site = built("mkdocs", written(pages_retirees=f"{others}"), tmp_path / "work")
     found = {page.parent.relative_to(site).as_posix() for page in site.rglob("index.html")}
-    kept = {pages.address(page).strip("/") or "." for page in brand.KEPT}
+    kept = {pages.address(page).strip("/") or "." for page in reader.KEPT}
     assert found == kept | {f"widgets/{name}" for name in calculators.names()}
     for file in (*(site / "oembed").glob("*.json"), site / "embed" / "widgets.json"):
         text = text_of(file)
@@ -181,14 +183,14 @@ def test_the_other_engine_builds_the_same_pages(sample, written, tmp_path):
     ],
 )
 def test_what_is_wrong_is_said_in_a_sentence(changes, said, written):
-    with pytest.raises(brand.BrandError) as caught:
-        brand.read(written(**changes), PAGES)
+    with pytest.raises(reader.BrandError) as caught:
+        reader.read(written(**changes), PAGES)
     assert said in str(caught.value)
 
 
 def test_everything_wrong_is_said_at_once(written):
-    with pytest.raises(brand.BrandError) as caught:
-        brand.read(written(nom='""', couleur='"rouge"', courriel='"x"'), PAGES)
+    with pytest.raises(reader.BrandError) as caught:
+        reader.read(written(nom='""', couleur='"rouge"', courriel='"x"'), PAGES)
     assert len(str(caught.value).splitlines()) == 3
 
 
@@ -196,12 +198,12 @@ def test_everything_wrong_is_said_at_once(written):
 def test_a_logo_that_does_more_than_draw_is_refused(active, written, tmp_path):
     path = written()
     (tmp_path / "logo.svg").write_text(f'<svg xmlns="http://www.w3.org/2000/svg">{active}</svg>')
-    with pytest.raises(brand.BrandError, match="SVG simple"):
-        brand.read(path, PAGES)
+    with pytest.raises(reader.BrandError, match="SVG simple"):
+        reader.read(path, PAGES)
 
 
 def test_links_to_pages_left_out_become_words():
-    kept = white_label.Pages({"lettres/studio.md", "avant/index.md"})
+    kept = derived.Pages({"lettres/studio.md", "avant/index.md"})
     source = (
         "[La lettre](../lettres/studio.md#x){ .button }, [le début](../avant/index.md), [Autre](../taux.md). "
         '<a href="../../lettres/studio/#calcul=letters">Écrire</a> <a class="card" href="../../avant/"><b>Carte</b></a>'

@@ -9,7 +9,7 @@ import pytest
 from worked import GOOD
 
 import calculators
-from calculators.publish import embed, form
+from calculators.publish.widgets import embed, form
 
 ROOT = Path(__file__).parents[1]
 SITE = ROOT / "site"

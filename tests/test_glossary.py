@@ -7,7 +7,9 @@ from pathlib import Path
 import markdown
 import pytest
 
-from calculators.publish import glossary, pages
+from calculators.publish.guide import glossary
+from calculators.publish.sources import pages
+from calculators.publish.sources.words import slug
 
 SITE = Path(__file__).parents[1] / "site"
 NAMES = [name for name in pages.names()]
@@ -26,7 +28,7 @@ def marks(name):
 def converted(text, page="taux.md", monkeypatch=None):
     """A text as the extension writes it for a page."""
     monkeypatch.setattr(pages, "current", lambda md: page)
-    extensions = ["attr_list", "md_in_html", "tables", "calculators.publish.figures", "calculators.publish.glossary"]
+    extensions = ["attr_list", "md_in_html", "tables", "calculators.publish.guide.figures", "calculators.publish.guide.glossary"]
     return markdown.Markdown(extensions=extensions).convert(text)
 
 
@@ -39,7 +41,7 @@ def convert(monkeypatch):
 def test_each_term_is_said_once_shortly_and_leads_somewhere():
     terms = glossary.terms()
     assert len(terms) >= 45
-    assert len({glossary.slug(term["name"]) for term in terms}) == len(terms)
+    assert len({slug(term["name"]) for term in terms}) == len(terms)
     forms = [form.lower() for term in terms for form in term["forms"]]
     assert len(forms) == len(set(forms))
     for term in terms:
@@ -51,7 +53,7 @@ def test_each_term_is_said_once_shortly_and_leads_somewhere():
 
 def test_the_glossary_page_prints_them_all_in_order():
     found = re.findall(r'<h2 id="([^"]+)">', built(glossary.PAGE))
-    assert found == [glossary.slug(term["name"]) for term in glossary.terms()] == sorted(found)
+    assert found == [slug(term["name"]) for term in glossary.terms()] == sorted(found)
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -7,8 +7,8 @@ import subprocess
 import pytest
 from test_guide import DOCS, NAMES, TESTS, read
 
-from calculators.publish import open_data
-from calculators.publish.values import plain as plain_value
+from calculators.publish.sources.law_series import all_series
+from calculators.publish.sources.values import plain as plain_value
 
 UNITS = {"€": "euros", "%": "percent", "an": "years", "ans": "years"}
 IN_WORDS = {"un": "1", "deux": "2", "trois": "3", "quatre": "4", "cinq": "5", "dix": "10", "vingt": "20"}
@@ -29,7 +29,7 @@ NO_FAULT = "nbsp|grand_nombre|maj_code|ordinaux_chiffres|signe_multiplication|im
 def series_values():
     """{unit: {value: keys}} of every row of every table of the law."""
     found = {}
-    for key, series in open_data.all_series():
+    for key, series in all_series():
         unit = "years" if series.unit == "calendar_years" else series.unit
         for row in series.rows:
             found.setdefault(unit, {}).setdefault(float(plain_value(series, row.value)), set()).add(key)

@@ -13,7 +13,8 @@ import pytest
 import yaml
 
 from bench.nginx import free_port, running, serving, shipped
-from calculators.publish import compress, headers
+from calculators.publish import compress
+from calculators.publish.built import headers
 
 ROOT = Path(__file__).parents[1]
 HOSTING = ROOT / "hosting"

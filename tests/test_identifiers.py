@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from num2words import num2words
 
-from calculators.core import identifiers, in_words
+from calculators.core.money import in_words
+from calculators.core.reading import identifiers
 
 IBANS = (
     "FR7630006000011234567890189", "DE89370400440532013000", "BE71096123456769", "ES7921000813610123456789",

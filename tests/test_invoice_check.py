@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import calculators
-from calculators.core.typography import french
+from calculators.core.words.typography import french
 from calculators.law import ecb_rate, invoice_mentions
 
 LINES = [line for _, lines in invoice_mentions.PARTS for line in lines]

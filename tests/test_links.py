@@ -10,9 +10,9 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 
 from calculators import law, letters
-from calculators.core.series import LEGIFRANCE, Code, Text, in_code
+from calculators.core.tables.series import LEGIFRANCE, Code, Text, in_code
 from calculators.law import RULES_VERSION, articles
-from calculators.publish import open_data
+from calculators.publish.sources.law_series import all_series
 
 ROOT = Path(__file__).parents[1]
 SITE = ROOT / "site"
@@ -92,7 +92,7 @@ def test_no_link_is_broken():
 def test_every_link_to_the_law_goes_to_a_version():
     """Légifrance is linked to by article and version, or by text as published: in the pages, and for any other answers."""
     links = {link for page in PAGES.values() for link in page.links}
-    links |= {row.source.url for _, series in open_data.all_series() for row in series.rows}
+    links |= {row.source.url for _, series in all_series() for row in series.rows}
     links |= {letters.source(name).url for name in IN_LETTERS}
     for found in pkgutil.iter_modules(law.__path__):
         module = importlib.import_module(f"calculators.law.{found.name}")

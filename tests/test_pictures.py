@@ -7,10 +7,12 @@ import pytest
 from pymdownx.superfences import SuperFencesException
 
 import calculators
-from calculators.core.result import Sheet
+from calculators.core.answer.result import Sheet
 from calculators.law import court_time, late_payment
-from calculators.publish import anatomy, fences, journey, spans
-from calculators.publish.values import shown
+from calculators.publish import fences
+from calculators.publish.pictures import anatomy, journey, spans
+from calculators.publish.sources.values import shown
+from calculators.publish.worked import example
 
 XLINK = "{http://www.w3.org/1999/xlink}href"
 JOURNEY = (journey.DOCS / "reperes" / "parcours.md").read_text(encoding="utf-8")
@@ -112,7 +114,7 @@ def test_the_invoice_has_the_figures_of_the_law_and_what_a_professional_must_rea
 
 def test_the_letter_is_the_one_of_the_studio():
     """Its sums are those of the calculator; every paragraph has its reason."""
-    answers, expected = fences.parse(anatomy.studio())
+    answers, expected = example.parse(anatomy.studio())
     drawn = anatomy.formal_notice(answers)
     explanation, _, _ = calculators.explained("letters", answers)
     (sheet,) = (block for block in explanation.blocks if isinstance(block, Sheet))

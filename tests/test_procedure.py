@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 import calculators
 from calculators import procedure, recovery_cost
-from calculators.core import rules, scale
-from calculators.core.reading import Refused
+from calculators.core.money import fees
+from calculators.core.reading.form import Refused
+from calculators.core.tables import rules
 from calculators.law import costs, courts, routes, steps
 
 TODAY = date(2026, 11, 22)
@@ -292,9 +293,9 @@ def test_the_page_says_it_all(changes):
 @given(st.integers(1, 10**9))
 def test_scales_never_fall(cents):
     """More to recover never costs less, and no share passes its cap."""
-    one, more = scale.total(costs.DEBTOR_SHARE, cents), scale.total(costs.DEBTOR_SHARE, cents + 1)
+    one, more = fees.total(costs.DEBTOR_SHARE, cents), fees.total(costs.DEBTOR_SHARE, cents + 1)
     assert 0 < one <= more <= 55_000
-    one, more = scale.total(costs.CREDITOR_SHARE, cents), scale.total(costs.CREDITOR_SHARE, cents + 1)
+    one, more = fees.total(costs.CREDITOR_SHARE, cents), fees.total(costs.CREDITOR_SHARE, cents + 1)
     assert one is None or more is None or one <= more
     assert (one is None) == (cents <= 18_800 or cents > 5_240_000)
 

@@ -13,12 +13,27 @@ from random_cases import questions
 from worked import GOOD
 
 import calculators
-from calculators.core import html, svg
-from calculators.core.dates import ONE_DAY
-from calculators.core.ics import Entry
-from calculators.core.result import Agenda, Explanation, Facts, Fold, Headline, Part, Picture, Sheet, Steps, Sums, Table, Words
-from calculators.core.series import Text
-from calculators.core.typography import french
+from calculators.core.answer import html
+from calculators.core.answer.ics import Entry
+from calculators.core.answer.result import (
+    Agenda,
+    Explanation,
+    Facts,
+    Fold,
+    Headline,
+    Part,
+    Picture,
+    Sheet,
+    Steps,
+    Sums,
+    Table,
+    Words,
+)
+from calculators.core.drawing import growth
+from calculators.core.tables.series import Text
+from calculators.core.time.dates import ONE_DAY
+from calculators.core.words import typography
+from calculators.core.words.typography import french
 
 NAMES = calculators.names()
 FORMS = {name: calculators.fields(name) for name in NAMES}
@@ -503,7 +518,7 @@ def test_every_text_of_an_explanation_is_escaped(data):
         Agenda(FIRST, [Entry(text, FIRST, text, text, (0,))]),
         Sums([(text, 1)], text),
         Table(text, [(text, "text"), (text, "text")], [(text, source)], (text, text)),
-        Picture(svg.growth(text, [(FIRST, 0), (KNOWN_UNTIL, 1)], [(FIRST, text)]), text),
+        Picture(growth.draw(text, [(FIRST, 0), (KNOWN_UNTIL, 1)], [(FIRST, text)]), text),
         Fold(text, [text]),
         Sheet([text], [text], [text], [text], text, [Part([text, (text, text)], text, [source])], [[text]], [text]),
     ]
@@ -511,7 +526,7 @@ def test_every_text_of_an_explanation_is_escaped(data):
     fragment = html.answer([(explanation, [text], ()), (None, [text], [("field", text)])])
     assert "".join(Reader(fragment).texts).count(french(text)) >= 16 or not text
     assert "".join(Reader(fragment).letter).count(text) >= 12 or not text
-    assert unescape(html.escape(text)) == text and unescape(svg.escape(text)) == text
+    assert unescape(html.escape(text)) == text and unescape(typography.escape(text)) == text
 
 
 @pytest.mark.parametrize("seed", range(2))

@@ -1,4 +1,4 @@
-"""Links written as HTML, which one engine shifts: see calculators/publish/raw_links.py."""
+"""Links written as HTML, which one engine shifts: see calculators/publish/guide/raw_links.py."""
 
 from types import SimpleNamespace
 
@@ -17,7 +17,7 @@ class Context(Preprocessor):
 
 def converted(text, path):
     """A text of the page `path`, as that engine is given it; None for the other engine."""
-    md = markdown.Markdown(extensions=["md_in_html", "calculators.publish.raw_links"])
+    md = markdown.Markdown(extensions=["md_in_html", "calculators.publish.guide.raw_links"])
     if path:
         context = Context(md)
         context.page = SimpleNamespace(path=path)

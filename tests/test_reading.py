@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import calculators
-from calculators.core import reading
+from calculators.core.reading import parsers
 
 AMOUNTS = (
     ("1850", 185000, "plain"),
@@ -166,25 +166,25 @@ def rows(table):
 @pytest.mark.parametrize(("text", "cents"), rows(AMOUNTS))
 def test_accepted_amounts(text, cents):
     """An amount in any of the contract's ways gives its cents."""
-    assert reading.amount(text) == cents
+    assert parsers.amount(text) == cents
 
 
 @pytest.mark.parametrize(("text", "day"), rows(DAYS))
 def test_accepted_days(text, day):
     """A day in ISO or French gives its date."""
-    assert reading.day(text) == day
+    assert parsers.day(text) == day
 
 
 @pytest.mark.parametrize(("text", "hundredths"), rows(PERCENTS))
 def test_accepted_percents(text, hundredths):
     """A percentage or a number of times gives its hundredths."""
-    assert reading.percent(text) == hundredths
+    assert parsers.percent(text) == hundredths
 
 
 @pytest.mark.parametrize(("text", "pairs"), rows(PAYMENTS))
 def test_accepted_payments(text, pairs):
     """Lines date;montant give their pairs, in the order of the days."""
-    assert reading.payments(text) == pairs
+    assert parsers.payments(text) == pairs
 
 
 @pytest.mark.parametrize(
@@ -192,10 +192,10 @@ def test_accepted_payments(text, pairs):
     [
         pytest.param(reader, text, id=f"{reader.__name__}: {reason}")
         for reader, table in (
-            (reading.amount, REFUSED_AMOUNTS),
-            (reading.day, REFUSED_DAYS),
-            (reading.percent, REFUSED_PERCENTS),
-            (reading.payments, REFUSED_PAYMENTS),
+            (parsers.amount, REFUSED_AMOUNTS),
+            (parsers.day, REFUSED_DAYS),
+            (parsers.percent, REFUSED_PERCENTS),
+            (parsers.payments, REFUSED_PAYMENTS),
         )
         for text, reason in table
     ],
@@ -215,13 +215,13 @@ def test_refused(reader, text):
 def test_written_amounts_are_read_back(cents, mark, sign):
     """Any amount up to the limit, with any mark between thousands and any sign, gives its cents back."""
     whole = f"{cents // 100:,}".replace(",", mark)
-    assert reading.amount(f"{whole},{cents % 100:02d}{sign}") == cents
+    assert parsers.amount(f"{whole},{cents % 100:02d}{sign}") == cents
 
 
 @given(st.dates(date(1900, 1, 1), date(2100, 12, 31)))
 def test_written_days_are_read_back(day):
     """Any day of the calendar, in either way, gives its date back."""
-    assert reading.day(day.isoformat()) == reading.day(day.strftime("%d/%m/%Y")) == day
+    assert parsers.day(day.isoformat()) == parsers.day(day.strftime("%d/%m/%Y")) == day
 
 
 def errors(name="late_penalties", **answers):

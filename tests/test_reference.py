@@ -14,8 +14,11 @@ from test_guide import plain
 
 from calculators import law
 from calculators.law import changes, summaries
-from calculators.publish import addresses, law_changes, law_texts, pages, publisher, structured
-from calculators.publish.open_data import all_series
+from calculators.publish.built import addresses, structured
+from calculators.publish.guide import publisher
+from calculators.publish.reference import law_changes, law_texts
+from calculators.publish.sources import pages
+from calculators.publish.sources.law_series import all_series
 
 SITE = Path(__file__).parents[1] / "site"
 ATOM = "{http://www.w3.org/2005/Atom}"

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calculators import law
-from calculators.core.series import Series, Text, Unknown
+from calculators.core.tables.series import Series, Text, Unknown
 from calculators.law import ecb_rate, late_payment, legal_interest, public_payment
 
 ONE_DAY = timedelta(days=1)

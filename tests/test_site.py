@@ -14,8 +14,12 @@ from pymdownx.superfences import SuperFencesException
 from worked import examples
 
 import calculators
-from calculators.core.series import Series
-from calculators.publish import bundle, fences, finish, open_data, theme
+from calculators.core.tables.series import Series
+from calculators.publish import fences
+from calculators.publish.built import theme
+from calculators.publish.sources.law_series import all_series, law_item
+from calculators.publish.widgets import bundle
+from calculators.publish.worked import example
 
 ROOT = Path(__file__).parents[1]
 ENGINES = ("mkdocs", "zensical")
@@ -47,15 +51,15 @@ def build(engine, folder):
 
 @pytest.mark.parametrize(("page", "name", "source"), list(worked_examples()))
 def test_every_example_says_what_a_person_worked_out(page, name, source):
-    answers, expected = fences.parse(source)
+    answers, expected = example.parse(source)
     assert expected, f"{page}: no worked-out value"
     result = calculators.run(name, answers)
-    assert {key: str(fences.value_at(result["values"], key)) for key in expected} == expected
+    assert {key: str(example.value_at(result["values"], key)) for key in expected} == expected
 
 
 def test_the_page_on_penalties_has_its_three_examples():
     debtors = [
-        fences.parse(source)[0]["debtor"] for page, _, source in worked_examples() if page == "docs/penalites-de-retard.md"
+        example.parse(source)[0]["debtor"] for page, _, source in worked_examples() if page == "docs/penalites-de-retard.md"
     ]
     assert debtors == ["business", "consumer", "public"]
 
@@ -160,7 +164,7 @@ def test_every_page_carries_a_strict_policy_and_its_name():
         rules = dict(rule.strip().split(" ", 1) for rule in policy.split(";"))
         assert "unsafe-inline" not in rules["script-src"]
         assert "'unsafe-eval'" not in rules["script-src"].split()
-        assert all(source in rules["script-src"] for source in finish.hashes(html))
+        assert all(source in rules["script-src"] for source in policy.hashes(html))
         assert rules["default-src"] == "'none'"
         assert rules["connect-src"] == "'self'"
         assert '<html lang="fr"' in html
@@ -192,11 +196,11 @@ def test_nothing_of_a_page_comes_from_elsewhere():
 def test_open_data_are_the_tables_of_the_law():
     listed = json.loads((ROOT / "site" / "donnees" / "index.json").read_text(encoding="utf-8"))
     assert "CC BY 4.0" in listed["licence"]
-    assert {one["name"] for one in listed["series"]} == {key for key, _ in open_data.all_series()}
+    assert {one["name"] for one in listed["series"]} == {key for key, _ in all_series()}
     for one in listed["series"]:
         data = json.loads((ROOT / "site" / "donnees" / one["json"]).read_text(encoding="utf-8"))
         lines = (ROOT / "site" / "donnees" / one["csv"]).read_text(encoding="utf-8").splitlines()
-        series = fences.law_item(one["name"])
+        series = law_item(one["name"])
         assert "CC BY 4.0" in data["licence"] and all("CC BY 4.0" in line for line in lines[1:])
         assert [row["from"] for row in data["rows"]] == [row.first_day.isoformat() for row in series.rows]
         assert all(row["source"] and (not row["url"] or row["url"].startswith("https://")) for row in data["rows"])
@@ -206,8 +210,8 @@ def test_open_data_are_the_tables_of_the_law():
 
 
 def test_each_series_of_the_law_is_published_once():
-    keys = [key for key, _ in open_data.all_series()]
-    found = [series for _, series in open_data.all_series()]
+    keys = [key for key, _ in all_series()]
+    found = [series for _, series in all_series()]
     assert len(set(keys)) == len(keys) and len({id(series) for series in found}) == len(found)
     assert all(isinstance(series, Series) for series in found)
 

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import calculators
-from calculators.publish import fences, pages
+from calculators.publish.sources import pages
+from calculators.publish.worked import example
 
 DOCS = Path(__file__).parents[1] / "docs"
 
@@ -16,7 +17,7 @@ def examples(page):
 def good(name):
     """Answers that calculator `name` accepts."""
     (_, source), *_ = examples(DOCS / "widgets" / f"{name}.md")
-    return fences.parse(source)[0]
+    return example.parse(source)[0]
 
 
 GOOD = {name: good(name) for name in calculators.names()}

@@ -1,1 +1,1 @@
-"""The law-free floor: money, dates, dated series, reading of answers, result, HTML, text, SVG."""
+"""The law-free floor, in rooms: words, time, money, tables, reading, drawing, answer, interest. Each imports those before it."""

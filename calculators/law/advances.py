@@ -1,6 +1,6 @@
 """What a consumer pays before the work: deposits, the days when nothing may be asked, the days to withdraw."""
 
-from calculators.core.series import dated, in_code
+from calculators.core.tables.series import dated, in_code
 from calculators.law import articles
 
 L214_2 = in_code("C. consom., art. L214-2", articles.CONSOMMATION)

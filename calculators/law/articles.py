@@ -3,7 +3,7 @@
 An empty number: no source tied one to the article in force, so the article is named without a link. An empty day: not known.
 """
 
-from calculators.core.series import LEGIFRANCE, Code
+from calculators.core.tables.series import LEGIFRANCE, Code
 from calculators.law import RULES_VERSION
 
 CIVIL = Code(RULES_VERSION, {

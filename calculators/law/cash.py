@@ -1,6 +1,6 @@
 """What cash is worked out with: conventions of this guide, practice, and one published finding. No law sets any of it."""
 
-from calculators.core.series import Text
+from calculators.core.tables.series import Text
 
 BANQUE_DE_FRANCE = Text(
     "Banque de France, Bulletin n° 227, article 8",

@@ -4,7 +4,7 @@ Each: a code that never changes (feeds know it), first day, title, one sentence,
 certain is said to be checked.
 """
 
-from calculators.core.series import Text, in_code
+from calculators.core.tables.series import Text, in_code
 from calculators.law import articles
 
 CHANGES = (

@@ -1,6 +1,6 @@
 """Interest between any two persons: Code civil, and the conventions the texts leave open."""
 
-from calculators.core.series import in_code
+from calculators.core.tables.series import in_code
 from calculators.law import articles
 
 ART_1231_5 = in_code("C. civ., art. 1231-5", articles.CIVIL)

@@ -5,7 +5,7 @@ confirm the figure (« demander le tarif »). who: who bears it in the end. reco
 from the debtor when the claim is won, or on proof between professionals (C. com. L441-10 II).
 """
 
-from calculators.core.rules import Entry
+from calculators.core.tables.rules import Entry
 from calculators.law import courts
 
 BUSINESS = ("debtor", courts.BUSINESSES)

@@ -2,8 +2,8 @@
 articles A444-10 and following, tariff valid until 29 February 2028). What is not confirmed is not here: « demander le tarif ».
 """
 
-from calculators.core.scale import scale
-from calculators.core.series import Text, dated, in_code
+from calculators.core.money.fees import by_tranches
+from calculators.core.tables.series import Text, dated, in_code
 from calculators.law import articles
 
 ART_1635_BIS_Q = Text("CGI, art. 1635 bis Q", "", "2026-03-01")
@@ -62,13 +62,13 @@ TRANSMISSION = dated(
 COEFFICIENTS = ((12_800, 1), (128_000, 2), (None, 4))
 HALVES = 2
 
-DEBTOR_SHARE = scale(
+DEBTOR_SHARE = by_tranches(
     "Droit proportionnel à la charge du débiteur", "2016-05-01",
     fixed=("44", "4.30"),
     tranches=(("125", "9.77"), ("610", "6.35"), ("1525", "3.41"), (None, "0.29")),
     cap="550", source=A444_31, confidence="B", note="81.39 on 4 000: service-public's own arithmetic",
 )  # fmt: skip
-CREDITOR_SHARE = scale(
+CREDITOR_SHARE = by_tranches(
     "Droit proportionnel à la charge du créancier", "2016-05-01",
     fixed=("188", None),
     tranches=(("125", "11.73"), ("610", "10.75"), ("1525", "10.26"), ("52400", "3.91"), (None, None)),

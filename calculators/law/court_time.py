@@ -1,6 +1,6 @@
 """Procedural time limits, each by its act: how long, from when, under which text. The day of the act is not counted (CPC 641)."""
 
-from calculators.core.series import Text, dated, in_code
+from calculators.core.tables.series import Text, dated, in_code
 from calculators.law import articles
 
 ART_640_642 = in_code("C. proc. civ., art. 640 à 642", articles.PROCEDURE_CIVILE)

@@ -1,7 +1,7 @@
 """Which court: competence by the two parties, the courts and their areas. Code de commerce, articles L721-3 and L721-5."""
 
-from calculators.core.rules import Said
-from calculators.core.series import Text, in_code
+from calculators.core.tables.rules import Said
+from calculators.core.tables.series import Text, in_code
 from calculators.law import articles, thresholds
 
 L721_3 = in_code("C. com., art. L721-3", articles.COMMERCE)

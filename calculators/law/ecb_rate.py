@@ -2,7 +2,7 @@
 semester: the only days that C. com. L441-10 II and CCP R2192-31 look at. The day of effect counts, not the announcement.
 """
 
-from calculators.core.series import Text, dated
+from calculators.core.tables.series import Text, dated
 
 BANQUE_DE_FRANCE = Text("Banque de France, taux directeurs de l’Eurosystème", "https://www.banque-france.fr/en/policy-rates", "")
 ECB_TABLE = Text(

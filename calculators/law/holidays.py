@@ -4,8 +4,8 @@ A court has never said whether a local holiday moves a procedural time limit (CP
 on one, and always stretch a wait.
 """
 
-from calculators.core.days_off import Holiday
-from calculators.core.series import in_code
+from calculators.core.tables.series import in_code
+from calculators.core.time.days_off import Holiday
 from calculators.law import articles
 
 L3133_1 = in_code("C. trav., art. L3133-1", articles.TRAVAIL)

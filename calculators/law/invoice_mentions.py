@@ -2,8 +2,8 @@
 R123-237 and R526-27, Code de la commande publique D2192-2. How a line is written: core/checklist.py.
 """
 
-from calculators.core.checklist import line
-from calculators.core.series import Text, dated, in_code
+from calculators.core.tables.checklist import line
+from calculators.core.tables.series import Text, dated, in_code
 from calculators.law import articles, late_payment, payment_terms, public_payment
 
 # -- texts

@@ -1,6 +1,6 @@
 """What a judgment adds to the legal interest: CMF L313-3."""
 
-from calculators.core.series import dated, in_code
+from calculators.core.tables.series import dated, in_code
 from calculators.law import articles
 
 L313_3 = in_code("C. mon. fin., art. L313-3", articles.MONETAIRE_ET_FINANCIER)

@@ -1,6 +1,6 @@
 """What a professional debtor owes for paying late: C. com. L441-10 II and D441-5."""
 
-from calculators.core.series import dated, in_code, plus, times
+from calculators.core.tables.series import dated, in_code, plus, times
 from calculators.law import articles
 from calculators.law.ecb_rate import ECB_RATE
 from calculators.law.legal_interest import PROFESSIONAL_CREDITOR

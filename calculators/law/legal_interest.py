@@ -2,7 +2,7 @@
 a professional is in « tous les autres cas », whoever the debtor is.
 """
 
-from calculators.core.series import LEGIFRANCE, Text, dated
+from calculators.core.tables.series import LEGIFRANCE, Text, dated
 
 # first day, professional creditor, private creditor, text, confidence, note for maintainers
 ROWS = (

@@ -1,6 +1,6 @@
 """Until when a debt can be claimed in court (prescription), by debtor."""
 
-from calculators.core.series import Text, dated, in_code
+from calculators.core.tables.series import Text, dated, in_code
 from calculators.law import articles
 
 L110_4 = in_code("C. com., art. L110-4", articles.COMMERCE)

@@ -1,6 +1,6 @@
 """The administrative fine for paying later than the legal maximum. It goes to the State: nothing of it comes to the seller."""
 
-from calculators.core.series import dated
+from calculators.core.tables.series import dated
 from calculators.law.payment_terms import L441_16
 
 REPEATED_WITHIN = dated(

@@ -1,6 +1,6 @@
 """When a client must pay at the latest: C. com. L441-10 I to L441-13, by sector. Days are calendar days, the first not counted."""
 
-from calculators.core.series import Text, dated, in_code
+from calculators.core.tables.series import Text, dated, in_code
 from calculators.law import articles
 
 L441_10 = in_code("C. com., art. L441-10, I", articles.COMMERCE)

@@ -1,6 +1,6 @@
 """What a public buyer owes, and when: Code de la commande publique, articles L2192-10 to R2192-36."""
 
-from calculators.core.series import dated, in_code, plus
+from calculators.core.tables.series import dated, in_code, plus
 from calculators.law import articles
 from calculators.law.ecb_rate import ECB_RATE
 

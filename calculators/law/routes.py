@@ -5,8 +5,8 @@ BARS: the first bar that holds takes a route away, with its reason. NOT_NOW: why
 Then what each route asks: lawyer, stamp, fee. How conditions and rows are written: core/rules.py. Amounts: thresholds.py.
 """
 
-from calculators.core.rules import Bar, Entry, Gate, Route, Row
-from calculators.core.series import Text, in_code
+from calculators.core.tables.rules import Bar, Entry, Gate, Route, Row
+from calculators.core.tables.series import Text, in_code
 from calculators.law import articles, costs, court_time, courts, limitation, public_payment, thresholds
 from calculators.law.courts import ABROAD, BUSINESSES, PRIVATE, PUBLIC
 

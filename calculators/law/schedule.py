@@ -1,6 +1,6 @@
 """What makes a payment schedule worth something: Code civil."""
 
-from calculators.core.series import dated, in_code
+from calculators.core.tables.series import dated, in_code
 from calculators.law import articles
 
 ART_1305_4 = in_code("C. civ., art. 1305-4", articles.CIVIL)

@@ -4,8 +4,8 @@ SAID is walked from top to bottom for each route: every row whose codes and cond
 between braces are figures of the law (routes.FIGURES) or facts of the case.
 """
 
-from calculators.core.rules import Said
-from calculators.core.series import Text, in_code
+from calculators.core.tables.rules import Said
+from calculators.core.tables.series import Text, in_code
 from calculators.law import articles, costs, court_time, courts, limitation, routes, thresholds
 from calculators.law.courts import ABROAD, PUBLIC
 

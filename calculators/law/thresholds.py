@@ -1,6 +1,6 @@
 """The amounts from which a procedure, a court or a lawyer changes, each once. The tables of routes.py point here."""
 
-from calculators.core.series import Text, dated, in_code
+from calculators.core.tables.series import Text, dated, in_code
 from calculators.law import articles
 
 R125_1 = in_code("C. proc. civ. exéc., art. R125-1", articles.PROCEDURES_CIVILES_D_EXECUTION)

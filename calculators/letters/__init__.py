@@ -7,10 +7,14 @@ chooses the text, fills it, and says what must be checked before sending. No sum
 from collections import namedtuple
 
 from calculators import late_penalties, payment_deadline
-from calculators.core import dates, days_off, money, postal, prose, text
-from calculators.core.reading import Refused
-from calculators.core.result import Explanation, Facts, Fold, Headline, Part, Sheet, unique
-from calculators.core.series import Text, in_code
+from calculators.core import money
+from calculators.core.answer import text
+from calculators.core.answer.result import Explanation, Facts, Fold, Headline, Part, Sheet, unique
+from calculators.core.reading import postal
+from calculators.core.reading.form import Refused
+from calculators.core.tables.series import Text, in_code
+from calculators.core.time import dates, days_off
+from calculators.core.words import prose
 from calculators.law import conventions, holidays, letter_texts
 from calculators.letters import claims, form, wording
 from calculators.letters.form import FIELDS, GROUPS
@@ -223,7 +227,7 @@ def lines_on_paper(sheet):
     count = AROUND_LINES + len(sheet.enclosures)
     for part in sheet.paragraphs:
         count += 1
-        for line in prose.plain_lines(part.lines):
+        for line in text.plain_lines(part.lines):
             count += (len(line) + LINE_LENGTH - 1) // LINE_LENGTH
     return count
 

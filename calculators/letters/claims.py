@@ -3,8 +3,9 @@
 from collections import namedtuple
 
 from calculators import instalments, late_penalties
-from calculators.core import dates, money
-from calculators.core.reading import Refused
+from calculators.core import money
+from calculators.core.reading.form import Refused
+from calculators.core.time import dates
 from calculators.law import thresholds
 from calculators.letters import form
 

@@ -1,7 +1,7 @@
 """The questions of the letters, and which letters there are for whom."""
 
 from calculators import late_penalties
-from calculators.core.reading import field
+from calculators.core.reading.form import field
 
 BUSINESS, CONSUMER, PUBLIC = "business", "consumer", "public"
 EVERYONE, PRIVATE = (BUSINESS, CONSUMER, PUBLIC), (BUSINESS, CONSUMER)

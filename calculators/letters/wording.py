@@ -1,7 +1,10 @@
 """What each placeholder of a letter says: strings ready to print, empty when there is nothing to say."""
 
 from calculators import late_penalties
-from calculators.core import dates, days_off, identifiers, in_words, money, postal
+from calculators.core import money
+from calculators.core.money import in_words
+from calculators.core.reading import identifiers, postal
+from calculators.core.time import dates, days_off
 from calculators.law import holidays, public_payment
 from calculators.letters.form import SIGNED_BY_DEBTOR, TO_ANOTHER
 

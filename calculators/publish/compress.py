@@ -10,7 +10,7 @@ from pathlib import Path
 
 import brotli
 
-from calculators.publish.bundle import ROOT
+from calculators.publish.sources.paths import ROOT
 
 KEPT = ROOT / ".build" / "brotli"
 SUFFIXES = {".html", ".css", ".js", ".mjs", ".json", ".csv", ".svg", ".txt", ".xml", ".wasm", ".bin"}

@@ -3,7 +3,7 @@
 import sys
 from datetime import date, timedelta
 
-from calculators.publish.open_data import all_series
+from calculators.publish.sources.law_series import all_series
 
 LEAD = timedelta(days=21)
 

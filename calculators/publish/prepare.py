@@ -1,6 +1,7 @@
 """Before a build: write what the pages fetch. `python -m calculators.publish.prepare`"""
 
-from calculators.publish import bundle, embed, open_data
+from calculators.publish.reference import open_data
+from calculators.publish.widgets import bundle, embed
 
 
 def main():

@@ -8,11 +8,12 @@ import sys
 from mkdocs.__main__ import cli
 
 from calculators.publish import prepare, white_label
+from calculators.publish.brand import derived
 
 if __name__ == "__main__":
     prepare.main()
     for path in sys.argv[2:]:
         white_label.checked(path)
-        white_label.derive(path)
-        os.chdir(white_label.WORK)
+        derived.derive(path)
+        os.chdir(derived.WORK)
     cli(["serve", "--dev-addr", sys.argv[1], "--watch", "overrides"])

@@ -1,5 +1,5 @@
 // What an option of a widget may be: for the widget that reads it from its address (widget.js), and for the page that composes one
-// (integrate.js). calculators/publish/colours.py judges the colour of a brand in the same way; a test compares.
+// (integrate.js). calculators/publish/brand/colours.py judges the colour of a brand in the same way; a test compares.
 
 // ---- colours -------------------------------------------------------------------------------------------------------
 

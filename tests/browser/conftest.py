@@ -11,7 +11,7 @@ import pytest
 from other_site import Server
 from playwright.sync_api import expect, sync_playwright
 
-from calculators.publish import embed
+from calculators.publish.widgets import embed
 
 ROOT = Path(__file__).resolve().parents[2]
 ARGUMENTS = (

@@ -12,7 +12,7 @@ from screen import COLOURS, ROOT, axe_faults
 from test_keyboard import HERE, MARK
 
 import calculators
-from calculators.publish import embed
+from calculators.publish.widgets import embed
 
 NAMES = calculators.names()
 MARGINS = 16  # of the body of a page without style

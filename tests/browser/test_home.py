@@ -7,9 +7,9 @@ import pytest
 from playwright.sync_api import expect
 from screen import ROOT, Calculator
 
-from calculators.core import dates
+from calculators.core.time import dates
 from calculators.law import late_payment
-from calculators.publish.values import shown
+from calculators.publish.sources.values import shown
 
 MOST_TABS = 80
 MOMENTS = re.findall(r"^    - \[([\w-]+), ([\w/]+), (.+)\]$", (ROOT / "mkdocs.yml").read_text(encoding="utf-8"), re.MULTILINE)

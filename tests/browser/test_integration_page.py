@@ -8,7 +8,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import expect
 
-from calculators.publish import colours, embed, snippets
+from calculators.publish.brand import colours
+from calculators.publish.widgets import embed, snippets
 
 PAGE = "/integrer/"
 HEIGHT = re.compile(r"Cadre de (\d+) × ([\d\u202f]+) px")

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from screen import ROOT, Calculator, axe_faults, opened
 
 import calculators
-from calculators.publish import embed
+from calculators.publish.widgets import embed
 
 WIDGET = "widgets/late_penalties/"
 STYLE = "(part) => { const style = getComputedStyle(part); return [style.color, style.backgroundColor, style.fontFamily]; }"

@@ -1,0 +1,209 @@
+"""An explanation as one HTML fragment: the same at build time, in the browser and in the tests. Every value escaped."""
+
+from calculators.core.answer.result import Agenda, Facts, Fold, Headline, Picture, Sheet, Steps, Sums, Table, Words, unique
+from calculators.core.answer.text import ENCLOSURE_MARK, ENCLOSURES, SUBJECT
+from calculators.core.money import euros
+from calculators.core.tables.series import Text
+from calculators.core.words.typography import escape, printed
+
+_links = {}  # by source: those of the law, which come back at each key
+
+
+def link(source):
+    """An official text as a link; as plain words when it has no page."""
+    if source not in _links:
+        words = printed(source.text)
+        _links[source] = f'<a href="{escape(source.url)}" rel="external noopener">{words}</a>' if source.url else words
+    return _links[source]
+
+
+def headline(block):
+    """The answer in one sentence, its figure large."""
+    figure = f'<strong class="amount" data-label="{printed(block.label)}">{printed(block.figure)}</strong>'
+    return f'<p class="headline">{printed(block.sentence)} {figure}</p>'
+
+
+def facts(block):
+    """What the answer is made of, label and words."""
+    rows = [f"<div><dt>{printed(label)}</dt><dd>{printed(words)}</dd></div>" for label, words in block.rows]
+    note = f'<p class="note">{printed(block.note)}</p>' if block.note else ""
+    return f'<dl class="sums">{"".join(rows)}</dl>{note}'
+
+
+def sums(block):
+    """The sums of the answer, label and amount."""
+    return facts(Facts([(label, euros(cents)) for label, cents in block.rows], block.note))
+
+
+def row(values, starts):
+    """The cells of a table row. starts: how a cell of each column begins."""
+    cells = [f"{start}{link(value) if isinstance(value, Text) else printed(value)}</td>" for value, start in zip(values, starts)]
+    return "".join(cells)
+
+
+def table(block):
+    """A table with its caption, one header row, and its total. Each cell repeats the name of its column, for narrow screens,
+    where cells are stacked.
+    """
+    starts = [f'<td class="{kind}" data-label="{printed(label)}">' for label, kind in block.columns]
+    head = "".join([f'<th scope="col" class="{kind}">{printed(label)}</th>' for label, kind in block.columns])
+    body = "".join([f"<tr>{row(values, starts)}</tr>" for values in block.rows])
+    foot = ""
+    if block.total:
+        foot = f'<tfoot><tr><th scope="row">{printed(block.total[0])}</th>{row(block.total[1:], starts[1:])}</tr></tfoot>'
+    return (
+        f'<table class="periods"><caption>{printed(block.caption)}</caption><thead><tr>{head}</tr></thead>'
+        f"<tbody>{body}</tbody>{foot}</table>"
+    )
+
+
+def picture(block):
+    """A drawing with the same content in words under it."""
+    return f'<figure class="chart">{block.drawing}<figcaption>{printed(block.description)}</figcaption></figure>'
+
+
+def ready_words(block):
+    """Words to copy, as they are; the page adds what the button does."""
+    button = '<button type="button" data-action="copy-words">Copier ce texte</button>'
+    lines = "<br>".join([printed(line) for line in block.text.split("\n")])
+    return f'<section class="words"><h3>{printed(block.title)}</h3><p>{lines}</p>{button}</section>'
+
+
+def step(heading, sentences, texts):
+    """One item of a list: what, its sentences, the texts behind it."""
+    lines = "".join([f"<p>{printed(sentence)}</p>" for sentence in sentences])
+    links = " · ".join([link(source) for source in texts])
+    links = f'<p class="texts">{links}</p>' if links else ""
+    return f"<li><strong>{printed(heading)}</strong>{lines}{links}</li>"
+
+
+def steps(block):
+    """A numbered list under a title."""
+    items = "".join([step(*one) for one in block.rows])
+    return f'<section class="steps"><h3>{printed(block.title)}</h3><ol>{items}</ol></section>'
+
+
+def fold(block):
+    """Sentences under a title that opens."""
+    return folded(printed(block.title), [printed(item) for item in block.items])
+
+
+def reason(part):
+    """Why a paragraph is there, behind a mark beside it."""
+    links = " · ".join([link(source) for source in part.texts])
+    words = printed(part.why) + (f" <span>{links}</span>" if links else "")
+    return f'<details class="why"><summary aria-label="Pourquoi ce paragraphe">?</summary><p>{words}</p></details>'
+
+
+def letter_lines(lines):
+    """Texts as a paragraph, rows as a table, in the order given."""
+    found, rows, texts = [], [], []
+    for one in lines + [None]:
+        if rows and not isinstance(one, tuple):
+            found.append(f'<table class="rows"><tbody>{"".join(rows)}</tbody></table>')
+            rows = []
+        if texts and not isinstance(one, str):
+            found.append(f"<p>{'<br>'.join(texts)}</p>")
+            texts = []
+        if isinstance(one, tuple):
+            rows.append("<tr><td>" + "</td><td>".join([escape(cell) for cell in one]) + "</td></tr>")
+        elif one is not None:
+            texts.append(escape(one))
+    return "".join(found)
+
+
+def address(name, lines):
+    """Lines of an address, a signature, a mention."""
+    text = "<br>".join([escape(line) for line in lines])
+    return f'<p class="{name}">{text}</p>' if lines else ""
+
+
+def sheet(block):
+    """A letter on its sheet: the words and nothing else, a reason beside each paragraph."""
+    head = address("sender", block.sender) + address("recipient", block.recipient)
+    head += address("sending", block.sending) + address("dated", block.dated)
+    named = f'<p class="subject">{SUBJECT if block.sender else ""}{escape(block.subject)}</p>'
+    parts = "".join([f'<div class="part">{letter_lines(part.lines)}{reason(part)}</div>' for part in block.paragraphs])
+    signed = "".join([address("signature", lines) for lines in block.signatures])
+    joined = address("enclosures", [ENCLOSURES + ENCLOSURE_MARK.join(block.enclosures)]) if block.enclosures else ""
+    return f'<div class="sheet">{head}{named}{parts}<div class="signatures">{signed}</div>{joined}</div>'
+
+
+RENDERERS = (
+    (Headline, headline), (Sums, sums), (Facts, facts), (Table, table), (Picture, picture), (Steps, steps), (Fold, fold),
+    (Words, ready_words),
+)  # fmt: skip
+
+
+def render(block):
+    """One block, with French spaces; a letter is left as its author wrote it."""
+    if isinstance(block, Sheet):
+        return sheet(block)
+    for kind, renderer in RENDERERS:
+        if isinstance(block, kind):
+            return renderer(block)
+    raise TypeError(block)
+
+
+def warning_list(explanation):
+    """What the reader must know about this result."""
+    items = "".join([f'<li data-code="{code}">{printed(words)}</li>' for code, words in explanation.warnings])
+    return f'<ul class="warnings" aria-label="À savoir">{items}</ul>' if items else ""
+
+
+def folded(title, items):
+    """A list under a title that opens; nothing when the list is empty."""
+    rows = "".join([f"<li>{item}</li>" for item in items])
+    return f"<details><summary>{title}</summary><ul>{rows}</ul></details>" if items else ""
+
+
+def dated_link(source):
+    """A source with the first day of the version it links to."""
+    day = source.in_force_from
+    return link(source) + f" (version du {day[8:]}/{day[5:7]}/{day[:4]})" if day else link(source)
+
+
+def statement(explanation):
+    """The blocks of one result, warnings after the answer and what it is made of."""
+    answers = [render(block) for block in explanation.blocks if isinstance(block, (Headline, Sums, Facts))]
+    proofs = [render(block) for block in explanation.blocks if not isinstance(block, (Headline, Sums, Facts, Agenda))]
+    return "".join(answers) + warning_list(explanation) + "".join(proofs)
+
+
+def error_list(errors):
+    """Refused answers."""
+    items = "".join([f"<li>{printed(words)}</li>" for _, words in errors])
+    return f'<ul class="errors">{items}</ul>'
+
+
+def grand_total(good):
+    """Headline and sums of several results together; nothing when they hold no sums."""
+    rows = [block.rows for explanation in good for block in explanation.blocks if isinstance(block, Sums)]
+    labels = unique([label for sums_of_one in rows for label, _ in sums_of_one])
+    added = [(label, sum([cents for row in rows for name, cents in row if name == label])) for label in labels]
+    total = euros(sum([cents for _, cents in added]))
+    return render(Headline("En tout, votre client vous doit", total, "Total")) + render(Sums(added, "")) if added else ""
+
+
+def answer(outcomes):
+    """The whole answer. outcomes: (Explanation or None, limits, errors) for each invoice, with a grand total of several."""
+    if not outcomes:
+        return ""
+    good = [explanation for explanation, _, _ in outcomes if explanation]
+    parts = []
+    if len(outcomes) == 1:
+        explanation, _, errors = outcomes[0]
+        parts.append(statement(explanation) if explanation else error_list(errors))
+    else:
+        parts.append(grand_total(good))
+        for number, (explanation, _, errors) in enumerate(outcomes):
+            inside = statement(explanation) if explanation else error_list(errors)
+            parts.append(f'<section class="statement"><h3>Facture {number + 1}</h3>{inside}</section>')
+    proofs = folded(
+        "Comment c’est calculé", [printed(words) for words in unique([words for one in good for _, words in one.conventions])]
+    )
+    proofs += folded(
+        "Les textes utilisés", [dated_link(source) for source in unique([source for one in good for source in one.sources])]
+    )
+    proofs += folded("Ce que ce calcul ne couvre pas", [printed(limit) for limit in outcomes[0][1]])
+    return "".join(parts) + proofs

@@ -1,0 +1,45 @@
+"""What a calculator explains: machine values, and blocks that become HTML, text or a printed sheet."""
+
+from collections import namedtuple
+from datetime import date
+
+# values: the contract's dict.  warnings, conventions: (code, French text) pairs.  sources: series.Text.
+# blocks: those below, in reading order.
+Explanation = namedtuple("Explanation", ("values", "warnings", "conventions", "sources", "blocks"))
+
+# "Au 22 novembre 2026, votre client vous doit", "1 923,22 €", and the word for the slim bar of a phone, "Total".
+Headline = namedtuple("Headline", ("sentence", "figure", "label"))
+Sums = namedtuple("Sums", ("rows", "note"))  # (French label, cents) pairs, added up over several invoices
+Facts = namedtuple("Facts", ("rows", "note"))  # (French label, French words) pairs
+# columns: (label, kind) pairs, kind "date", "number" or "text".  cells: strings or series.Text.  total: one row or ().
+Table = namedtuple("Table", ("caption", "columns", "rows", "total"))
+Picture = namedtuple("Picture", ("drawing", "description"))  # an SVG, and the same content in words
+Steps = namedtuple("Steps", ("title", "rows"))  # rows of (heading, sentences, series.Text): a numbered list
+Words = namedtuple("Words", ("title", "text"))  # ready words, to copy; line breaks kept
+Agenda = namedtuple("Agenda", ("made_on", "entries"))  # entries of a calendar file, see core.answer.ics
+Fold = namedtuple("Fold", ("title", "items"))  # French sentences under a title that opens
+# A letter, as it is sent: its words are those of the reader, so no typography touches them. sender, recipient: lines, none in a
+# document without addresses.  sending: « Lettre recommandée… ».  dated: « Nantes, le… ».  paragraphs: Parts.  signatures: lines
+# above each place to sign.  enclosures: names.
+Sheet = namedtuple("Sheet", ("sender", "recipient", "sending", "dated", "subject", "paragraphs", "signatures", "enclosures"))
+Part = namedtuple("Part", ("lines", "why", "texts"))  # lines: texts, and rows of cells.  texts: series.Text
+
+
+def plain(value):
+    """A JSON-able copy: dates as ISO text, tuples as lists."""
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, dict):
+        return {key: plain(value[key]) for key in value}
+    if isinstance(value, (tuple, list)):
+        return [plain(item) for item in value]
+    return value
+
+
+def unique(items):
+    """Items once each, first appearance kept."""
+    kept = []
+    for item in items:
+        if item not in kept:
+            kept.append(item)
+    return kept

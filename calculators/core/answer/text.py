@@ -1,0 +1,117 @@
+"""An explanation as plain text (command line, copied statement) and its tables as CSV."""
+
+from calculators.core.answer import ics
+from calculators.core.answer.result import Agenda, Facts, Headline, Sheet, Steps, Sums, Table, Words
+from calculators.core.money import NARROW, euros
+from calculators.core.tables.series import Text
+from calculators.core.words.typography import SUM_MARK, french
+
+SUBJECT = french("Objet : ")
+ENCLOSURES = french("Pièces jointes : ")
+ENCLOSURE_MARK = french(" ; ")
+
+
+def words(value):
+    """A cell as text."""
+    return value.text if isinstance(value, Text) else value
+
+
+def block_lines(block):
+    """One block as lines of text."""
+    if isinstance(block, Headline):
+        return [f"{block.sentence} {block.figure}."]
+    if isinstance(block, (Sums, Facts)):
+        money = isinstance(block, Sums)
+        lines = [f"- {label} : {euros(value) if money else value}" for label, value in block.rows]
+        return lines + ([block.note] if block.note else [])
+    if isinstance(block, Table):
+        lines = ["", block.caption]
+        for row in block.rows:
+            named = [f"{column[0]} {words(value)}" for column, value in zip(block.columns, row) if words(value)]
+            lines.append("- " + ", ".join(named))
+        return lines
+    if isinstance(block, Words):
+        return ["", block.title, block.text]
+    if isinstance(block, Steps):
+        lines = ["", block.title]
+        for number, (heading, sentences, texts) in enumerate(block.rows):
+            cited = ", ".join([source.text for source in texts])
+            lines.append(f"{number + 1}. " + " ".join([heading + "."] + list(sentences)) + (f" ({cited})" if cited else ""))
+        return lines
+    return []  # a picture says nothing that the rest does not
+
+
+def row_text(row):
+    """« label : sum », or « number, date : sum »."""
+    return ", ".join(row[:-1]) + SUM_MARK + row[-1]
+
+
+def plain_lines(lines):
+    """Texts and rows as lines of text."""
+    return [row_text(each) if isinstance(each, tuple) else each for each in lines]
+
+
+def letter_body(sheet):
+    """The paragraphs of a letter, an empty line between them."""
+    return "\n\n".join(["\n".join(plain_lines(part.lines)) for part in sheet.paragraphs])
+
+
+def letter(sheet):
+    """A whole letter as text: addresses, date, subject, body, signature, enclosures; as it is, without typography."""
+    parts = ["\n".join(lines) for lines in (sheet.sender, sheet.recipient, sheet.sending, sheet.dated) if lines]
+    parts += [SUBJECT + sheet.subject if sheet.sender else sheet.subject, letter_body(sheet)]
+    parts += ["\n".join(lines) for lines in sheet.signatures]
+    if sheet.enclosures:
+        parts.append(ENCLOSURES + ENCLOSURE_MARK.join(sheet.enclosures))
+    return "\n\n".join(parts)
+
+
+def statement(explanations):
+    """The statement of one or several results, to paste in a message; a letter alone, where there is one."""
+    parts = []
+    for number, one in enumerate(explanations):
+        letters = [letter(block) for block in one.blocks if isinstance(block, Sheet)]
+        lines = [] if letters else [line for block in one.blocks for line in block_lines(block)]
+        text = "\n".join(letters) + french("\n".join(lines))
+        parts.append(f"Facture {number + 1}\n{text}" if len(explanations) > 1 else text)
+    return "\n\n".join(parts)
+
+
+def readable(explanation, limits):
+    """Everything the page shows, for the command line."""
+    lines = []
+    parts = (
+        ("À savoir", [text for _, text in explanation.warnings]),
+        ("Comment c’est calculé", [text for _, text in explanation.conventions]),
+        ("Les textes utilisés", [source.text + (" — " + source.url if source.url else "") for source in explanation.sources]),
+        ("Ce que ce calcul ne couvre pas", limits),
+    )
+    for title, items in parts:
+        if items:
+            lines += ["", title] + [f"- {item}" for item in items]
+    return statement([explanation]) + "\n" + french("\n".join(lines))
+
+
+def agenda(explanations):
+    """The calendar entries of one or several results as one calendar file; empty when there are none."""
+    agendas = [block for one in explanations for block in one.blocks if isinstance(block, Agenda)]
+    entries = [entry for block in agendas for entry in block.entries]
+    return ics.calendar(agendas[0].made_on, entries) if entries else ""
+
+
+def csv_cell(value):
+    """A cell for a spreadsheet set to French: plain figures with a decimal comma, quoted when needed."""
+    text = words(value).replace(NARROW, "").replace("€", "").replace("%", "")
+    return '"' + text.replace('"', '""') + '"' if ";" in text or '"' in text or "\n" in text else text
+
+
+def csv(explanations):
+    """The first table of each result as CSV, semicolons between cells; with several results, each row says which."""
+    lines, several = [], len(explanations) > 1
+    for number, one in enumerate(explanations):
+        for block in [block for block in one.blocks if isinstance(block, Table)][:1]:
+            if not lines:
+                lines.append(("Facture;" if several else "") + ";".join([label for label, _ in block.columns]))
+            which = f"{number + 1};" if several else ""
+            lines += [which + ";".join([csv_cell(value) for value in row]) for row in block.rows]
+    return "\n".join(lines)

@@ -1,0 +1,1 @@
+"""Interest that accrues, and the blocks that prove it."""

@@ -1,0 +1,87 @@
+"""Interest that accrues over periods, with partial payments. Knows days, rates and cents; knows no law."""
+
+from collections import namedtuple
+
+from calculators.core import money
+from calculators.core.reading.form import Refused
+from calculators.core.time import dates
+
+# One period at one rate on one base, both days counted.
+Line = namedtuple("Line", ("start", "end", "days", "rate", "base_cents", "interest_cents", "source"))
+# One payment, and what it settled.
+Payment = namedtuple("Payment", ("day", "cents", "interest_cents", "principal_cents"))
+# principal_cents, interest_cents: still unpaid at the end.
+Accrual = namedtuple("Accrual", ("lines", "payments", "principal_cents", "interest_cents"))
+
+
+def accrue(principal_cents, rates, payments, interest_first, days_in_year):
+    """Run the debt through `rates`, (first day, last day, ppm, source) in order, and `payments`, (day, cents) in order.
+
+    The day of a payment still counts on the old balance. Each line is rounded half-up to the cent; totals are sums of
+    lines. Raises Refused on "payments" when one exceeds what is owed that day.
+    """
+    lines, settled = [], []
+    principal, interest = principal_cents, 0
+    waiting = list(payments)
+
+    def settle():
+        day, cents = waiting.pop(0)
+        if cents > principal + interest:
+            owed = money.euros(principal + interest)
+            message = f"Le paiement du {dates.short(day)} dépasse la facture et les intérêts dus ce jour-là, soit {owed}."
+            raise Refused((("payments", message),))
+        on_interest = min(cents, interest) if interest_first else max(0, cents - principal)
+        settled.append(Payment(day, cents, on_interest, cents - on_interest))
+        return principal - (cents - on_interest), interest - on_interest
+
+    for first, last, rate, source in rates:
+        while first <= last:
+            while waiting and waiting[0][0] < first:
+                principal, interest = settle()
+            end = min(last, waiting[0][0]) if waiting else last
+            if principal:
+                days = dates.days_between(first, end)
+                cents = money.interest(principal, rate, days, days_in_year)
+                lines.append(Line(first, end, days, rate, principal, cents, source))
+                interest += cents
+            first = end + dates.ONE_DAY
+    while waiting:
+        principal, interest = settle()
+    return Accrual(tuple(lines), tuple(settled), principal, interest)
+
+
+def periods(lines):
+    """The lines as the contract's `values.periods`."""
+    return [
+        {
+            "from": line.start,
+            "to": line.end,
+            "days": line.days,
+            "rate": money.percent(line.rate),
+            "base_cents": line.base_cents,
+            "interest_cents": line.interest_cents,
+        }
+        for line in lines
+    ]
+
+
+def one_day(principal_cents, lines, days_in_year):
+    """What one more day adds at the rate of the last line; 0 when nothing accrues."""
+    return money.interest(principal_cents, lines[-1].rate, 1, days_in_year) if lines else 0
+
+
+def total(lines):
+    """Interest of all lines, settled or not."""
+    return sum([line.interest_cents for line in lines])
+
+
+def total_in_leap_years(lines, days_in_year, days_in_leap_year):
+    """The same total with the days of leap years divided by `days_in_leap_year`; None when no line has any."""
+    if not [line for line in lines if dates.leap_year_days(line.start, line.end)]:
+        return None
+    cents = 0
+    for line in lines:
+        leap = dates.leap_year_days(line.start, line.end)
+        weighted = (line.days - leap) * days_in_leap_year + leap * days_in_year
+        cents += money.interest(line.base_cents, line.rate, weighted, days_in_year * days_in_leap_year)
+    return cents

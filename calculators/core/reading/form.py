@@ -1,0 +1,115 @@
+"""A form: its questions, and the walk from their answers to typed values or to a French sentence a field."""
+
+from collections import namedtuple
+
+from calculators.core.reading import parsers
+
+# shown_when: None, or (name of another field, values that show this one); no values: any answer shows it.
+# each_invoice: asked again for every invoice of a form with several.
+FieldBase = namedtuple(
+    "FieldBase", ("name", "label", "help", "kind", "choices", "default", "required", "shown_when", "each_invoice")
+)
+
+
+class Refused(Exception):
+    """Answers that cannot be calculated. args[0]: a tuple of (field, French sentence)."""
+
+
+def field(name, label, kind, help="", choices=(), default="", required=False, shown_when=None, each_invoice=False):
+    """One question. kind: choice, amount, date, percent, number, period, text, payments, events, or what a letter needs:
+    line, lines, siren, iban, email, invoices.
+
+    choices: (value, French label) pairs, of the answer or of each event.
+    """
+    return FieldBase(name, label, help, kind, choices, default, required, shown_when, each_invoice)
+
+
+def chosen(text, choices):
+    """One of the values of (value, label) pairs."""
+    if parsers.trimmed(text) not in [value for value, _ in choices]:
+        raise ValueError(MISSING["choice"])
+    return parsers.trimmed(text)
+
+
+_read = {}  # what was read from a text that was accepted: at each key of a long form, only one answer is new
+MOST_KEPT = 200
+PERSONAL = ("text", "line", "lines", "siren", "iban", "email", "invoices")  # kinds whose answers may name somebody
+ARGUMENTS = {"from": "from_"}  # a field whose name Python reserves
+READERS = {
+    "amount": parsers.amount, "date": parsers.day, "percent": parsers.percent, "number": parsers.number,
+    "period": parsers.period, "text": parsers.words, "payments": parsers.payments, "line": parsers.line,
+    "lines": parsers.lines, "siren": parsers.siren, "iban": parsers.iban, "email": parsers.email,
+    "invoices": parsers.invoices,
+}  # fmt: skip
+MISSING = {
+    "amount": f"Indiquez un montant, par exemple {parsers.EXAMPLE}.",
+    "date": "Indiquez une date, par exemple 30/04/2026.",
+    "percent": "Indiquez un nombre, par exemple 12,15.",
+    "number": "Indiquez un nombre entier, par exemple 30.",
+    "period": "Indiquez une durée, par exemple 15 j ou 1 m.",
+    "text": "Écrivez une réponse.",
+    "payments": "Indiquez au moins un paiement.",
+    "events": "Indiquez au moins un événement.",
+    "choice": "Choisissez une des réponses proposées.",
+    "line": "Complétez « {label} » : cette réponse est nécessaire.",
+    "lines": "Complétez « {label} » : cette réponse est nécessaire.",
+    "siren": "Complétez « {label} » : neuf chiffres, par exemple 552 100 554.",
+    "iban": "Complétez « {label} » : cette réponse est nécessaire.",
+    "email": "Complétez « {label} » : cette réponse est nécessaire.",
+    "invoices": "Indiquez au moins une facture.",
+}
+
+
+def read_one(asked, text):
+    """The typed value of one answer; None when it is empty. Raises ValueError with a French sentence."""
+    if not isinstance(text, str):
+        raise ValueError("Cette réponse doit être un texte.")
+    if len(text) > 20_000:
+        raise ValueError("Cette réponse est trop longue.")
+    if asked.kind == "choice":
+        return chosen(text, asked.choices)
+    if not parsers.trimmed(text):
+        return None
+    if asked.kind == "events":
+        return parsers.dated_lines(text, "Événement", lambda code: chosen(code, asked.choices))
+    known = (asked.kind, text)
+    if known not in _read:
+        if len(_read) > MOST_KEPT:
+            _read.clear()
+        _read[known] = READERS[asked.kind](text)
+    return _read[known]
+
+
+def is_shown(asked, answers, fields):
+    """Whether the answers given so far (or their defaults) make this question matter."""
+    if asked.shown_when is None:
+        return True
+    name, values = asked.shown_when
+    other = [one for one in fields if one.name == name][0]
+    answer = answers.get(name) or other.default
+    answer = parsers.trimmed(answer) if isinstance(answer, str) else ""
+    return (answer in values if values else answer != "") and is_shown(other, answers, fields)
+
+
+def read(fields, answers):
+    """All answers, typed, by argument name. Raises Refused with every bad field, in the order of the form."""
+    values, errors = {}, []
+    for asked in fields:
+        text = answers.get(asked.name, "")
+        if text == "" and asked.default not in ("", "today"):
+            text = asked.default
+        try:
+            value = read_one(asked, text)
+        except ValueError as error:
+            errors.append((asked.name, error.args[0]))
+            continue
+        values[ARGUMENTS.get(asked.name, asked.name)] = value
+        if value is None and asked.required and is_shown(asked, answers, fields):
+            errors.append((asked.name, MISSING[asked.kind].replace("{label}", asked.label)))
+    known = [asked.name for asked in fields]
+    for name in sorted(answers):
+        if name not in known:
+            errors.append((name, "Cette question n’existe pas dans ce calcul."))
+    if errors:
+        raise Refused(tuple(errors))
+    return values

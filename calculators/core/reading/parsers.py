@@ -1,0 +1,248 @@
+"""What people type as typed values: amounts, dates, numbers, texts, lines; else a ValueError with a French sentence."""
+
+from datetime import date
+
+from calculators.core import money
+from calculators.core.reading import identifiers
+from calculators.core.time import dates
+
+SPACES = (" ", "\u00a0", "\u202f")
+MAX_CENTS = 99_999_999_999
+MAX_MONTHS = 120
+MAX_WORDS = 80
+MAX_LINE = 300
+MAX_LINES_LENGTH, MAX_LINES = 3_000, 60
+MAX_INVOICES = 20
+# What nobody sees: marks that turn the order of the letters round, ends of line, blanks that are not spaces.
+UNSEEN = (
+    "\u00ad\u034f\u061c\u115f\u1160\u1680\u180e\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u200e"
+    "\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u205f\u2060\u2066\u2067\u2068\u2069\u2800\u3000\u3164\ufeff\ufffe\uffff"
+)
+DELETE, LAST_CONTROL = "\x7f", "\x9f"
+EXAMPLE = money.amount(185_050)
+
+
+def _is_number(text):
+    return text != "" and all(c in "0123456789" for c in text)
+
+
+def trimmed(text):
+    """Every kind of space made ordinary, none at either end. (strip() alone differs between interpreters.)"""
+    for space in SPACES:
+        text = text.replace(space, " ")
+    return text.strip(" \t\r\n")
+
+
+def _trimmed_ends(text):
+    """No space of any kind at either end; those inside stay as they are."""
+    text = text.strip(" \t\r\n")
+    while text[:1] in SPACES:
+        text = text[1:].strip(" \t\r\n")
+    while text[-1:] in SPACES:
+        text = text[:-1].strip(" \t\r\n")
+    return text
+
+
+def _ungrouped(whole):
+    """The digits of "1 850" or "1.850.000"; None when the groups are not of three."""
+    for mark in (" ", "."):
+        if mark in whole:
+            groups = whole.split(mark)
+            well_formed = (
+                _is_number(groups[0])
+                and len(groups[0]) <= 3
+                and all(_is_number(group) and len(group) == 3 for group in groups[1:])
+            )
+            return "".join(groups) if well_formed else None
+    return whole if _is_number(whole) else None
+
+
+def amount(text):
+    """Cents of "1850", "1 850,50", "1.850,50", "1850.50" or "1 850,50 €"."""
+    text = trimmed(text)
+    if text.endswith("€"):
+        text = trimmed(text[:-1])
+    if text[:1] in ("-", "\u2212"):
+        raise ValueError(f"Indiquez un montant positif, par exemple {EXAMPLE}.")
+    if "," in text:
+        whole, _, fraction = text.partition(",")
+    elif text.count(".") == 1:
+        whole, _, fraction = text.partition(".")
+    else:
+        whole, fraction = text, "0"
+    digits = _ungrouped(whole)
+    if digits is None or not _is_number(fraction):
+        raise ValueError(f"Écrivez le montant en chiffres, par exemple {EXAMPLE}.")
+    if len(fraction) > 2:
+        raise ValueError("Deux chiffres au plus après la virgule. Pour mille huit cent cinquante, écrivez 1850.")
+    if len(digits) > 11 or int(digits) * 100 > MAX_CENTS:
+        raise ValueError(f"Ce montant dépasse {money.euros(MAX_CENTS)}, la limite de ce calcul.")
+    cents = int(digits) * 100 + int(fraction) * (10 if len(fraction) == 1 else 1)
+    if cents == 0:
+        raise ValueError(f"Indiquez un montant supérieur à zéro, par exemple {EXAMPLE}.")
+    return cents
+
+
+def day(text):
+    """The date of "2026-04-30" or "30/04/2026"."""
+    text = trimmed(text)
+    mark = "/" if "/" in text else "-"
+    parts = text.split(mark)
+    if len(parts) != 3 or not all(_is_number(part) and len(part) <= 4 for part in parts):
+        raise ValueError("Écrivez la date avec le jour, le mois et l’année, par exemple 30/04/2026.")
+    if mark == "/":
+        parts = [parts[2], parts[1], parts[0]]
+    if len(parts[0]) != 4:
+        raise ValueError("Écrivez l’année avec quatre chiffres, par exemple 30/04/2026.")
+    year, month, number = [int(part) for part in parts]
+    if not 1 <= month <= 12 or not 1 <= number <= dates.days_in_month(year, month):
+        raise ValueError("Cette date n’existe pas dans le calendrier. Exemple de date : 30/04/2026.")
+    if not 1900 <= year <= 2100:
+        raise ValueError("Vérifiez l’année : ce calcul va de 1900 à 2100. Exemple de date : 30/04/2026.")
+    return date(year, month, number)
+
+
+def percent(text):
+    """Hundredths of "12,15", "12.15 %" or "3": basis points, or hundredths of a number of times."""
+    text = trimmed(text).replace(" ", "")
+    if text.endswith("%"):
+        text = text[:-1]
+    if text[:1] in ("-", "\u2212"):
+        raise ValueError("Indiquez un nombre positif, par exemple 12,15.")
+    whole, _, fraction = text.replace(",", ".").partition(".")
+    if not _is_number(whole) or len(whole) > 6 or (fraction and not _is_number(fraction)):
+        raise ValueError("Écrivez un nombre, par exemple 12,15.")
+    if len(fraction) > 2:
+        raise ValueError("Deux chiffres au plus après la virgule, par exemple 12,15.")
+    return money.decimal(f"{whole}.{fraction}", 2)
+
+
+def number(text):
+    """A whole number from 0 to 999."""
+    text = trimmed(text)
+    if text[:1] in ("-", "\u2212"):
+        raise ValueError("Indiquez un nombre positif, par exemple 30.")
+    if not _is_number(text):
+        raise ValueError("Écrivez un nombre entier, par exemple 30.")
+    if len(text) > 3:
+        raise ValueError("Indiquez au plus 999.")
+    return int(text)
+
+
+def period(text):
+    """(months, days) of "15d", "15 j", "1m" or "1m15d"."""
+    compact = trimmed(text).replace(" ", "").replace("j", "d")
+    months, days = compact.split("m") if compact.count("m") == 1 else ("0", compact)
+    days = days[:-1] if days.endswith("d") else days or "0" if compact.endswith("m") else "?"
+    if not _is_number(months) or not _is_number(days) or len(months) > 3 or len(days) > 3:
+        raise ValueError("Écrivez une durée en jours ou en mois, par exemple 15 j, 1 m ou 1 m 15 j.")
+    if int(months) > MAX_MONTHS:
+        raise ValueError(f"Indiquez au plus {MAX_MONTHS} mois.")
+    if int(months) + int(days) == 0:
+        raise ValueError("Indiquez au moins un jour, par exemple 15 j, 1 m ou 1 m 15 j.")
+    return int(months), int(days)
+
+
+def words(text):
+    """A short text on one line."""
+    text = trimmed(text)
+    if len(text) > MAX_WORDS:
+        raise ValueError(f"Indiquez au plus {MAX_WORDS} caractères.")
+    if [character for character in text if ord(character) < ord(" ") or character == DELETE]:
+        raise ValueError("Écrivez ce texte sur une seule ligne.")
+    return text
+
+
+def unseen(text):
+    """Whether the text holds control characters, or marks that turn its order round."""
+    for character in text:
+        if character < " " or DELETE <= character <= LAST_CONTROL or character in UNSEEN:
+            return True
+    return False
+
+
+def line(text):
+    """A name or another text on one line, as it is."""
+    text = _trimmed_ends(text)
+    if "\n" in text or "\r" in text:
+        raise ValueError("Écrivez ce texte sur une seule ligne.")
+    if len(text) > MAX_LINE:
+        raise ValueError(f"Indiquez au plus {MAX_LINE} caractères, il y en a {len(text)}.")
+    if unseen(text):
+        raise ValueError("Ce texte contient un caractère invisible (sens d’écriture ou commande) : retapez-le au clavier.")
+    return text
+
+
+def lines(text):
+    """A text of several lines, as it is, without empty lines."""
+    found = [_trimmed_ends(one) for one in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")]
+    found = [one for one in found if one]
+    if len(text) > MAX_LINES_LENGTH or len(found) > MAX_LINES:
+        raise ValueError(f"Indiquez au plus {MAX_LINES_LENGTH} caractères et {MAX_LINES} lignes.")
+    if unseen("".join(found)):
+        raise ValueError("Ce texte contient un caractère invisible (sens d’écriture ou commande) : retapez-le au clavier.")
+    return "\n".join(found)
+
+
+def siren(text):
+    """Nine digits."""
+    return identifiers.siren(text)
+
+
+def iban(text):
+    """An IBAN in capitals, without spaces."""
+    return identifiers.iban(text)
+
+
+def email(text):
+    """One address."""
+    return identifiers.email(line(text))
+
+
+def invoice(text):
+    """(number, day, due date, cents) of "number;day;due date;amount"."""
+    cells = text.split(";")
+    if len(cells) != 4:
+        raise ValueError(
+            "Indiquez son numéro, sa date, son échéance et son montant, par exemple 2026-15;01/09/2026;01/10/2026;300."
+        )
+    number = line(cells[0])
+    if not number:
+        raise ValueError("Indiquez son numéro.")
+    return number, day(cells[1]), day(cells[2]), amount(cells[3])
+
+
+def invoices(text):
+    """Invoices of a letter, one a line, in the order given."""
+    found, wrong = [], []
+    given = [one for one in text.replace("\r", "\n").split("\n") if trimmed(one.replace(";", " "))]
+    if len(given) > MAX_INVOICES:
+        raise ValueError(f"Indiquez au plus {MAX_INVOICES} factures dans une lettre.")
+    for number, one in enumerate(given):
+        try:
+            found.append(invoice(one))
+        except ValueError as error:
+            wrong.append(f"Facture {number + 1} : {error.args[0]}")
+    if wrong:
+        raise ValueError(" ".join(wrong))
+    return tuple(found)
+
+
+def dated_lines(text, name, read_rest):
+    """(day, rest) pairs of lines "date;rest", in the order of the days; `name` says which line is wrong."""
+    found, wrong = [], []
+    lines = [line for line in text.replace("\r", "\n").split("\n") if trimmed(line.replace(";", " "))]
+    for index, line in enumerate(lines):
+        on, _, rest = line.partition(";")
+        try:
+            found.append((day(on), index, read_rest(rest)))
+        except ValueError as error:
+            wrong.append(f"{name} {index + 1} : {error.args[0]}")
+    if wrong:
+        raise ValueError(" ".join(wrong))
+    return tuple([(on, rest) for on, _, rest in sorted(found)])
+
+
+def payments(text):
+    """(day, cents) pairs of lines "date;montant", in the order of the days."""
+    return dated_lines(text, "Paiement", amount)

@@ -1,0 +1,169 @@
+"""Dated values: each row carries its first day and its text; only first days are written.
+
+A series never extrapolates: past `known_until`, or before its first row, it refuses. Days are compared as ISO text, which
+sorts like the days themselves and costs far less in MicroPython.
+"""
+
+from collections import namedtuple
+from datetime import date
+
+from calculators.core import money
+from calculators.core.time import dates
+
+# An official text: what it is called, its page, first day of the version linked to.
+Text = namedtuple("Text", ("text", "url", "in_force_from"))
+# The articles of a code in force on the day `read_on`: number of the version, empty when not known, and its first day.
+Code = namedtuple("Code", ("read_on", "articles"))
+Period = namedtuple("Period", ("start", "end", "row"))
+
+LEGIFRANCE = "https://www.legifrance.gouv.fr/"
+DECIMALS = {"percent": 4, "points": 4, "euros": 2, "times": 0, "days": 0, "months": 0, "years": 0, "calendar_years": 0}
+
+
+class Unknown(Exception):
+    """The series has no value for that day: before its first row, or not published yet."""
+
+
+def in_code(text, code):
+    """The Text of the first article named after « art. », linked to its version; without a link when that is not known."""
+    article = text.split("art. ")[1].split(" ")[0].split(",")[0]
+    version, first_day = code.articles.get(article, ("", ""))
+    return Text(text, f"{LEGIFRANCE}codes/article_lc/LEGIARTI0000{version}/{code.read_on}" if version else "", first_day)
+
+
+class Row(namedtuple("RowBase", ("since", "value", "source", "confidence", "note"))):
+    """One value from the day `since` (ISO) on: ppm, cents or a plain integer.
+
+    confidence: A official text seen, B several secondary sources, C one, D unconfirmed.
+    """
+
+    @property
+    def first_day(self):
+        """`since` as a date."""
+        return date.fromisoformat(self.since)
+
+
+class Series:
+    """A dated table of one value.
+
+    title: French name shown to readers.  unit: a key of DECIMALS.  rows: Rows in order.  ends: last day covered, ISO, None
+    for a rule in force until its text changes.  checked_on: ISO day a person last read the sources.
+    next_expected: French sentence on the next value.
+    """
+
+    def __init__(self, title, unit, rows, ends, checked_on, next_expected):
+        self.title = title
+        self.unit = unit
+        self.rows = rows
+        self.ends = ends
+        self.checked_on = checked_on
+        self.next_expected = next_expected
+
+    @property
+    def first_day(self):
+        """First day with a value."""
+        return self.rows[0].first_day
+
+    @property
+    def known_until(self):
+        """Last day with a value, None for a rule in force until its text changes."""
+        return date.fromisoformat(self.ends) if self.ends else None
+
+    def row_on(self, day):
+        """The row in force on `day`. Raises Unknown outside the known days."""
+        iso = day.isoformat()
+        if iso < self.rows[0].since or (self.ends and iso > self.ends):
+            raise Unknown(iso)
+        found = self.rows[0]
+        for row in self.rows:
+            if row.since > iso:
+                break
+            found = row
+        return found
+
+    def value_on(self, day):
+        """The value in force on `day` (ppm, cents or a plain integer). Raises Unknown."""
+        return self.row_on(day).value
+
+    def last_day(self, start):
+        """Last day of the length of time in force on `start`, a day that is not counted. Raises Unknown.
+
+        Months and years end on the same day number, else on the last day of the month; whole calendar years, on
+        31 December.
+        """
+        return dates.later(start, self.value_on(start), self.unit)
+
+    def periods(self, start, end):
+        """Cut [start, end], both counted, at each change: Periods in order. Raises Unknown."""
+        row, last = self.row_on(start), self.row_on(end).since
+        cut, first = [], start
+        for following in self.rows:
+            if row.since < following.since <= last:
+                begins = following.first_day
+                cut.append(Period(first, begins - dates.ONE_DAY, row))
+                row, first = following, begins
+        return cut + [Period(first, end, row)]
+
+
+class Derived(Series):
+    """The series that a text builds from another one; each row is sourced from the rule, which makes it law.
+
+    Covers the rows of `base` that begin once `rule` is in force. A row is worked out when it is asked for.
+    """
+
+    def __init__(self, title, base, rule, operation):
+        self.title = title
+        self.unit = base.unit
+        self.base = base
+        self.rule = rule
+        self.operation = operation
+        self.ends = base.ends
+        self.checked_on = base.checked_on
+        self.next_expected = base.next_expected
+
+    def derive(self, row):
+        """The row that the rule makes of a row of the base."""
+        rule = self.rule.row_on(row.first_day)
+        return Row(row.since, self.operation(row.value, rule.value), rule.source, row.confidence, row.note)
+
+    def governed(self):
+        """The rows of the base that begin once the rule is in force."""
+        return [row for row in self.base.rows if row.since >= self.rule.rows[0].since]
+
+    @property
+    def rows(self):
+        """All rows, worked out."""
+        return tuple([self.derive(row) for row in self.governed()])
+
+    @property
+    def first_day(self):
+        """First day with a value."""
+        return self.governed()[0].first_day
+
+    def row_on(self, day):
+        """The row in force on `day`. Raises Unknown outside the known days."""
+        row = self.base.row_on(day)
+        if row.since < self.rule.rows[0].since:
+            raise Unknown(day.isoformat())
+        return self.derive(row)
+
+    def periods(self, start, end):
+        """Cut [start, end], both counted, at each change: Periods in order. Raises Unknown."""
+        self.row_on(start)
+        return [Period(first, last, self.derive(row)) for first, last, row in self.base.periods(start, end)]
+
+
+def dated(title, unit, rows, checked_on, known_until=None, next_expected="", column=1):
+    """A Series typed in a law file. rows: (first day ISO, value[, value…], Text, confidence, note)."""
+    read = [Row(row[0], money.decimal(row[column], DECIMALS[unit]), row[-3], row[-2], row[-1]) for row in rows]
+    return Series(title, unit, tuple(read), known_until, checked_on, next_expected)
+
+
+def plus(title, base, points):
+    """base + points."""
+    return Derived(title, base, points, lambda value, more: value + more)
+
+
+def times(title, base, factor):
+    """base × factor."""
+    return Derived(title, base, factor, lambda value, by: value * by)

@@ -1,0 +1,1 @@
+"""Days: the calendar, days off, payment terms."""

@@ -1,0 +1,41 @@
+"""Days when nobody works: Saturdays, Sundays, and the holidays of a table."""
+
+from collections import namedtuple
+
+from calculators.core.time.dates import ONE_DAY, easter
+
+# A holiday on a fixed day of the year, or some days after Easter Sunday (month 0, day = how many).
+Holiday = namedtuple("Holiday", ("name", "month", "day", "source", "confidence"))
+
+WEEKEND = {5: "saturday", 6: "sunday"}
+FRENCH = {"saturday": "un samedi", "sunday": "un dimanche"}
+
+
+def day_off(day, holidays):
+    """ "saturday", "sunday", the French name of the holiday, or None."""
+    if day.weekday() in WEEKEND:
+        return WEEKEND[day.weekday()]
+    month, number, after_easter = day.month, day.day, (day - easter(day.year)).days
+    for holiday in holidays:
+        if (holiday.month, holiday.day) in ((month, number), (0, after_easter)):
+            return holiday.name
+    return None
+
+
+def words(reason):
+    """« un samedi », or « un jour férié (Noël) »."""
+    return FRENCH.get(reason, f"un jour férié ({reason})")
+
+
+def next_working(day, holidays):
+    """The day itself, or the next one that is not a day off."""
+    while day_off(day, holidays):
+        day += ONE_DAY
+    return day
+
+
+def working_before(day, holidays):
+    """The day itself, or the last one before it that is not a day off."""
+    while day_off(day, holidays):
+        day -= ONE_DAY
+    return day

@@ -1,0 +1,1 @@
+"""French words: typography, names, letters as they are written."""

@@ -1,0 +1,31 @@
+"""French typography: narrow no-break spaces where a line must not break."""
+
+NARROW = "\u202f"
+SUM_MARK = NARROW + ": "  # between a label and its sum
+REPLACED = tuple((" " + mark, NARROW + mark) for mark in (";", ":", "?", "!", "%", "€", "»")) + (("« ", "«" + NARROW),)
+
+
+def escape(text):
+    """Text safe in an HTML or SVG element, or in a quoted attribute."""
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return text.replace('"', "&quot;").replace("'", "&#x27;")
+
+
+def french(text):
+    """Replace the ordinary spaces of « mot », and before ; : ? ! % €."""
+    for plain, narrow in REPLACED:
+        text = text.replace(plain, narrow)
+    return text
+
+
+_printed = {}  # by text: a page says the same sentences at each key
+MOST_PRINTED = 600
+
+
+def printed(text):
+    """The text as a page prints it: safe in HTML, with French spaces."""
+    if text not in _printed:
+        if len(_printed) > MOST_PRINTED:
+            _printed.clear()
+        _printed[text] = french(escape(text))
+    return _printed[text]

@@ -1,0 +1,1 @@
+"""The guide under another name."""

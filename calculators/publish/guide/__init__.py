@@ -1,0 +1,1 @@
+"""The text of the pages: Markdown extensions, and who publishes them."""

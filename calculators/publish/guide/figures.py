@@ -1,0 +1,97 @@
+"""A Markdown extension: [[late_payment.indemnity]] prints a figure of the law, and spaces become French.
+
+[[key]] is the value in force on the last known day; [[key@2024-07-01]] the one of a given day; [[key|valid]] says from
+when to when it holds. The article is in a tooltip. An unknown key stops the build.
+"""
+
+import re
+import xml.etree.ElementTree as etree
+from datetime import date
+
+from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
+
+from calculators.core.tables.series import Unknown
+from calculators.core.time import dates
+from calculators.core.words.typography import french
+from calculators.publish.sources.law_series import law_item
+from calculators.publish.sources.values import shown
+
+PATTERN = r"\[\[([a-z0-9_]+\.[a-z0-9_]+)(?:@(\d{4}-\d{2}-\d{2}))?(\|valid)?\]\]"
+GROUPS = re.compile(r"(?<=\d) (?=\d{3}\b)")
+KEPT = ("code", "pre", "script", "style", "svg", "textarea")
+
+
+class UnknownFigure(SystemExit):
+    """A key that calculators/law does not have. MkDocs and Zensical swallow ordinary exceptions less surely."""
+
+
+def figure(match):
+    """(words, Row) of a match of PATTERN; no Row for the days that a figure is valid."""
+    key, day, valid = match.group(1), match.group(2), match.group(3)
+    try:
+        series = law_item(key)
+        on = date.fromisoformat(day) if day else series.known_until or date.fromisoformat(series.checked_on)
+        row = series.row_on(on)
+    except (KeyError, Unknown, ValueError) as error:
+        raise UnknownFigure(f"no such figure of the law: [[{match.group(0)}]]") from error
+    if valid:
+        until = f" au {dates.french(series.known_until)}" if series.known_until else ""
+        return f"du {dates.french(row.first_day)}{until}", None
+    return shown(series, row.value), row
+
+
+def plain(text):
+    """A text with its figures printed."""
+    return re.sub(PATTERN, lambda match: figure(match)[0], text)
+
+
+class Figure(InlineProcessor):
+    """One inline figure."""
+
+    def handleMatch(self, match, data):
+        """Replace the key by its value."""
+        words, row = figure(match)
+        if row is None:
+            return words, match.start(0), match.end(0)
+        element = etree.Element("data", {"class": "figure", "value": words, "title": row.source.text})
+        element.text = words
+        return element, match.start(0), match.end(0)
+
+
+class Spaces(Treeprocessor):
+    """Narrow no-break spaces in every text of the page."""
+
+    def run(self, root):
+        """Walk the page."""
+        for element in root.iter():
+            if element.tag not in KEPT and element.text:
+                element.text = self.spaced(element.text)
+            if element.tail:
+                element.tail = self.spaced(element.tail)
+        self.titles(getattr(self.md, "toc_tokens", []))
+
+    def titles(self, tokens):
+        """The same in the table of contents, which folds every space into an ordinary one."""
+        for token in tokens:
+            token["name"] = self.spaced(token["name"])
+            self.titles(token["children"])
+
+    def spaced(self, text):
+        """One text: French marks, and figures in groups of three."""
+        return GROUPS.sub("\u202f", french(str(text)))
+
+
+class Figures(Extension):
+    """The extension, named in mkdocs.yml by its module."""
+
+    def extendMarkdown(self, md):
+        """Register both processors."""
+        md.inlinePatterns.register(Figure(PATTERN, md), "law-figure", 200)
+        md.treeprocessors.register(Spaces(md), "french-spaces", 4)  # after the table of contents
+
+
+def makeExtension(**kwargs):
+    """Entry point of Python-Markdown."""
+    return Figures(**kwargs)

@@ -1,0 +1,1 @@
+"""Drawings and documents with notes, from the sources of their fences."""

@@ -1,0 +1,1 @@
+"""The law as tables, its texts, its changes, open data."""

@@ -1,0 +1,30 @@
+"""The dated series of the law, by their dotted keys: `late_payment.indemnity` is INDEMNITY of law/late_payment.py."""
+
+import pkgutil
+from importlib import import_module
+
+from calculators import law
+from calculators.core.tables.series import Series
+from calculators.publish.sources.paths import path_of
+
+
+def law_item(key):
+    """The Series of a dotted key such as `late_payment.indemnity`. Raises KeyError."""
+    module, _, attribute = key.partition(".")
+    try:
+        found = getattr(import_module(f"calculators.law.{module}"), attribute.upper())
+    except (ImportError, AttributeError) as error:
+        raise KeyError(key) from error
+    if not isinstance(found, Series):
+        raise KeyError(key)
+    return found
+
+
+def all_series():
+    """(dotted key, Series) of every dated series, under the file that defines it."""
+    for module in sorted(pkgutil.iter_modules(law.__path__), key=lambda found: found.name):
+        names = vars(import_module(f"calculators.law.{module.name}"))
+        source = path_of(f"calculators.law.{module.name}").read_text(encoding="utf-8")
+        for name, value in names.items():
+            if isinstance(value, Series) and f"\n{name} = " in source:
+                yield f"{module.name}.{name.lower()}", value

@@ -1,0 +1,70 @@
+"""The pages of the guide: their names, titles and addresses, and which one a Markdown extension is reading."""
+
+import posixpath
+import re
+from pathlib import Path
+
+from mkdocs.utils.yaml import yaml_load
+
+from calculators.publish.sources.paths import ROOT
+
+WIDGETS = "widgets/"
+EXAMPLE = re.compile(r'^``` \{ \.calculator name="(\w+)" \}\n(.*?)^```$', re.MULTILINE | re.DOTALL)
+
+
+def root():
+    """The folder that is being built: the working one where it has a guide, as a copy under another name has."""
+    return Path.cwd() if Path("mkdocs.yml").exists() else ROOT
+
+
+def configuration():
+    """mkdocs.yml of the folder that is being built, as MkDocs reads it."""
+    return yaml_load((root() / "mkdocs.yml").read_text(encoding="utf-8"))
+
+
+def names(docs=None):
+    """The sources of the pages people read, by their path under `docs`, in order; bare pages left out."""
+    docs = docs or root() / "docs"
+    found = (path.relative_to(docs).as_posix() for path in docs.rglob("*.md"))
+    return sorted(name for name in found if not name.startswith(WIDGETS))
+
+
+def text(name):
+    """The source of a page."""
+    return (root() / "docs" / name).read_text(encoding="utf-8")
+
+
+def head(name, key):
+    """A value of the front matter of a page, empty where there is none."""
+    found = re.search(rf'^{key}: *"?(.*?)"? *$', text(name).split("---\n")[1], re.MULTILINE)
+    return found.group(1) if found else ""
+
+
+def examples(source):
+    """(calculator, source of the fence) of every calculator of a page."""
+    return EXAMPLE.findall(source)
+
+
+def label(name):
+    """What the navigation calls a page, else its title."""
+    found = re.search(rf"^\s*- (.+): {re.escape(name)}$", (root() / "mkdocs.yml").read_text(encoding="utf-8"), re.MULTILINE)
+    return found.group(1) if found else head(name, "title")
+
+
+def address(name):
+    """Where a page is served, from the root of the site: `relancer/`, `taux/`, empty for the home."""
+    return name.removesuffix("index.md") if name.endswith("index.md") else name.removesuffix(".md") + "/"
+
+
+def relative(source, target):
+    """A Markdown link from one source to another."""
+    return posixpath.relpath(target, posixpath.dirname(source))
+
+
+def current(md):
+    """The path under docs/ of the page that a Markdown instance reads; None outside both engines."""
+    if "relpath" in md.treeprocessors:  # mkdocs
+        return md.treeprocessors["relpath"].file.src_uri
+    if "rendering_context" in md.preprocessors:  # zensical
+        return md.preprocessors["rendering_context"].page.path
+    return None

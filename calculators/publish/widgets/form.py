@@ -1,0 +1,228 @@
+"""The form of a calculator with its worked answer, as HTML that reads without any script."""
+
+from html import escape
+
+import calculators
+from calculators.core.reading.parsers import day
+from calculators.core.words.typography import french
+from calculators.law import RULES_VERSION
+from calculators.publish.sources.words import slug
+from calculators.publish.widgets import bundle
+
+INPUTS = {
+    "amount": 'type="text" inputmode="decimal"', "percent": 'type="text" inputmode="decimal"', "date": 'type="date"',
+    "number": 'type="text" inputmode="numeric"', "period": 'type="text"', "text": 'type="text" maxlength="80"',
+    "line": 'type="text"', "siren": 'type="text" inputmode="numeric"', "iban": 'type="text" autocapitalize="characters"',
+    "email": 'type="text" inputmode="email"',
+}  # fmt: skip
+MOST_RADIOS = 5  # more choices are a list that opens
+CHECKED = ["yes", "no", "na"]  # the answers to a line of a checklist: side by side
+
+
+def bare_noun(name):
+    """« le décompte » without its article."""
+    return calculators.noun(name).split(" ", 1)[-1].removeprefix("l’")
+
+
+def sentence_case(name):
+    """« Décompte »."""
+    return bare_noun(name)[:1].upper() + bare_noun(name)[1:]
+
+
+def file_name(name):
+    """« echeancier »: how a file of this answer is called."""
+    return slug(bare_noun(name))
+
+
+def calculator(name, answers, prefix):
+    """Form and worked answer of `answers`, every id under `prefix`. Raises ValueError when the answers are refused."""
+    result = calculators.run(name, answers)
+    if result["errors"]:
+        raise ValueError(f"{name}: {result['errors']}")
+    title = calculators.title(name)
+    return (
+        f'<div data-search-exclude><live-calculator data-name="{name}" data-assets="{bundle.version()}">'
+        f'<form data-calculator="{name}" data-state="example" data-rules="{RULES_VERSION}" '
+        f'data-title="{escape(title)}" data-file="{file_name(name)}" autocomplete="off" novalidate>'
+        f'<div class="questions">{questions(name, answers, prefix)}{COMMANDS}'
+        '<p class="bar" aria-hidden="true"></p></div>'
+        f'<div class="result"><h2 class="visually-hidden">{escape(sentence_case(name))}</h2>'
+        "<noscript><p>Exemple. Sans JavaScript, cette page ne peut pas le recalculer.</p></noscript>"
+        f'<p class="example-note">{NOTE}</p><p class="notice" hidden></p>'
+        f'<output aria-live="off">{result["html"]}</output>{actions(name, answers, result["html"])}'
+        '<p class="visually-hidden announcement" role="status"></p></div>'
+        "</form></live-calculator></div>"
+    )
+
+
+NOTE = french("Exemple. Remplacez les réponses par les vôtres : rien de ce que vous écrivez ne quitte cet appareil.")
+COMMANDS = (
+    '<p class="commands"><button type="button" data-action="clear">Vider</button> '
+    '<button type="button" data-action="example">Reprendre l’exemple</button> '
+    '<button type="button" data-action="undo" hidden>Annuler</button></p>'
+)
+
+
+def actions(name, answers, html):
+    """What can be done with the answer; a button that needs a file is there when the worked answer has it."""
+    files = calculators.files(name, [answers])
+    noun = escape(calculators.noun(name))
+    buttons = [
+        ("copy", f"Copier {noun}", "text"),
+        ("print", f"Imprimer {noun}", "text"),
+        ("ics", "Ajouter à mon agenda (.ics)", "ics"),
+        ("csv", "Télécharger le tableau (CSV)", "csv"),
+        ("link", "Copier un lien vers ce calcul", "text"),
+    ]
+    if LETTER in html:
+        buttons = [(action, label, "text") for action, label in OUT_OF_THE_STUDIO]
+    drawn = [f'<button type="button" data-action="{action}">{label}</button>' for action, label, file in buttons if files[file]]
+    return f'<p class="actions">{" ".join(drawn)} <span class="done" role="status"></span></p>'
+
+
+LETTER = '<div class="sheet">'
+OUT_OF_THE_STUDIO = (
+    ("copy", "Copier la lettre"), ("print", "Imprimer ou PDF"), ("docx", "Fichier .docx"), ("mailto", "Ma messagerie"),
+    ("eml", "Message .eml"), ("txt", "Texte .txt"), ("link", "Copier un lien"),
+)  # fmt: skip
+
+
+def questions(name, answers, prefix):
+    """The questions in order; a form cut in groups shows one at a time, the others fold under what was answered."""
+    fields, groups = calculators.fields(name), calculators.groups(name)
+    if not groups:
+        return asked(name, fields, answers, prefix)
+    parts = []
+    for number, (heading, names) in enumerate(groups):
+        inside = asked(name, [field for field in fields if field["name"] in names], answers, prefix)
+        following = '<button type="button" data-action="next-group">Continuer</button>' if number < len(groups) - 1 else ""
+        parts.append(
+            f'<details class="group"{"" if number else " open"}><summary><span class="step">{number + 1}. {escape(heading)}</span>'
+            f'<span class="given"></span></summary><div class="inside">{inside}{following}</div></details>'
+        )
+    return "".join(parts)
+
+
+def asked(name, fields, answers, prefix):
+    """Some fields in order; those asked for each invoice stand in a group that the page can repeat."""
+    repeated = [field for field in fields if field["each_invoice"]]
+    parts = []
+    for field in fields:
+        drawn = question(name, field, answers, f"{prefix}-{field['name']}")
+        if field not in repeated:
+            parts.append(drawn)
+            continue
+        if field is repeated[0]:
+            parts.append('<fieldset class="invoice"><legend>Facture</legend>')
+        parts.append(drawn)
+        if field is repeated[-1]:
+            parts.append(
+                '<button type="button" class="remove" data-action="remove-invoice" hidden>Retirer cette facture</button>'
+                '</fieldset><p class="more"><button type="button" data-action="add-invoice">Ajouter une facture</button></p>'
+            )
+    return "".join(parts)
+
+
+def question(name, field, answers, identifier):
+    """One field: label above, help under it, room for its error."""
+    condition = field["shown_when"]
+    check = " check" if [choice["value"] for choice in field["choices"]] == CHECKED else ""
+    attributes = f'class="field{check}" data-kind="{field["kind"]}" data-field="{field["name"]}"'
+    if condition:
+        attributes += f' data-when="{condition["field"]}" data-values="{" ".join(condition["values"])}"'
+    if field["personal"]:
+        attributes += " data-personal"  # never filled by an address, never handed to another site
+    if not calculators.shown(name, field["name"], answers):
+        attributes += " hidden"
+    answer = answers.get(field["name"], "")
+    help_text = f'<p class="help" id="{identifier}-help">{escape(field["help"])}</p>' if field["help"] else ""
+    error = f'<p class="error" id="{identifier}-error" hidden></p>'
+    described = (
+        f'aria-describedby="{identifier}-help {identifier}-error"' if field["help"] else f'aria-describedby="{identifier}-error"'
+    )
+    legend = f"<legend>{escape(field['label'])}</legend>{help_text}"
+    if field["kind"] == "choice" and len(field["choices"]) <= MOST_RADIOS:
+        return f"<fieldset {attributes} {described}>{legend}{radios(field, answer, identifier)}{error}</fieldset>"
+    if field["kind"] in ROWS:
+        return f"<fieldset {attributes} {described}>{legend}{rows(field, answer)}{error}</fieldset>"
+    label = f'<label for="{identifier}">{escape(field["label"])}</label>{help_text}'
+    if field["kind"] == "choice":
+        named = f'id="{identifier}" name="{field["name"]}" {described}'
+        return f"<div {attributes}>{label}<select {named}>{options(field, answer or field['default'])}</select>{error}</div>"
+    if field["kind"] == "lines":
+        area = f'<textarea rows="3" id="{identifier}" name="{field["name"]}" {described} autocomplete="off">'
+        return f"<div {attributes}>{label}{area}{escape(answer)}</textarea>{error}</div>"
+    value = day(answer).isoformat() if field["kind"] == "date" and answer else answer
+    value = answer.rstrip(" €") if field["kind"] == "amount" else value
+    today = '<button type="button" class="today" data-action="today">Aujourd’hui</button>' if field["default"] == "today" else ""
+    suffix = '<span class="suffix" aria-hidden="true">€</span>' if field["kind"] == "amount" else ""
+    return (
+        f'<div {attributes}>{label}<span class="control"><input {INPUTS[field["kind"]]} id="{identifier}" name="{field["name"]}" value="{escape(value)}" '
+        f'{described} autocomplete="off">{suffix}{today}</span>{error}</div>'
+    )
+
+
+def radios(field, answer, identifier):
+    """The choices as large rows."""
+    chosen = answer or field["default"]
+    rows = []
+    for choice in field["choices"]:
+        checked = " checked" if choice["value"] == chosen else ""
+        rows.append(
+            f'<label class="choice"><input type="radio" name="{field["name"]}" value="{choice["value"]}"{checked}>'
+            f" <span>{escape(choice['label'])}</span></label>"
+        )
+    return "".join(rows)
+
+
+def options(field, chosen):
+    """The choices of a list that opens."""
+    return "".join(
+        f'<option value="{choice["value"]}"{" selected" if choice["value"] == chosen else ""}>{escape(choice["label"])}</option>'
+        for choice in field["choices"]
+    )
+
+
+# kind of rows: the parts of one, label, name and type; what a row is called; what the button says
+ROWS = {
+    "payments": ((("Reçu le", "day", "date"), ("Montant", "rest", "amount")), "ce paiement", "Ajouter un paiement"),
+    "events": ((("Le", "day", "date"), ("Événement", "rest", "choice")), "cet événement", "Ajouter un événement"),
+    "invoices": (
+        (("Numéro", "number", "line"), ("Montant dû", "rest", "amount"), ("Facture du", "day", "date"),
+         ("Échéance", "due", "date")),
+        "cette facture", "Ajouter une facture"),
+}  # fmt: skip
+ORDER = {"invoices": ("number", "day", "due", "rest")}  # of the parts in a line, where the form shows another one
+
+
+def rows(field, answer):
+    """Rows of a few parts; the field itself is kept by the page, one line `date;…` a row."""
+    drawn = "".join(row(field, line.split(";")) for line in answer.splitlines() if line.strip())
+    return (
+        f'<textarea name="{field["name"]}" hidden aria-hidden="true" tabindex="-1">{escape(answer)}</textarea>'
+        f'<div class="rows">{drawn}</div><template class="row-template">{row(field, [])}</template>'
+        f'<button type="button" data-action="add-row">{ROWS[field["kind"]][2]}</button>'
+    )
+
+
+def row(field, cells):
+    """One row."""
+    parts, called, _ = ROWS[field["kind"]]
+    order = ORDER.get(field["kind"], [name for _, name, _ in parts])
+    given = dict(zip(order, cells, strict=False))
+    drawn = "".join(
+        f"<label><span>{label}</span>{control(field, name, kind, given.get(name, '').strip())}</label>"
+        for label, name, kind in parts
+    )
+    return (
+        f'<div class="row" data-order="{" ".join(order)}">{drawn}'
+        f'<button type="button" data-action="remove-row" aria-label="Retirer {called}">Retirer</button></div>'
+    )
+
+
+def control(field, name, kind, value):
+    """One part of a row."""
+    if kind == "choice":
+        return f'<select data-part="{name}"><option value="">Choisir</option>{options(field, value)}</select>'
+    value = day(value).isoformat() if kind == "date" and value else value
+    return f'<input {INPUTS[kind]} data-part="{name}" value="{escape(value)}">'

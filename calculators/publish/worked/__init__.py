@@ -1,0 +1,1 @@
+"""Examples that a person worked out, compared with what the calculators say."""
