@@ -51,14 +51,15 @@ Way = namedtuple("Way", ("deposit", "late", "balances", "peak_cents", "day"))
 Outcome = namedtuple("Outcome", ("asked", "compared", "deposit_cents", "codes"))  # asked: the Way of the answers
 
 
-def started(day, jobs):
-    """How many jobs have begun by the evening of a day."""
-    return ((day + 1) * jobs + cash.DAYS_IN_MONTH - 1) // cash.DAYS_IN_MONTH
+def started(jobs):
+    """How many jobs have begun, by the evening of each day of a year."""
+    month = cash.DAYS_IN_MONTH
+    return [((day + 1) * jobs + month - 1) // month for day in range(cash.MONTHS * month)]
 
 
-def paid(day, jobs, wait):
-    """How many invoices are paid by the evening of a day, `wait` days after they left: all jobs begun by then but the last."""
-    return started(day - wait, jobs) - 1 if day >= wait else 0
+def paid(begun, wait):
+    """How many invoices are paid, by the same evenings, `wait` days after they left: all jobs begun by then but the last."""
+    return ([0] * wait + [count - 1 for count in begun])[: len(begun)]
 
 
 def part(price, percent):
@@ -66,13 +67,11 @@ def part(price, percent):
     return money.half_up(price * percent, MAX_PERCENT)
 
 
-def way(price, costs, percent, term, late, jobs):
-    """The balances of a year for one deposit and one delay."""
+def way(price, costs, percent, term, late, begun):
+    """The balances of a year for one deposit and one delay. begun: jobs, by day."""
     deposit = part(price, percent)
-    balances = [
-        started(day, jobs) * (deposit - costs) + paid(day, jobs, term + late) * (price - deposit)
-        for day in range(cash.MONTHS * cash.DAYS_IN_MONTH)
-    ]
+    first, rest = deposit - costs, price - deposit
+    balances = [jobs * first + invoices * rest for jobs, invoices in zip(begun, paid(begun, term + late))]
     lowest = min(balances)
     return Way(percent, late, balances, max(0, -lowest), balances.index(lowest))
 
@@ -93,8 +92,9 @@ def calculate(price, costs, deposit_percent, term_days, late_days, jobs_per_mont
         errors.append(("jobs_per_month", f"Indiquez de 1 à {MAX_JOBS} travaux par mois."))
     if errors:
         raise Refused(tuple(errors))
+    begun = started(jobs_per_month)
     compared = [
-        way(price, costs, percent, term_days, late, jobs_per_month)
+        way(price, costs, percent, term_days, late, begun)
         for percent in (0, deposit_percent or cash.USUAL_DEPOSIT)
         for late in (0, late_days or cash.USUAL_DELAY)
     ]
@@ -104,13 +104,18 @@ def calculate(price, costs, deposit_percent, term_days, late_days, jobs_per_mont
 
 
 def changes(amounts):
-    """(day, cents) of the first day and of every day on which the sum changes."""
-    return [(day, cents) for day, cents in enumerate(amounts) if not day or cents != amounts[day - 1]]
+    """Of (day, cents) pairs in order, the first one and every one whose sum is not that of the one before."""
+    kept, before = [], None
+    for day, cents in amounts:
+        if cents != before:
+            kept.append((day, cents))
+            before = cents
+    return kept
 
 
 def ready(one, last):
     """What a way to be paid asks to have ready, as steps until the day `last`."""
-    return changes([max(0, -cents) for cents in one.balances[: last + 1]])
+    return changes([(day, max(0, -cents)) for day, cents in changes(enumerate(one.balances[: last + 1]))])
 
 
 def percent_words(hundredths):
@@ -154,7 +159,7 @@ COLUMNS = (
 def explain(answers, outcome):
     """The outcome as machine values, warnings, conventions, sources and blocks."""
     asked, price, costs = outcome.asked, answers["price"], answers["costs"]
-    steps, last = changes(asked.balances), len(asked.balances) - 1
+    steps, last = changes(enumerate(asked.balances)), len(asked.balances) - 1
     if steps[-1][0] < last:
         steps.append((last, asked.balances[last]))
     values = {
