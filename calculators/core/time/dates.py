@@ -123,8 +123,8 @@ def short(day):
     >>> short(date(2026, 8, 31))
     '31/08/2026'
     """
-    year, month, number = day.isoformat().split("-")
-    return f"{number}/{month}/{year}"
+    year, month, number = day.timetuple()[:3]  # in MicroPython, as dear as one property
+    return f"{number:02d}/{month:02d}/{year:04d}"
 
 
 def month(day):
@@ -142,5 +142,5 @@ def french(day):
     >>> french(date(2026, 8, 31)), french(date(2026, 9, 1))
     ('31\xa0août\xa02026', '1er\xa0septembre\xa02026')
     """
-    year, month, number = day.isoformat().split("-")  # cheaper in MicroPython than three properties
-    return f"{'1er' if number == '01' else int(number)}\u00a0{MONTHS[int(month) - 1]}\u00a0{year}"
+    year, month, number = day.timetuple()[:3]
+    return f"{'1er' if number == 1 else number}\u00a0{MONTHS[month - 1]}\u00a0{year}"

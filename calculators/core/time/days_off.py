@@ -15,7 +15,8 @@ def day_off(day, holidays):
     """ "saturday", "sunday", the French name of the holiday, or None."""
     if day.weekday() in WEEKEND:
         return WEEKEND[day.weekday()]
-    month, number, after_easter = day.month, day.day, (day - easter(day.year)).days
+    year, month, number = day.timetuple()[:3]
+    after_easter = (day - easter(year)).days
     for holiday in holidays:
         if (holiday.month, holiday.day) in ((month, number), (0, after_easter)):
             return holiday.name
