@@ -1,7 +1,6 @@
 """Which routes a case has, in order, and why each other route is left aside: the walk of the tables of law."""
 
 from collections import namedtuple
-from datetime import date
 
 from calculators.core.money.fees import with_tax
 from calculators.core.reading.form import Refused
@@ -22,7 +21,7 @@ Outcome = namedtuple("Outcome", ("facts", "row", "proposed", "excluded", "words"
 Proposed = namedtuple("Proposed", ("step", "facts", "stamp_cents", "fee_cents", "duration", "to_confirm"))
 
 
-def last_day_to_sue(facts: dict, due_date: date) -> date:
+def last_day_to_sue(facts: dict, due_date: dates.date | None) -> dates.date | None:
     """Last day to sue when nothing interrupts limitation; None without a due date."""
     if due_date is None:
         return None
@@ -30,7 +29,7 @@ def last_day_to_sue(facts: dict, due_date: date) -> date:
     return dates.later(due_date, series.value_on(max(due_date, series.first_day)), series.unit)
 
 
-def limitation_state(last_day: date, today: date) -> str:
+def limitation_state(last_day: dates.date | None, today: dates.date) -> str:
     """A word for how far the end of limitation is."""
     if last_day is None:
         return "unknown"
@@ -39,7 +38,7 @@ def limitation_state(last_day: date, today: date) -> str:
     return "near" if last_day < dates.add_months(today, NEAR_MONTHS) else "open"
 
 
-def declaration_state(bodacc_date: date | None, today: date) -> str:
+def declaration_state(bodacc_date: dates.date | None, today: dates.date) -> str:
     """A word for where the time to declare a claim stands."""
     if bodacc_date is None:
         return "unknown"
@@ -123,14 +122,13 @@ def propose(step, facts, words):
     return Proposed(step, own, costs.STAMP.value_on(today) if own["stamped"] == "yes" else 0, fee, duration, doubtful)
 
 
-def calculate(**answers: object) -> Outcome:
+def calculate(**answers) -> Outcome:
     """The routes open to the case, in order, and those that are not, each with its reason. Raises Refused."""
     check(answers)
     facts, last_day = case_facts(answers)
     row = rules.first(routes.ROWS, facts)
     facts["gate"] = row.gate
-    marks = [(name, date.fromisoformat(day)) for name, day in routes.DATES]
-    words = in_french.words(routes.FIGURES, marks, answers["today"])
+    words = in_french.words(routes.FIGURES, routes.DATES, answers["today"])
     kept = [
         step
         for step in rules.steps(row.routes)

@@ -85,8 +85,12 @@ def days_between(first: date, last: date) -> int:
     return (last - first).days + 1
 
 
-def semesters(first: date, last: date) -> list:
-    """[first, last], both counted, cut at each 1 January and 1 July: (first day, last day) pairs in order."""
+def semesters(first: date, last: date) -> list[tuple[date, date]]:
+    """[first, last], both counted, cut at each 1 January and 1 July: (first day, last day) pairs in order.
+
+    >>> [(short(start), short(end)) for start, end in semesters(date(2026, 12, 30), date(2027, 1, 2))]
+    [('30/12/2026', '31/12/2026'), ('01/01/2027', '02/01/2027')]
+    """
     found = []
     while first <= last:
         begins = date(first.year + 1, 1, 1) if first.month > 6 else date(first.year, 7, 1)
@@ -123,7 +127,8 @@ def short(day: date) -> str:
     >>> short(date(2026, 8, 31))
     '31/08/2026'
     """
-    return f"{day.day:02d}/{day.month:02d}/{day.year:04d}"
+    year, month, number = day.timetuple()[:3]  # in MicroPython, as dear as one property
+    return f"{number:02d}/{month:02d}/{year:04d}"
 
 
 def month(day: date) -> str:
@@ -141,5 +146,5 @@ def french(day: date) -> str:
     >>> french(date(2026, 8, 31)), french(date(2026, 9, 1))
     ('31\xa0août\xa02026', '1er\xa0septembre\xa02026')
     """
-    number = "1er" if day.day == 1 else str(day.day)
-    return f"{number}\u00a0{MONTHS[day.month - 1]}\u00a0{day.year}"
+    year, month, number = day.timetuple()[:3]
+    return f"{'1er' if number == 1 else number}\u00a0{MONTHS[month - 1]}\u00a0{year}"
