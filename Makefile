@@ -2,43 +2,58 @@
 PYTHON := .venv/bin/python
 PORT := 8000
 BRAND ?= $(wildcard marque.toml)
-GUIDE := $(PYTHON) -m calculators.publish.prepare && $(PYTHON) -m mkdocs build --strict --quiet && \
-	$(PYTHON) -m calculators.publish.finish site
+CHECK := $(PYTHON) -m calculators.publish check_law
+GUIDE := $(PYTHON) -m calculators.publish prepare && $(PYTHON) -m mkdocs build --strict --quiet && \
+	$(PYTHON) -m calculators.publish finish site
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site publish test bench rates lock clean
+.PHONY: help serve site publish gate check test bench fresh lock clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
 
 serve: .venv/.done node_modules/.done ## set up, build and serve the guide with reload on http://127.0.0.1:8000
+	@$(CHECK)
 	@echo "The guide is at http://127.0.0.1:$(PORT)/ (Ctrl-C stops it)"
-	@$(PYTHON) -m watchfiles --verbosity warning --filter python "$(PYTHON) -m calculators.publish.serve 127.0.0.1:$(PORT) $(BRAND)" calculators
+	@$(PYTHON) -m watchfiles --verbosity warning --filter default "$(PYTHON) -m calculators.publish serve 127.0.0.1:$(PORT) $(BRAND)" calculators web
 
 site: .venv/.done node_modules/.done ## build the guide into site/ (under another name when there is a marque.toml)
-	@$(if $(BRAND),$(PYTHON) -m calculators.publish.white_label $(BRAND),$(GUIDE))
+	@$(CHECK)
+	@$(if $(BRAND),$(PYTHON) -m calculators.publish white_label $(BRAND),$(GUIDE))
 	@echo "The guide is in site/"
 
 publish: site ## build the guide for a host into site/, with compressed copies
-	@$(PYTHON) -m calculators.publish.compress site
+	@$(PYTHON) -m calculators.publish compress site
 
-test bench: override BRAND =
-test: .venv/.done node_modules/.done .build/shell .build/chromium .build/writing .build/servers site ## set up, the browser included, and run every check
+check test bench: override BRAND =
+gate: .venv/.done node_modules/.done .build/shellcheck ## lint, format, types, scripts: what is checked without running the guide
+	@$(PYTHON) -m ruff check --quiet
+	@$(PYTHON) -m ruff format --check --quiet
+	@$(PYTHON) -m mypy --no-error-summary
+	@shellcheck setup.sh .ci/run
+	@npm run --silent --if-present lint
+	@npm run --silent --if-present types
+	@npm run --silent --if-present unit
+
+check: gate .build/shell site ## the gate, the rules with their cases, a few pages in the browser: before each commit
+	@$(PYTHON) -m pytest -q -n 2 --dist worksteal -m "not slow"
+
+test: gate .build/shell .build/chromium .build/writing .build/servers site ## set up, the browser included, and run every check
 	@$(PYTHON) -m pytest -q -n 2 --dist worksteal
 
 bench: .venv/.done node_modules/.done bench/node_modules/.done .build/chromium .build/servers site ## measure load, keystroke, weight, build, host
 	@$(PYTHON) -m bench
 
-rates: .venv/.done ## fail when a published rate is about to run out (for a scheduled job, not for tests)
-	@$(PYTHON) -m calculators.publish.freshness
+fresh: .venv/.done ## ask the ECB, list the rates that end and what was read long ago, print the row to add (asks the network)
+	@$(PYTHON) -m calculators.publish fresh
 
 lock: ## write requirements.txt again from requirements.in (needs pip-tools)
 	@pip-compile --quiet --generate-hashes --strip-extras --no-emit-index-url --no-emit-find-links --no-header \
 		-o requirements.txt requirements.in
 
 clean: ## remove what was set up and built
-	@rm -rf .venv node_modules bench/node_modules .build site docs/assets/python docs/donnees docs/embed.js docs/embed/*.json docs/oembed
+	@rm -rf .venv node_modules bench/node_modules .build site docs/assets/python docs/assets/javascripts docs/assets/*.js docs/assets/*.css docs/sw.js docs/donnees docs/embed.js docs/embed/*.json docs/oembed
 
 .venv/.done: requirements.txt
 	@sh setup.sh python
@@ -51,6 +66,9 @@ node_modules/.done: package-lock.json
 bench/node_modules/.done: bench/package-lock.json
 	@sh setup.sh bench
 	@touch $@
+
+.build/shellcheck:
+	@sh setup.sh shellcheck
 
 .build/chromium:
 	@sh setup.sh chromium

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Sets up one part of a new machine: `sh setup.sh python|node|chromium|shell|writing|servers|bench`. Called by the Makefile, once per part.
+# Sets up one part of a new machine: `sh setup.sh python|node|shellcheck|chromium|shell|writing|servers|bench`. Called by the Makefile, once per part.
 set -eu
 
 # Installs packages of the system where that is allowed; otherwise says in one sentence what to type.
@@ -22,6 +22,11 @@ python)
 node)
   echo "Setting up node_modules"
   npm ci --silent --no-fund --no-audit
+  ;;
+shellcheck)
+  mkdir -p .build
+  command -v shellcheck >/dev/null || install shellcheck
+  touch .build/shellcheck
   ;;
 chromium)
   mkdir -p .build

@@ -48,7 +48,7 @@ def typed(browser, server, times):
 def hosted(quick, judge):
     """Sections on the site as nginx serves it."""
     times, seconds = (1, 2) if quick else (3, 10)
-    compress.main(SITE)
+    compress.write(SITE)
     with tempfile.TemporaryDirectory() as folder, nginx.serving(SITE, Path(folder)) as port:
         site = f"http://127.0.0.1:{port}"
         wasm = next((SITE / "assets" / "python").rglob("*.wasm")).relative_to(SITE).as_posix()

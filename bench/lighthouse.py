@@ -80,7 +80,7 @@ def audited(url):
 
 def middle(url, times):
     """The median of each figure."""
-    return Scores(*(median(values) for values in zip(*(audited(url) for _ in range(times)))))
+    return Scores(*(median(values) for values in zip(*(audited(url) for _ in range(times)), strict=True)))
 
 
 class Quiet(SimpleHTTPRequestHandler):

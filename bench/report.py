@@ -78,7 +78,7 @@ def keystrokes(keys, judge):
     rows = []
     for name, *_ in TYPED:
         for profile in (PHONE, DESK):
-            updated, painted = zip(*keys[name, profile.name])
+            updated, painted = zip(*keys[name, profile.name], strict=True)
             target = ""
             if profile is PHONE:
                 target = f"{judge('in the page', median(updated), 50, 0)}; {judge('painted', median(painted), 50, 0)}"

@@ -10,36 +10,38 @@ from calculators.core.answer.result import plain
 from calculators.core.reading.form import PERSONAL, Refused, is_shown, read
 from calculators.core.words import typography
 
+ROOMS = ("core", "law", "publish")  # what stands beside this file and is no calculator
+PARTS = ("ORDER", "TITLE", "RESULT", "FIELDS", "LIMITS", "calculate", "explain")  # of a calculator
 _modules = {}
 
 
+class Unfinished(Exception):
+    """A file beside this one that is neither a room nor a whole calculator, in one sentence."""
+
+
 def _calculator(name):
-    """The module of a calculator. KeyError for a name that is not one."""
+    """The module of a calculator. KeyError for a name that is not one, Unfinished for one that lacks a part."""
     if name not in _modules:
         if name not in _entries():
             raise KeyError(name)
         module = getattr(__import__("calculators." + name), name)
-        if not hasattr(module, "FIELDS"):
-            raise KeyError(name)
+        for part in PARTS:
+            if not hasattr(module, part):
+                raise Unfinished(f"calculators/{name} has no {part}: neither a calculator nor one of ROOMS.")
         _modules[name] = module
     return _modules[name]
 
 
 def _entries():
-    """Names of the modules and packages beside this file."""
+    """Names of the modules and packages beside this file, without the rooms."""
     folder = __path__ if isinstance(__path__, str) else __path__[0]
-    return [entry.split(".")[0] for entry in os.listdir(folder) if not entry.startswith("_")]
+    found = [entry.split(".")[0] for entry in os.listdir(folder) if entry[0] not in "._"]
+    return [name for name in found if name not in ROOMS]
 
 
 def names():
-    """The calculators, in the site's order."""
-    found = []
-    for name in _entries():
-        try:
-            found.append((_calculator(name).ORDER, name))
-        except KeyError:
-            pass  # core, law, publish: not calculators
-    return [name for _, name in sorted(found)]
+    """The calculators, in the site's order. Raises Unfinished: none is lost without a word."""
+    return sorted(_entries(), key=lambda name: _calculator(name).ORDER)
 
 
 def title(name):
@@ -77,7 +79,7 @@ def fields(name):
 def shown(name, field, answers):
     """Whether a form with these answers asks the question `field`."""
     fields = _calculator(name).FIELDS
-    return is_shown([one for one in fields if one.name == field][0], answers, fields)
+    return is_shown(next(one for one in fields if one.name == field), answers, fields)
 
 
 def explained(name, answers):

@@ -83,4 +83,7 @@ def main(arguments=None):
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except calculators.Unfinished as error:
+        sys.exit(str(error))

@@ -39,9 +39,10 @@ LIMITS = (
     "C’est un ordre de grandeur pour décider, pas une prévision de trésorerie.",
 )
 WARNINGS = {
-    "costs-over-price": "Chaque travail coûte plus qu’il ne rapporte : l’avance nécessaire grandit sans fin, quel que soit le délai.",
-    "term-over-limit": "Entre professionnels, un délai convenu de plus de {limit} après la facture dépasse en règle générale le maximum "
-    "des textes.",
+    "costs-over-price": "Chaque travail coûte plus qu’il ne rapporte : l’avance nécessaire grandit sans fin, quel que soit le "
+                        "délai.",
+    "term-over-limit": "Entre professionnels, un délai convenu de plus de {limit} après la facture dépasse en règle générale le "
+                       "maximum des textes.",
 }  # fmt: skip
 
 # One way to be paid: deposit in hundredths of a percent, days late, balances of every evening, the most to have ready and
@@ -97,7 +98,7 @@ def calculate(price, costs, deposit_percent, term_days, late_days, jobs_per_mont
         for percent in (0, deposit_percent or cash.USUAL_DEPOSIT)
         for late in (0, late_days or cash.USUAL_DELAY)
     ]
-    asked = [one for one in compared if (one.deposit, one.late) == (deposit_percent, late_days)][0]
+    asked = next(one for one in compared if (one.deposit, one.late) == (deposit_percent, late_days))
     codes = (("costs-over-price", costs > price), ("term-over-limit", term_days > payment_terms.GENERAL.rows[-1].value))
     return Outcome(asked, compared, part(price, deposit_percent), [code for code, holds in codes if holds])
 

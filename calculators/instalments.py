@@ -11,12 +11,14 @@ from calculators.core.answer.result import Agenda, Explanation, Facts, Headline,
 from calculators.core.reading.form import Refused, field
 from calculators.core.time import dates
 from calculators.law import conventions, limitation, schedule
+from calculators.law.limits import NOT_ADVICE
 
 ORDER = 70
 TITLE = "Échéancier de paiement"
 RESULT = "l’échéancier"
 FIELDS = (
-    field("total", "Somme à échelonner", "amount", required=True, help="Ce que votre client reconnaît devoir, frais compris s’il les doit."),
+    field("total", "Somme à échelonner", "amount", required=True,
+        help="Ce que votre client reconnaît devoir, frais compris s’il les doit."),
     field("count", "Nombre de versements", "number", required=True, help="Le premier compte."),
     field("first_date", "Premier versement le", "date", required=True),
     field("every", "Puis", "choice", default="month", choices=(
@@ -25,20 +27,23 @@ FIELDS = (
 )  # fmt: skip
 MAX_COUNT = 120
 LIMITS = (
-    "Un échéancier signé n’est pas un titre exécutoire : il ne permet pas à lui seul une saisie. Un juge, ou deux avocats et le greffe, "
-    "peuvent le rendre exécutoire.",
-    "Avec un particulier, un échéancier payant ou long peut relever du crédit à la consommation : n’ajoutez ni frais ni intérêts.",
-    "C’est une information sur les textes, pas une consultation : un avocat ou un point-justice répond sur votre cas.",
+    "Un échéancier signé n’est pas un titre exécutoire : il ne permet pas à lui seul une saisie. Un juge, ou deux avocats et le "
+    "greffe, peuvent le rendre exécutoire.",
+    "Avec un particulier, un échéancier payant ou long peut relever du crédit à la consommation : n’ajoutez ni frais ni "
+    "intérêts.",
+    NOT_ADVICE,
 )
 WARNINGS = {
     "over-two-years": "Le dernier versement est à plus de deux ans : c’est la durée maximale qu’un juge peut accorder "
     "(code civil, article 1343-5). Rien ne vous oblige à accepter plus long.",
 }  # fmt: skip
 CLAUSE = (
-    "Je soussigné(e) [nom du client], reconnais devoir à [votre nom] la somme de {total} ([somme en toutes lettres]) au titre de la "
-    "facture n° [numéro] du [date].\nJe m’engage à la payer en {count} versement(s), aux dates et pour les montants du tableau.\n"
-    "À défaut de paiement d’un seul versement à sa date, et huit jours après une mise en demeure restée sans effet, le solde devient "
-    "exigible en entier.\nCet échéancier ne vaut ni renonciation ni novation : la dette reste la même.\n[Date, signature]"
+    "Je soussigné(e) [nom du client], reconnais devoir à [votre nom] la somme de {total} ([somme en toutes lettres]) au titre de "
+    "la facture n° [numéro] du [date].\n"
+    "Je m’engage à la payer en {count} versement(s), aux dates et pour les montants du tableau.\n"
+    "À défaut de paiement d’un seul versement à sa date, et huit jours après une mise en demeure restée sans effet, le solde "
+    "devient exigible en entier.\nCet échéancier ne vaut ni renonciation ni novation : la dette reste la même.\n"
+    "[Date, signature]"
 )
 
 Row = namedtuple("Row", ("number", "day", "cents", "left"))
@@ -58,7 +63,7 @@ def amounts(total, count, down_payment):
     """Cents of each instalment: equal ones, the last takes the rest; the first may differ. Raises Refused."""
     if not 1 <= count <= MAX_COUNT:
         raise Refused((("count", f"Indiquez de 1 à {MAX_COUNT} versements."),))
-    if down_payment and (down_payment > total or down_payment == total and count > 1):
+    if down_payment and (down_payment > total or (down_payment == total and count > 1)):
         raise Refused((("down_payment", f"Le premier versement doit rester sous le total, {money.euros(total)}."),))
     if down_payment and count == 1 and down_payment < total:
         rest = money.euros(total - down_payment)

@@ -60,23 +60,24 @@ GROUPS = (("La facture", ("client", "regime", "activity", "invoice_date")),) + t
     [("Sur la facture : " + heading, tuple([one.code for one in lines])) for heading, lines in law.PARTS]
 )
 LIMITS = (
-    "Certains métiers et certaines ventes ont leurs propres mentions : travaux, transport, autoliquidation, ventes hors de France, biens "
-    "d’occasion. Cette liste ne les couvre pas.",
+    "Certains métiers et certaines ventes ont leurs propres mentions : travaux, transport, autoliquidation, ventes hors de "
+    "France, biens d’occasion. Cette liste ne les couvre pas.",
     "La liste suit vos réponses : elle ne lit pas votre facture.",
     "Une facture émise ne se modifie pas : une facture rectificative ou un avoir la corrige, avec son numéro et sa date.",
     "C’est une information sur les textes, pas une consultation : un expert-comptable ou un avocat répond sur votre cas.",
 )
 WARNINGS = {
-    "consumer-no-penalties": "Ni pénalités de retard entre professionnels, ni indemnité de {indemnity} sur la facture d’un particulier : il ne les doit "
-    "pas. Lui réclamer des frais de recouvrement peut être puni (code de la consommation, articles L121-21 et L132-23).",
+    "consumer-no-penalties": "Ni pénalités de retard entre professionnels, ni indemnité de {indemnity} sur la facture d’un "
+                             "particulier : il ne les doit pas. Lui réclamer des frais de recouvrement peut être puni (code de "
+                             "la consommation, articles L121-21 et L132-23).",
     "always-due": "Vous avez répondu « sans objet » à une mention qui est toujours due : elle compte comme manquante.",
-    "rate-unknown": "Le taux des pénalités de ce semestre n’est pas encore publié : les mentions à coller donnent la formule, sans le chiffre. "
-    "Publication attendue {expected}.",
+    "rate-unknown": "Le taux des pénalités de ce semestre n’est pas encore publié : les mentions à coller donnent la formule, "
+                    "sans le chiffre. Publication attendue {expected}.",
     "older-invoice": "Les mentions vérifiées ici sont celles de 2026. Une facture plus ancienne pouvait en demander moins.",
-    "vat-article-moves": "À cette date, l’article 293 B du CGI a changé de code. L’ancienne référence est tolérée jusqu’au {vat_tolerated} ; le "
-    "numéro du nouvel article est à vérifier.",
-    "new-mentions": "Les mentions de la facture électronique comptent ici comme dues depuis le {e_invoicing}. Un décret a pu reporter cette date "
-    "au {e_invoicing_latest} au plus tard : à vérifier.",
+    "vat-article-moves": "À cette date, l’article 293 B du CGI a changé de code. L’ancienne référence est tolérée jusqu’au "
+                         "{vat_tolerated} ; le numéro du nouvel article est à vérifier.",
+    "new-mentions": "Les mentions de la facture électronique comptent ici comme dues depuis le {e_invoicing}. Un décret a pu "
+                    "reporter cette date au {e_invoicing_latest} au plus tard : à vérifier.",
 }  # fmt: skip
 DAYS = (
     ("vat_moves", law.VAT_ARTICLE_MOVES), ("vat_tolerated", law.VAT_ARTICLE_TOLERATED), ("e_invoicing", law.E_INVOICING),

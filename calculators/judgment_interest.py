@@ -11,7 +11,7 @@ from calculators.core.interest import accrual, statement
 from calculators.core.reading.form import Refused, field
 from calculators.core.time import dates
 from calculators.law import civil_interest, conventions, judgment, legal_interest
-from calculators.law.ecb_rate import ECB_RATE
+from calculators.law.limits import RATE_UNKNOWN
 
 ORDER = 20
 TITLE = "Intérêts après un jugement"
@@ -43,13 +43,19 @@ LIMITS = (
 )
 WARNINGS = {
     "not-late": "Au {until}, aucun intérêt n’a encore couru : le premier jour compté est le {start}.",
-    "rate-unknown": "Le taux à partir du {after} n’est pas encore publié. Le calcul s’arrête au {known} et reste provisoire.",
-    "not-served": "Sans signification du jugement par un commissaire de justice, la majoration de l’intérêt légal ne commence pas.",
+    "rate-unknown": RATE_UNKNOWN,
+    "not-served": (
+        "Sans signification du jugement par un commissaire de justice, la majoration de l’intérêt légal ne commence pas."
+    ),
 }
 
-# lines: see core.interest.accrual.  base_cents: what bears interest next.  raised_from: first day at the raised rate, or None.
+# lines: see core.interest.accrual.  known_until: last day with a published rate, None for a fixed rate.  per_day_cents: what
+# the next day adds, 0 when nothing accrues or its rate is not published.  raised_from: first day at the raised rate, or None.
 # published: texts of the rates used.
-Outcome = namedtuple("Outcome", ("lines", "base_cents", "start", "stated_on", "provisional", "raised_from", "codes", "published"))
+Outcome = namedtuple(
+    "Outcome",
+    ("lines", "start", "stated_on", "known_until", "per_day_cents", "provisional", "raised_from", "codes", "published"),
+)
 
 
 def first_raised_day(served_on, start):
@@ -57,9 +63,11 @@ def first_raised_day(served_on, start):
     return dates.add_months(served_on, judgment.RAISE_AFTER.value_on(start)) + dates.ONE_DAY
 
 
-def legal_rates(creditor, raised_from, start, end):
-    """The legal rate from `start` to `end`, raised from its day: (first day, last day, ppm, text) in order; its texts."""
-    series = legal_interest.PROFESSIONAL_CREDITOR if creditor == "professional" else legal_interest.PRIVATE_CREDITOR
+def legal_rates(series, raised_from, start, end):
+    """The legal rate from `start` to `end`, raised from its day: (first day, last day, ppm, text) in order; its texts.
+
+    Raises Unknown.
+    """
     found, published = [], []
     for first, last, row in series.periods(start, end):
         published.append(row.source)
@@ -97,42 +105,50 @@ def capitalised(principal, rates, start, end):
 def calculate(principal, from_, served_on, until, creditor, rate, rate_value, capitalise):
     """The interest run from the day after `from_` to the end of `until`. Raises Refused."""
     legal, start = rate == "legal", from_ + dates.ONE_DAY
-    known = legal_interest.PROFESSIONAL_CREDITOR
+    series = legal_interest.PROFESSIONAL_CREDITOR if creditor == "professional" else legal_interest.PRIVATE_CREDITOR
     errors = []
-    first = known.first_day if legal else ECB_RATE.first_day
-    if from_ < first:
-        errors.append(("from", f"Ce calcul commence au {dates.french(first)} : indiquez une date plus récente."))
+    if legal and start < series.first_day:
+        message = (
+            f"Le premier jour compté ne peut venir avant le {dates.french(series.first_day)} : indiquez une date plus récente."
+        )
+        errors.append(("from", message))
     if not legal and rate_value is not None and not 0 < rate_value <= MAX_RATE:
         errors.append(("rate_value", "Indiquez un taux au-dessus de 0 et d’au plus 100, par exemple 12,15."))
     if errors:
         raise Refused(tuple(errors))
-    provisional = legal and until > known.known_until
-    stated_on = known.known_until if provisional and start <= known.known_until else until
+    known = series.known_until if legal else None
+    provisional = known is not None and until > known and until >= start
+    stated_on = known if provisional and start <= known else until
+    end = until if known is None else min(until, known)
     raised_from = first_raised_day(served_on, start) if legal and served_on else None
     rates, published = [], []
-    if legal and start <= min(stated_on, known.known_until):
-        rates, published = legal_rates(creditor, raised_from, start, stated_on)
-    elif not legal and start <= stated_on:
-        rates = [(start, stated_on, rate_value * 100, civil_interest.ART_1231_7)]
+    if legal and start <= end:
+        rates, published = legal_rates(series, raised_from, start, end)
+    elif start <= end:
+        rates = [(start, end, rate_value * 100, civil_interest.ART_1231_7)]
     lines, base = accrual.accrue(principal, rates, (), True, civil_interest.DAYS_IN_YEAR).lines, principal
     if capitalise == "yes":
-        lines, base = capitalised(principal, rates, start, stated_on)
+        lines, base = capitalised(principal, rates, start, end)
+    per_day, tomorrow = 0, end + dates.ONE_DAY
+    if lines and (known is None or tomorrow <= known):
+        following = legal_rates(series, raised_from, tomorrow, tomorrow)[0] if legal else rates
+        per_day = money.interest(base, following[-1][2], 1, civil_interest.DAYS_IN_YEAR)
     codes = ["rate-unknown"] if provisional else ([] if lines else ["not-late"])
     if legal and not served_on:
         codes.append("not-served")
-    return Outcome(lines, base, start, stated_on, provisional, raised_from, codes, published)
+    return Outcome(lines, start, stated_on, known, per_day, provisional, raised_from, codes, published)
 
 
 def explain(answers, outcome):
     """The outcome as machine values, warnings, conventions, sources and blocks."""
     lines, interest = outcome.lines, accrual.total(outcome.lines)
-    known = legal_interest.PROFESSIONAL_CREDITOR.known_until
+    known = outcome.known_until
     values = {
         "days": sum([line.days for line in lines]),
         "principal_cents": answers["principal"],
         "interest_cents": interest,
         "total_cents": answers["principal"] + interest,
-        "per_day_cents": accrual.one_day(outcome.base_cents, lines, civil_interest.DAYS_IN_YEAR),
+        "per_day_cents": outcome.per_day_cents,
         "provisional": outcome.provisional,
         "known_until": known,
         "periods": accrual.periods(lines),
@@ -141,8 +157,8 @@ def explain(answers, outcome):
     words = {
         "until": dates.french(answers["until"]),
         "start": dates.french(outcome.start),
-        "known": dates.french(known),
-        "after": dates.french(known + dates.ONE_DAY),
+        "known": dates.french(known) if known else "",
+        "after": dates.french(known + dates.ONE_DAY) if known else "",
     }
     notes = [f"Chaque jour de plus ajoute {money.euros(values['per_day_cents'])}."] if values["per_day_cents"] else []
     if outcome.raised_from:

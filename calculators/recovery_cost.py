@@ -57,7 +57,7 @@ Outcome = namedtuple("Outcome", ("facts", "rows", "parts", "codes"))
 
 def service(amount, today):
     """Service of an injunction by a commissaire de justice, with tax: base by its coefficient, and transmission."""
-    halves = [halves for bound, halves in costs.COEFFICIENTS if bound is None or amount <= bound][0]
+    halves = next(halves for bound, halves in costs.COEFFICIENTS if bound is None or amount <= bound)
     twice = costs.SERVICE.value_on(today) * halves + costs.TRANSMISSION.value_on(today) * costs.HALVES
     return money.half_up(twice * (fees.PPM + costs.VAT.value_on(today)), costs.HALVES * fees.PPM)
 
@@ -115,9 +115,8 @@ def calculate(amount, debtor, creditor, success_percent):
     for code in comparison.ORDER:
         made = rules.value(COMPARED, code, facts, None)
         if made and is_open(code, facts):
-            otherwise = comparison.AGENCY_DURATION if code in comparison.NAMES else routes.DURATION_UNKNOWN
-            duration = rules.value(DURATIONS, code, facts, otherwise).format(**words)
-            rows.append((code, added(made[0], parts), added(made[1], parts), made[2], made[3], duration))
+            duration = comparison.AGENCY_DURATION if code in comparison.NAMES else rules.one(DURATIONS, code, facts).value
+            rows.append((code, added(made[0], parts), added(made[1], parts), made[2], made[3], duration.format(**words)))
     private = debtor in courts.PRIVATE
     codes = ["ask-tariff"] if [row for row in rows if row[2] is None] else []
     if [row for row in rows if row[2] and row[2] > amount]:
@@ -196,7 +195,7 @@ def explain(answers, outcome):
     private = answers["debtor"] in courts.PRIVATE
     keys = ("code", "min_cents", "max_cents", "who_pays", "recoverable", "duration")
     values = {
-        "rows": [{key: value for key, value in zip(keys, row)} for row in outcome.rows],
+        "rows": [dict(zip(keys, row)) for row in outcome.rows],
         "service_cents": parts["service"] if private else None,
         "enforcement_debtor_cents": parts["debtor"] if private else None,
         "enforcement_creditor_cents": parts["creditor"] if private else None,
@@ -217,7 +216,7 @@ def explain(answers, outcome):
         sources.append(costs.A743_8)
     if outcome.facts["nature"] == "civil":
         sources.append(costs.ART_1635_BIS_Q)
-    chief = [row for row in outcome.rows if row[0] in ("injonction_de_payer", "refere_provision_administratif")][0]
+    chief = next(row for row in outcome.rows if row[0] in ("injonction_de_payer", "refere_provision_administratif"))
     sentence = f"La voie la plus simple devant un juge, {name(chief[0])}, coûte à avancer"
     blocks = [Headline(sentence, price(chief[1], chief[2]), "À avancer")]
     if private:

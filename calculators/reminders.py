@@ -16,14 +16,16 @@ TITLE = "Calendrier de relance"
 RESULT = "le calendrier"
 KEPT_BACK = ("ics",)  # values that hold words of the reader
 FIELDS = (
-    field("due_date", "Date d’échéance", "date", required=True, help="Le dernier jour pour payer, tel qu’il figure sur la facture."),
+    field("due_date", "Date d’échéance", "date", required=True,
+        help="Le dernier jour pour payer, tel qu’il figure sur la facture."),
     field("debtor", "Votre client est", "choice", default="business", choices=(
         ("business", "un professionnel"), ("consumer", "un particulier"), ("public", "un acheteur public"))),
     field("pace", "Votre rythme", "choice", default="standard", shown_when=("debtor", ("business", "consumer")), choices=(
         ("standard", "habituel : mise en demeure un mois après l’échéance"),
         ("fast", "rapide : des signes inquiètent (silence, adresse qui change)"),
         ("gentle", "patient : un client fidèle, une relation à garder"))),
-    field("reference", "Facture ou client, pour vos rappels", "text", help="Facultatif. Ce nom apparaît seulement dans votre agenda."),
+    field("reference", "Facture ou client, pour vos rappels", "text",
+        help="Facultatif. Ce nom apparaît seulement dans votre agenda."),
     field("today", "Nous sommes le", "date", default="today", required=True),
 )  # fmt: skip
 LIMITS = (
@@ -32,12 +34,13 @@ LIMITS = (
     "C’est une information sur les usages et les textes, pas une consultation.",
 )
 WARNINGS = {
-    "steps-past": "Des dates sont déjà passées. Le calendrier ne vous oblige pas à tout reprendre : la mise en demeure peut partir à tout "
-    "moment après l’échéance.",
+    "steps-past": "Des dates sont déjà passées. Le calendrier ne vous oblige pas à tout reprendre : la mise en demeure peut "
+                  "partir à tout moment après l’échéance.",
 }  # fmt: skip
 PACES = {"standard": reminder_paces.STANDARD, "fast": reminder_paces.FAST, "gentle": reminder_paces.GENTLE}
 CHANNELS = {
-    "mail": "e-mail", "phone": "téléphone", "mail_and_letter": "e-mail et lettre", "registered_letter": "lettre recommandée et e-mail",
+    "mail": "e-mail", "phone": "téléphone", "mail_and_letter": "e-mail et lettre",
+    "registered_letter": "lettre recommandée et e-mail",
     "portal_and_registered_letter": "portail et lettre recommandée", "none": "",
 }  # fmt: skip
 
@@ -61,7 +64,7 @@ def calculate(due_date, debtor, pace, reference, today):
     found = []
     for code, shift in steps_for(debtor, pace):
         day, nearest = due_date + shift * dates.ONE_DAY, days_off.next_working if shift > 0 else days_off.working_before
-        _, name, channel, advice = [step for step in reminder_paces.STEPS if step[0] == code][0]
+        _, name, channel, advice = next(step for step in reminder_paces.STEPS if step[0] == code)
         found.append(Step(code, nearest(day, holidays.NATIONAL), name, channel, advice))
     return Outcome(found, ["steps-past"] if found[0].day < today else [])
 

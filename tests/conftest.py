@@ -1,16 +1,33 @@
-"""Hypothesis for all tests: no deadline, since a slow machine is no defect; enough examples for a few seconds. And what the random
-questions to MicroPython are drawn from.
+"""For all tests: Hypothesis without a deadline, since a slow machine is no defect, with enough examples for a few seconds; a site/
+that is up to date, for the tests that read it; and what the random questions to MicroPython are drawn from.
 """
 
 from datetime import date
+from functools import cache
 
+import pytest
+import stale
 from hypothesis import settings
 
-settings.register_profile("tests", deadline=None, max_examples=150)
-settings.load_profile("tests")
+settings.register_profile("mon-du", deadline=None, max_examples=150)
+settings.load_profile("mon-du")
 
 
 def pytest_addoption(parser):
-    """How many questions `make random` asks, and the seed that a failure names, to ask the same again."""
+    """How many random questions are asked, and from what they are drawn: a failure names both, to ask the same again."""
     parser.addoption("--questions", type=int, default=25, help="random questions to each calculator in MicroPython")
     parser.addoption("--seed", default=date.today().isoformat(), help="what they are drawn from; the day, unless told")
+
+
+@cache
+def fault():
+    """stale.fault(), asked once."""
+    return stale.fault()
+
+
+def pytest_runtest_setup(item):
+    """A test that reads the built site, by the fixture `site` or as SITE, ends the session in one sentence when it is stale."""
+    reads = "site" in item.fixturenames or getattr(item.module, "SITE", None) == stale.SITE
+    if reads and fault():
+        item.session.shouldfail = fault()
+        pytest.fail(fault(), pytrace=False)

@@ -64,7 +64,6 @@ def answers(code, debtor, everything=False):
     if debtor == "consumer":
         found["debtor_siren"] = ""
     if code == "rappel_avant_echeance":
-        found |= {"letter_date": "2026-09-25", "payments": ""} | {
-            name: "" for name in ("formal_notice_date", "dispute_date", "judgment_date", "bodacc_date")
-        }
+        found |= {"letter_date": "2026-09-25", "payments": ""}
+        found |= dict.fromkeys(("formal_notice_date", "dispute_date", "judgment_date", "bodacc_date"), "")
     return found

@@ -182,9 +182,9 @@ def of_many(draw, fields):
         asked = not when or found.get(when["field"], example.get(when["field"], "")) in (when["values"] or ("",))
         needed = field["required"] and name not in example
         often = SELDOM.get(field["kind"], 0.04)
-        if number < 2 or asked and needed:
+        if number < 2 or (asked and needed):
             often = 1
-        elif asked and when or number == 2:
+        elif (asked and when) or number == 2:
             often = 0.75
         if draw.random() < often:
             found[name] = written(draw, field, due)

@@ -4,11 +4,11 @@ import os
 import re
 import subprocess
 import sys
-from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 import calculators
 from calculators.publish.brand import colours, derived, reader
@@ -16,6 +16,7 @@ from calculators.publish.reference import law_changes
 from calculators.publish.sources import pages
 
 ROOT = Path(__file__).parents[1]
+SITE = ROOT / "site"
 SAMPLE = ROOT / "marque.exemple.toml"
 PAGES = pages.names(ROOT / "docs")
 LEGIFRANCE = re.compile(r'href="(https://www\.legifrance[^"]*)"')
@@ -28,7 +29,7 @@ def written(tmp_path):
     def write(**changes):
         text = SAMPLE.read_text(encoding="utf-8").replace("docs/assets/logo.svg", "logo.svg")
         for key, value in changes.items():
-            text, count = re.subn(rf"^{key} = .*$", lambda _: f"{key} = {value}", text, count=1, flags=re.MULTILINE)
+            text, count = re.subn(rf"^{key} = .*$", f"{key} = {value}".replace("\\", r"\\"), text, count=1, flags=re.MULTILINE)
             assert count == 1
         (tmp_path / "logo.svg").write_text(
             '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'
@@ -44,7 +45,7 @@ def built(engine, path, work):
     """The folder of the built guide under a brand."""
     derived.derive(path, work=work)
     environment = os.environ | {"PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1"}
-    for command in ([engine, "build", "--strict"], ["calculators.publish.finish", "site"]):
+    for command in ([engine, "build", "--strict"], ["calculators.publish", "finish", "site"]):
         run = subprocess.run([sys.executable, "-m", *command], cwd=work, env=environment, capture_output=True, text=True)
         assert run.returncode == 0, run.stdout + run.stderr
     return work / "site"
@@ -56,26 +57,15 @@ def sample(tmp_path_factory):
     return built("mkdocs", SAMPLE, tmp_path_factory.mktemp("brand") / "work")
 
 
-class Links(HTMLParser):
-    """Where the links, scripts, styles and pictures of a page go."""
-
-    def __init__(self):
-        super().__init__()
-        self.found = []
-
-    def handle_starttag(self, tag, attributes):
-        """Gather."""
-        self.found += [value for name, value in attributes if name in ("href", "src") and value]
-
-
 def dead_links(site):
     """(page, link) of the links inside the site that lead nowhere."""
     for path in site.rglob("*.html"):
         if path.name == "404.html":
             continue
-        links = Links()
-        links.feed(path.read_text(encoding="utf-8"))
-        for link in links.found:
+        linking = LexborHTMLParser(path.read_text(encoding="utf-8")).css("[href], [src]")
+        for link in (node.attributes.get("href") or node.attributes.get("src") for node in linking):
+            if not link:
+                continue
             target = urlsplit(urljoin(path.relative_to(site).as_posix().removesuffix("index.html"), link))
             if not target.scheme and not target.netloc:
                 file = site / unquote(target.path).lstrip("/")
@@ -121,7 +111,7 @@ def test_every_legal_source_of_a_page_stays(sample):
         if page.parent.name not in ("contact", "mentions-legales"):
             mine = LEGIFRANCE.findall(text_of(page))
             seen += len(mine)
-            assert mine == LEGIFRANCE.findall(text_of(ROOT / "site" / page.relative_to(sample))), page
+            assert mine == LEGIFRANCE.findall(text_of(SITE / page.relative_to(sample))), page
     assert seen > 300
 
 
@@ -210,7 +200,8 @@ def test_links_to_pages_left_out_become_words():
         "\n```\n[La lettre](../lettres/studio.md)\n```\n[x](../reperes/contact.md#erreur)"
     )
     assert kept.unlink("relancer/index.md", source.replace("../../", "../")) == (
-        "La lettre, le début, [Autre](../taux.md). Écrire \n```\n[La lettre](../lettres/studio.md)\n```\n[x](../reperes/contact.md)"
+        "La lettre, le début, [Autre](../taux.md). Écrire \n"
+        "```\n[La lettre](../lettres/studio.md)\n```\n[x](../reperes/contact.md)"
     )
 
 

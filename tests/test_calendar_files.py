@@ -1,7 +1,7 @@
 """The calendar files, read back by the parser that calendar programs share: nothing lost, nothing added, RFC 5545 kept."""
 
 import re
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import assume, example, given, settings
@@ -150,12 +150,12 @@ def test_a_file_holds_the_steps(due, other, near, debtor, pace, reference):
         assert [str(event["DTSTART"].dt) for event in found] == [step["date"] for step in values["steps"]]
         for event in found:
             assert kept(reference) in kept(str(event["SUMMARY"]))
-            assert event["DTSTAMP"].dt == datetime(today.year, today.month, today.day, tzinfo=timezone.utc)
+            assert event["DTSTAMP"].dt == datetime(today.year, today.month, today.day, tzinfo=UTC)
             alarms = [alarm["TRIGGER"].dt for alarm in event.walk("VALARM")]
             assert alarms == ([timedelta(hours=9)] if event["DTSTART"].dt >= today else [])
 
 
-@pytest.mark.parametrize(("today", "alarms"), (("11/09/2026", 7), ("12/09/2026", 6), ("02/11/2026", 1), ("03/11/2026", 0)))
+@pytest.mark.parametrize(("today", "alarms"), [("11/09/2026", 7), ("12/09/2026", 6), ("02/11/2026", 1), ("03/11/2026", 0)])
 def test_a_past_step_rings_no_more(today, alarms):
     """Due on 16/09/2026: the first step is on 11/09, the last on 02/11 (31/10 is a Saturday, 01/11 a Sunday)."""
     text = reminders(today=today)["ics"]
@@ -194,7 +194,7 @@ def test_any_reference_is_kept_or_refused(reference):
     check_survival(reference)
 
 
-@pytest.mark.parametrize("character", ("F", "é", "漢", "😀"))
+@pytest.mark.parametrize("character", ["F", "é", "漢", "😀"])
 def test_a_reference_has_80_characters_at_most(character):
     """80 characters of any width pass, 81 do not."""
     assert check_survival(character * 80) and not check_survival(character * 81)
@@ -327,14 +327,14 @@ def test_any_schedule_is_a_file(count, first, every):
 
 @pytest.mark.parametrize(
     "fault",
-    (
+    [
         ("\r\n", "\n"), ("END:VALARM\r\n", ""), ("VERSION:2.0\r\n", ""), ("PRODID", "X-PRODID"), ("UID:1\r\n", ""),
         ("UID:2", "UID:1"), ("DTSTAMP:20260901T000000Z\r\n", ""), ("T000000Z", "T000000"),
         ("DTSTART;VALUE=DATE:20260911", "DTSTART:20260911T090000Z"), ("SUMMARY:mail", "DESCRIPTION:mail"), ("mail", "m" * 80),
         ("mail", "é" * 40), ("mail", "mail\r\n\r\n"), ("mail", "mail\r\nEND"), ("mail", "mail\x0b"), ("mail", "Mon dû"),
         ("TRIGGER:PT9H\r\n", ""), ("ACTION:DISPLAY\r\n", ""), ("END:VCALENDAR\r\n", "END:VCALENDAR"),
         ("END:VCALENDAR\r\n", "END:VCALENDAR\r\nX:1\r\n"), ("END:VEVENT", "ATTENDEE:mailto:a@example.org\r\nEND:VEVENT"),
-    ),
+    ],
     ids=repr,
 )  # fmt: skip
 def test_the_rules_on_files_bite(fault):

@@ -1,6 +1,10 @@
-"""What holds for any jobs: a day-by-day count of money, written apart, is the oracle; later never needs less, a deposit never more."""
+"""What holds for any jobs: a day-by-day count of money, written apart, is the oracle.
+
+Later never needs less, a deposit never more.
+"""
 
 from collections import Counter
+from itertools import pairwise
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -32,7 +36,7 @@ def counted(price, costs, percent, term, late, number):
     deposit = (2 * price * percent + 10_000) // 20_000  # half-up
     begins = [index * 30 // number for index in range(12 * number + 1)]
     moved = Counter()
-    for first, following in zip(begins, begins[1:], strict=False):
+    for first, following in pairwise(begins):
         moved[first] += deposit - costs
         moved[following + term + late] += price - deposit
     balance, found = 0, []

@@ -71,7 +71,7 @@ def test_refused_answer_as_json():
     assert [error["field"] for error in json.loads(done.stdout)["errors"]] == ["amount"]
 
 
-@pytest.mark.parametrize("arguments", (("no_such_calculator",), (), ("core", "a=1")), ids=repr)
+@pytest.mark.parametrize("arguments", [("no_such_calculator",), (), ("core", "a=1")], ids=repr)
 def test_unknown_calculator(arguments):
     """A wrong name shows the usage, status 2, no traceback."""
     done = command(*arguments)
@@ -108,8 +108,8 @@ d;100;30/04/2026;30/04/2026
 """
 
 
-@pytest.mark.parametrize("delimiter", (";", ","))
-@pytest.mark.parametrize("encoding", ("utf-8", "utf-8-sig"))
+@pytest.mark.parametrize("delimiter", [";", ","])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
 def test_csv(tmp_path, delimiter, encoding):
     """One calculation a row; the refused row is named by its line and the others are done; as a spreadsheet writes it."""
     text = "amount;due_date;until\n" + "".join(line.partition(";")[2] + "\n" for line in SEMICOLONS.splitlines()[1:])
@@ -174,7 +174,7 @@ def test_csv_of_a_judgment(tmp_path):
     assert done.returncode == 0
 
 
-@pytest.mark.parametrize("content", (None, "amount;due_date\n10 €;01/01/2026\n".encode("cp1252")), ids=("absent", "not UTF-8"))
+@pytest.mark.parametrize("content", [None, "amount;due_date\n10 €;01/01/2026\n".encode("cp1252")], ids=("absent", "not UTF-8"))
 def test_unreadable_file(tmp_path, content):
     """A file that is not there, or not UTF-8 as some spreadsheets write it, is said in one sentence, not a traceback."""
     path = tmp_path / "factures.csv"

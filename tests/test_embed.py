@@ -17,8 +17,14 @@ NAMES = calculators.names()
 # What pages all over the web have written down. A loader that must change becomes another version, and a line here.
 PUBLISHED = {"v1": "sha384-h7/Kh4AoKquq0P7Z4+fCUPCwblXfmh3pi0F8X+nE9h+0rVWyvbcLTlxqVKDvtU4n"}
 MARK = "Zzyzx"
-TEXTS = {"siren": "732829320", "iban": "FR7630006000011234567890189", "email": f"{MARK}@exemple.fr",
-         "invoices": f"{MARK};01/09/2026;01/10/2026;300", "court_city": "Lyon"}  # fmt: skip  # by kind, or by name
+# by kind, or by name
+TEXTS = {
+    "siren": "732829320",
+    "iban": "FR7630006000011234567890189",
+    "email": f"{MARK}@exemple.fr",
+    "invoices": f"{MARK};01/09/2026;01/10/2026;300",
+    "court_city": "Lyon",
+}
 
 
 def built(path):
@@ -45,10 +51,10 @@ def test_the_loader_is_small():
 def test_one_list_of_options():
     """The loader, the widget and the published list know the same options and parts."""
     loader = (ROOT / "docs" / "embed" / f"{embed.versions()[-1]}.js").read_text(encoding="utf-8")
-    script = (ROOT / "docs" / "assets" / "widget.js").read_text(encoding="utf-8")
+    script = (ROOT / "web" / "widget" / "address.js").read_text(encoding="utf-8")
     names = json.loads(re.search(r"const OPTIONS = (\[.*?\]);", loader).group(1))
-    handled = re.search(r"const OPTIONS = \{(.*?)\n  \};", script, re.DOTALL).group(1)
-    assert set(names) == set(embed.OPTIONS) == set(re.findall(r'^    "?([a-z-]+)"?[(:,]', handled, re.MULTILINE))
+    handled = re.search(r"const OPTIONS = \{(.*?)\n\};", script, re.DOTALL).group(1)
+    assert set(names) == set(embed.OPTIONS) == set(re.findall(r'^  "?([a-z-]+)"?[(:,]', handled, re.MULTILINE))
     assert built("embed/widgets.json")["options"] == list(embed.OPTIONS)
     parts = json.loads(re.search(r"const PARTS = (\[.*?\]);", script).group(1))
     assert parts == ["form", "answer", *(part for part, _ in embed.PARTS), "actions"]
@@ -72,13 +78,16 @@ def test_widgets_are_listed():
 
 @pytest.mark.parametrize("name", NAMES)
 def test_oembed(name):
-    """A rich answer of oEmbed 1.0, found from the widget and from the guide; its page is not indexed, the guide's is canonical."""
+    """A rich answer of oEmbed 1.0, found from the widget and the guide; its page is not indexed, the guide's is canonical."""
     one = next(one for one in built("embed/widgets.json")["widgets"] if one["name"] == name)
     answer = built(f"oembed/{name}.json")
     assert (answer["version"], answer["type"]) == ("1.0", "rich")
     assert type(answer["width"]) is int and type(answer["height"]) is int and 200 <= answer["height"] <= embed.WORDPRESS_TALLEST
     assert answer["provider_url"] == embed.site_url()
-    pattern = r'<blockquote><a href="(\S+)">[^<>"]+</a></blockquote><iframe src="(\S+)" width="100%" height="\d+" frameborder="0" title="[^<>"]+"></iframe>'
+    pattern = (
+        r'<blockquote><a href="(\S+)">[^<>"]+</a></blockquote>'
+        r'<iframe src="(\S+)" width="100%" height="\d+" frameborder="0" title="[^<>"]+"></iframe>'
+    )
     assert re.fullmatch(pattern, answer["html"]).groups() == (one["guide"], one["address"])
     for page in (one["path"], one["guide"].removeprefix(embed.site_url())):
         html = (SITE / page / "index.html").read_text(encoding="utf-8")

@@ -12,7 +12,7 @@ from calculators.publish.sources import pages
 from calculators.publish.sources.words import slug
 
 SITE = Path(__file__).parents[1] / "site"
-NAMES = [name for name in pages.names()]
+NAMES = list(pages.names())
 
 
 def built(name):

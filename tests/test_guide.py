@@ -7,10 +7,12 @@ import re
 import statistics
 import tomllib
 from functools import cache
-from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from calculators.publish.sources import pages
 
 TESTS = Path(__file__).parent
 DOCS = TESTS.parent / "docs"
@@ -20,7 +22,8 @@ PAGES = sorted(page for page in DOCS.rglob("*.md") if page.relative_to(DOCS).par
 NAMES = [page.relative_to(DOCS).as_posix() for page in PAGES]
 CORRECTIONS = "reperes/ailleurs.md"
 OUTDATED = re.compile(
-    r"huissier|tribunal d.instance|grande instance|juges? de proximité|L\.? ?441-6\b|articles? 1153\b|certificat de non-opposition",
+    r"huissier|tribunal d.instance|grande instance|juges? de proximité|"
+    r"L\.? ?441-6\b|articles? 1153\b|certificat de non-opposition",
     re.IGNORECASE,
 )
 MOMENTS = {"avant", "facturer", "relancer", "insister", "justice", "decision"}
@@ -46,45 +49,41 @@ BLOCKS = {
     "label",
 }
 UNREAD = {"script", "style", "svg", "template", "live-calculator", "textarea", "select", "code"}
-VOID = {"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+HIDDEN = ("hidden", "popover")
+LEFT_OUT = {"headerlink", "law-table"}
 
 
-class Reader(HTMLParser):
+class Reader:
     """The article of a page as a list of blocks of text, and its marked sentences."""
 
-    def __init__(self):
-        super().__init__()
-        self.open, self.blocks, self.marked = [], [""], {"data-guidance": {}, "data-outdated": {}}
+    def __init__(self, html):
+        self.blocks, self.marked = [""], {"data-guidance": {}, "data-outdated": {}}
+        self.read(LexborHTMLParser(html).css_first("article"), ())
 
-    def handle_starttag(self, tag, attributes):
-        """Follow what is open."""
-        if tag in VOID:
+    def read(self, node, open_marks):
+        """Follow the article in order. open_marks: the (kind, code) of the marked elements around."""
+        if node.is_text_node:
+            self.hear(node.text_content or "", open_marks)
             return
-        attributes = dict(attributes)
-        classes = (attributes.get("class") or "").split()
-        unread = tag in UNREAD or {"hidden", "popover"} & set(attributes) or {"headerlink", "law-table"} & set(classes)
-        if tag == "code" and "pre" not in (outer for outer, _, _ in self.open):
-            self.handle_data("12")  # stands in its sentence for a word that is no French
-        self.open.append((tag, attributes, unread))
-        if tag in BLOCKS:
+        classes = set((node.attributes.get("class") or "").split())
+        if node.tag == "code" and node.parent.tag != "pre":
+            self.hear("12", open_marks)  # stands in its sentence for a word that is no French
+        if node.tag in UNREAD or set(HIDDEN) & set(node.attributes) or LEFT_OUT & classes:
+            return
+        marks = tuple((kind, code) for kind in self.marked for code in (node.attributes.get(kind) or "").split())
+        if node.tag in BLOCKS:
+            self.blocks.append("")
+        for child in node.iter(include_text=True):
+            if not child.is_comment_node:
+                self.read(child, open_marks + marks)
+        if node.tag in BLOCKS:
             self.blocks.append("")
 
-    def handle_endtag(self, tag):
-        """Close, tolerating what HTML lets one leave open."""
-        while self.open and self.open.pop()[0] != tag:
-            pass
-        if tag in BLOCKS:
-            self.blocks.append("")
-
-    def handle_data(self, data):
-        """Text that is read inside the article."""
-        if "article" not in (tag for tag, _, _ in self.open) or any(unread for _, _, unread in self.open):
-            return
-        self.blocks[-1] += data
-        for _, attributes, _ in self.open:
-            for kind, sentences in self.marked.items():
-                for code in (attributes.get(kind) or "").split():
-                    sentences[code] = sentences.get(code, "") + data
+    def hear(self, text, open_marks):
+        """Text that is read."""
+        self.blocks[-1] += text
+        for kind, code in open_marks:
+            self.marked[kind][code] = self.marked[kind].get(code, "") + text
 
 
 def plain(text):
@@ -96,16 +95,13 @@ def plain(text):
 def read(name):
     """The built page of a source."""
     folder = name.removesuffix("index.md").removesuffix(".md")
-    reader = Reader()
-    reader.feed((SITE / folder / "index.html").read_text(encoding="utf-8"))
-    return reader
+    return Reader((SITE / folder / "index.html").read_text(encoding="utf-8"))
 
 
 @cache
 def front_matter(name):
-    """The head of a source, as text by key."""
-    head = (DOCS / name).read_text(encoding="utf-8").split("---\n")[1]
-    return dict(line.split(": ", 1) for line in head.splitlines() if ": " in line)
+    """The head of a source."""
+    return pages.parts(pages.text(name))[0]
 
 
 def words(name):
@@ -139,7 +135,7 @@ def test_advice_is_given(code):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_front_matter_lists_the_advice_marked_in_the_page(name):
-    listed = set(re.findall(r"[A-Z]+\d*", front_matter(name).get("guidance", "")))
+    listed = set(front_matter(name).get("guidance", ()))
     assert listed == set(read(name).marked["data-guidance"])
     assert listed <= set(ADVICE)
 
@@ -176,7 +172,7 @@ def test_a_step_has_its_parts(name):
 @pytest.mark.parametrize("name", NAMES)
 def test_a_page_names_and_describes_itself(name):
     head = front_matter(name)
-    title, description = head["title"].strip('"'), head["description"].strip('"')
+    title, description = head["title"], head["description"]
     assert 8 <= len(title) <= 75 and 50 <= len(description) <= 165, (len(title), len(description))
     for text in (title, description):
         assert not re.search(r" [;:!?%€»]|« |'", text), text

@@ -7,6 +7,7 @@ import subprocess
 import pytest
 from test_guide import DOCS, NAMES, TESTS, read
 
+from calculators.publish.sources import pages
 from calculators.publish.sources.law_series import all_series
 from calculators.publish.sources.values import plain as plain_value
 
@@ -38,7 +39,7 @@ def series_values():
 
 def typed(name):
     """What a person typed in a page: no front matter, fence, figure of the law, tag or address."""
-    text = (DOCS / name).read_text(encoding="utf-8").split("---\n", 2)[2]
+    _, text = pages.parts((DOCS / name).read_text(encoding="utf-8"))
     for pattern in (r"(?s)```.*?```", r"(?s)<!--.*?-->", r"\[\[.*?\]\]", r"<[^>]*>", r"\]\([^)]*\)"):
         text = re.sub(pattern, "", text)
     return text

@@ -17,6 +17,7 @@ from calculators.publish import compress
 from calculators.publish.built import headers
 
 ROOT = Path(__file__).parents[1]
+SITE = ROOT / "site"
 HOSTING = ROOT / "hosting"
 MIME = {
     "/": "text/html; charset=utf-8",
@@ -35,10 +36,10 @@ def site(tmp_path_factory):
     folder = tmp_path_factory.mktemp("hosted") / "site"
     folder.mkdir()
     for name in ("index.html", "404.html", "_headers"):
-        shutil.copy(ROOT / "site" / name, folder)
+        shutil.copy(SITE / name, folder)
     for name in ("taux", "widgets/late_penalties", "assets", "donnees", "embed"):
-        shutil.copytree(ROOT / "site" / name, folder / name, ignore=shutil.ignore_patterns("*.br", "*.gz", "docx.mjs", "lunr"))
-    assert compress.main(folder) > 10
+        shutil.copytree(SITE / name, folder / name, ignore=shutil.ignore_patterns("*.br", "*.gz", "docx.mjs", "lunr"))
+    assert compress.write(folder) > 10
     return folder
 
 
@@ -180,17 +181,22 @@ def test_workflows_call_what_exists(site):
     github = yaml.safe_load((HOSTING / "github-pages.yml").read_text(encoding="utf-8"))
     gitlab = yaml.safe_load((HOSTING / "gitlab-ci.yml").read_text(encoding="utf-8"))
     netlify = tomllib.loads((HOSTING / "netlify.toml").read_text(encoding="utf-8"))
+    weekly = yaml.safe_load((HOSTING / "github-fresh.yml").read_text(encoding="utf-8"))
     steps = github["jobs"]["publish"]["steps"]
-    commands = [step["run"] for step in steps if "run" in step] + gitlab["pages"]["script"] + [netlify["build"]["command"]]
+    on_github = [step["run"] for step in steps + weekly["jobs"]["fresh"]["steps"] if "run" in step]
+    commands = on_github + gitlab["pages"]["script"] + gitlab["fresh"]["script"] + [netlify["build"]["command"]]
     made = [command.split()[1] for command in commands if command.startswith("make ")]
-    assert len(made) == 3 and set(made) <= targets
+    assert len(made) == 5 and made.count("fresh") == 2 and set(made) <= targets
+    assert weekly[True]["schedule"] == [{"cron": "17 6 * * 1"}]  # YAML reads « on » as true
+    scheduled = '$CI_PIPELINE_SOURCE == "schedule"'
+    assert gitlab["fresh"]["rules"] == [{"if": scheduled}] and {"if": scheduled, "when": "never"} in gitlab["pages"]["rules"]
     assert [step["with"]["path"] for step in steps if "upload-pages" in step.get("uses", "")] == ["site"]
     assert gitlab["pages"]["artifacts"]["paths"] == ["public"] and "mv site public" in gitlab["pages"]["script"]
     assert netlify["build"]["publish"] == "site"
 
 
 def test_every_page_of_the_hosting_guide_prints_the_files_as_shipped():
-    html = (ROOT / "site" / "integrer" / "heberger" / "index.html").read_text(encoding="utf-8")
+    html = (SITE / "integrer" / "heberger" / "index.html").read_text(encoding="utf-8")
     printed = set(re.findall(r'<pre class="file"[^>]*data-name="hosting/([^"]*)"', html))
     assert printed == {path.name for path in HOSTING.iterdir()}
 
@@ -199,7 +205,7 @@ def test_only_larger_files_get_copies_and_copies_open(tmp_path):
     (tmp_path / "small.txt").write_text("x" * 100)
     (tmp_path / "large.html").write_text("x" * 4000)
     (tmp_path / "picture.png").write_bytes(b"x" * 4000)
-    assert compress.main(tmp_path) == 1
+    assert compress.write(tmp_path) == 1
     assert {path.name for path in tmp_path.iterdir()} == {
         "small.txt",
         "large.html",

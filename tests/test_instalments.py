@@ -1,6 +1,7 @@
 """What holds for any schedule of instalments and any calendar of reminders; dateutil and holidays are the oracles."""
 
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 
 import holidays
 from dateutil.relativedelta import relativedelta
@@ -99,7 +100,7 @@ def test_dates_follow_the_calendar(count, first, every):
     """Strictly later each time; a month keeps its day number or its end, weeks are exact (RFC 5545 rules by dateutil)."""
     days, _, _ = schedule(12_000, count, first, every)
     assert days[0] == first
-    assert all(before < after for before, after in zip(days, days[1:], strict=False))
+    assert all(before < after for before, after in pairwise(days))
     start = datetime(first.year, first.month, first.day)
     if every == "week":
         assert days == [day.date() for day in rrule(WEEKLY, start, count=count)]

@@ -1,4 +1,4 @@
-"""What holds for any invoice: who is asked what, what moves a mention from one list to another, and what never goes to a consumer."""
+"""What holds for any invoice: who is asked what, what moves a mention from one list to another, what no consumer is told."""
 
 import re
 from datetime import date

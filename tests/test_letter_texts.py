@@ -49,8 +49,8 @@ EXTRA = set(
     "accessories_due_date accessories_total amount_to_come balance_in_words bodacc_date contract_clause contract_ref court_name "
     "debtor_signatory dispute_answers dispute_date dispute_points formal_notice_date formal_notice_deadline imputation_line "
     "instalment_table judgment_date market_ref mediator_contact next_step_date one_instalment payment_date payment_received "
-    "payment_term pending_case previous_reminders principal_and_interest procedure_name receipt_proof request_date security service "
-    "service_date solution_sought suspended_service suspension_date termination_date total_in_words undisputed".split()
+    "payment_term pending_case previous_reminders principal_and_interest procedure_name receipt_proof request_date security "
+    "service service_date solution_sought suspended_service suspension_date termination_date total_in_words undisputed".split()
 )
 OUTSIDE_THE_BODY = {"recipient_name", "recipient_address"}  # the addressee, when it is not the debtor
 
@@ -145,7 +145,7 @@ def test_placeholders_are_in_the_closed_list_and_needs_are_named(name):
 
 
 def test_the_closed_list_holds_nothing_unused():
-    assert COMMON | EXTRA == {field for letter in ALL.values() for field in PLACEHOLDER.findall(letter.sent)}
+    assert {field for letter in ALL.values() for field in PLACEHOLDER.findall(letter.sent)} == COMMON | EXTRA
 
 
 @every_letter

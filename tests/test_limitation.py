@@ -200,7 +200,7 @@ def test_public_claims_end_on_31_december(story):
 @given(stories(codes=LETTERS, of=privates))
 def test_letters_never_move_anything(story):
     """Cass. com. 18/05/2022: no letter, registered or served, interrupts a private claim."""
-    claim, start, events, today = story
+    claim, start, _, today = story
     found = values(*story)
     assert found["last_day"] == values(claim, start, (), today)["last_day"]
     assert {line["effect"] for line in found["events"]} <= {"none"}

@@ -3,15 +3,17 @@
 import importlib
 import pkgutil
 import re
-from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
+import markdown
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from calculators import law, letters
 from calculators.core.tables.series import LEGIFRANCE, Code, Text, in_code
 from calculators.law import RULES_VERSION, articles
+from calculators.publish.guide import law_links
 from calculators.publish.sources.law_series import all_series
 
 ROOT = Path(__file__).parents[1]
@@ -30,22 +32,19 @@ LINKS = ("href", "src", "action", "poster")
 NOT_PAGES = ("mailto", "tel", "data", "blob", "javascript")
 
 
-class Page(HTMLParser):
+class Page:
     """What a page links to, and the places in it that a link may name."""
 
     def __init__(self, html):
-        super().__init__()
-        self.links, self.places = [], set()
-        self.feed(html)
+        tree = LexborHTMLParser(html)
+        self.links = [value.strip() for name in LINKS for value in values(tree, f"[{name}]", name)]
+        self.links += [part.split()[0] for value in values(tree, "[srcset]", "srcset") for part in value.split(",")]
+        self.places = {*values(tree, "[id]", "id"), *values(tree, "a[name]", "name")}
 
-    def handle_starttag(self, tag, attributes):
-        for name, value in attributes:
-            if name in LINKS and value:
-                self.links.append(value.strip())
-            elif name == "srcset" and value:
-                self.links += [part.split()[0] for part in value.split(",")]
-            elif name == "id" or name == "name" and tag == "a":
-                self.places.add(value)
+
+def values(tree, selector, name):
+    """An attribute of each element that a selector finds, where it has one."""
+    return [node.attributes[name] for node in tree.css(selector) if node.attributes.get(name)]
 
 
 def address(path):
@@ -113,22 +112,54 @@ def test_a_page_types_no_version_that_the_law_does_not_have():
 
 def test_an_article_is_linked_to_its_version():
     """The first article named, as it stood on the day the rules were read; no link when its version is not known."""
+    fixed = in_code("C. com., art. D441-5", articles.COMMERCE)
+    assert fixed.url == f"{LEGIFRANCE}codes/article_lc/LEGIARTI000043197457/{RULES_VERSION}"
+    assert fixed.in_force_from == "2021-02-27" and not wrong_law(fixed.url)
     late = in_code("C. com., art. L441-10, II", articles.COMMERCE)
-    assert late.url == f"{LEGIFRANCE}codes/article_lc/LEGIARTI000038414392/{RULES_VERSION}"
-    assert late.in_force_from == "2019-04-26" and not wrong_law(late.url)
-    assert in_code("C. com., art. L441-10 à L441-16", articles.COMMERCE).url == late.url
+    assert late.url and in_code("C. com., art. L441-10 à L441-16", articles.COMMERCE).url == late.url
     assert in_code("C. com., art. L441-1", articles.COMMERCE)[1:] == ("", "")
     assert in_code("C. civ., art. 1376", articles.CIVIL)[1:] == ("", "2016-10-01")
 
 
+@pytest.mark.parametrize(("article", "read_on", "link", "since"), [
+    ("C. com., art. L441-10, II", "2026-12-31", "codes/article_lc/LEGIARTI000038414392/2026-12-31", "2019-04-26"),
+    ("C. com., art. L441-10, II", "2027-01-01", "codes/article_lc/LEGIARTI000054567689/2027-01-01", "2027-01-01"),
+    ("C. com., art. L441-11", "2026-12-31", "codes/article_lc/LEGIARTI000048639492/2026-12-31", "2024-01-01"),
+    ("C. com., art. L441-11", "2027-01-01", "", "2027-01-01"),
+    ("C. com., art. D441-5", "2027-01-01", "codes/article_lc/LEGIARTI000043197457/2027-01-01", "2021-02-27"),
+])  # fmt: skip
+def test_a_version_to_come_takes_over_on_its_first_day(article, read_on, link, since):
+    """The last day of one version, the first of the next; no link where the number of the next is not known."""
+    found = in_code(article, Code(read_on, articles.COMMERCE.articles))
+    assert (found.url, found.in_force_from) == (link and LEGIFRANCE + link, since)
+
+
+def test_a_link_of_a_page_follows_its_version(monkeypatch):
+    """From the first day of the next version on; the words stay where its number is not known."""
+    text = " ".join(
+        f"[{number}]({LEGIFRANCE}codes/article_lc/LEGIARTI0000{number})" for number in ("38414392", "48639492", "43197457")
+    )
+    seen = {}
+    for day in ("2026-12-31", "2027-01-01"):
+        monkeypatch.setattr(law_links, "REPLACED", law_links.replaced([Code(day, articles.COMMERCE.articles)]))
+        html = markdown.markdown(text, extensions=["calculators.publish.guide.law_links"])
+        seen[day] = re.findall(r'<(?:a href=".*?LEGIARTI0000(\d+)"|span)>(\d+)</', html)
+    assert seen["2026-12-31"] == [("38414392", "38414392"), ("48639492", "48639492"), ("43197457", "43197457")]
+    assert seen["2027-01-01"] == [("54567689", "38414392"), ("", "48639492"), ("43197457", "43197457")]
+
+
 def test_the_versions_are_well_written():
-    """Eight digits each, no two articles with one number, ISO days, and no article that nothing names."""
+    """Eight digits each, no two articles with one number, ISO days, and no article that nothing names. A version to come has a day
+    after the one that it follows."""
     named = "\n".join(path.read_text(encoding="utf-8") for path in SOURCES if path.stem != "articles")
-    rows = [(article, *row) for code in CODES.values() for article, row in code.articles.items()]
+    whole = [(article, row) for code in CODES.values() for article, row in code.articles.items()]
+    assert [one for one in whole if len(one[1]) not in (2, 4) or len(one[1]) == 4 and not one[1][1] < one[1][3]] == []
+    rows = [(article, *row[:2]) for article, row in whole] + [(article, *row[2:]) for article, row in whole if row[2:]]
     numbers = [number for _, number, _ in rows if number]
     assert len(numbers) == len(set(numbers)) > 50
     assert [row for row in rows if not re.fullmatch(r"(\d{8})?", row[1]) or not (row[1] or row[2])] == []
-    assert [row for row in rows if not re.fullmatch(r"(\d{4}-\d\d-\d\d)?", row[2]) or row[2] > RULES_VERSION] == []
+    assert [row for row in rows if not re.fullmatch(r"(\d{4}-\d\d-\d\d)?", row[2])] == []
+    assert [row for _, row in whole if row[1] > RULES_VERSION] == []
     assert [row for row in rows if not re.search(rf"art\. {re.escape(row[0])}(?![\w-])", named)] == []
 
 
@@ -148,7 +179,8 @@ def test_the_rule_on_the_law_bites(link, wrong):
     ("../penalites-de-retard/", ""), ("../penalites-de-retard/#nowhere", "no such place"), ("../nowhere/", "no such page"),
     ("#nowhere", "no such place"), ("#here", ""), ("", ""), ("../penalites-de-retard", "no such page"),
     ("../penalites-de-retard/#calcul=late_penalties&amount=1", ""), ("../nowhere/#calcul=late_penalties", "no such page"),
-    ("https://example.org/nowhere#here", ""), ("mailto:moi@example.org", ""), ("../sitemap.xml", ""), ("../sitemap.xls", "no such page"),
+    ("https://example.org/nowhere#here", ""), ("mailto:moi@example.org", ""),
+    ("../sitemap.xml", ""), ("../sitemap.xls", "no such page"),
 ])  # fmt: skip
 def test_the_rule_on_links_bites(link, found):
     pages = {f"{HOME}a/": Page('<p id="here">'), f"{HOME}penalites-de-retard/": Page("")}

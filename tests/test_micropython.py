@@ -1,11 +1,13 @@
 """MicroPython, the interpreter of the pages, answers byte for byte as CPython does."""
 
 import json
+import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 from case_tables import cases, differences
+from law_tables import under
 from random_cases import questions
 
 import calculators
@@ -16,10 +18,10 @@ FORMS = {name: calculators.fields(name) for name in NAMES}
 CASES = list(cases())
 
 
-def said(asked):
-    """What MicroPython answers to all that is asked, in order, from one process."""
+def said(asked, *root):
+    """What MicroPython answers to all that is asked, in order, from one process; `root`, of another copy of calculators/."""
     done = subprocess.run(
-        ["node", str(RUNNER)],
+        ["node", str(RUNNER), *map(str, root)],
         input=json.dumps(asked, ensure_ascii=False),
         capture_output=True,
         encoding="utf-8",
@@ -38,9 +40,9 @@ def of_cpython(name, answers):
     return calculators.run(name, answers)
 
 
-def difference(name, answers, other):
+def difference(name, answers, law_until, other):
     """What differs between the two interpreters, readable; empty when nothing does."""
-    mine = of_cpython(name, answers)
+    mine = under(law_until, of_cpython, name, answers)
     if "raised" in other:
         return [name, answers, other]
     html, other_html = mine.pop("html"), other.pop("html")
@@ -54,12 +56,21 @@ def difference(name, answers, other):
 
 def test_names():
     """The same calculators in the same order. Only an unknown name raises, and it is a KeyError there too."""
-    raised = {"raised": "KeyError"}
-    assert said([("names", None), ("no_such_calculator", {}), ("core", {})]) == [NAMES, raised, raised]
+    names, *unknown = said([("names", None), ("no_such_calculator", {}), ("core", {})])
+    assert names == NAMES and [one["raised"] for one in unknown] == ["KeyError", "KeyError"]
+
+
+def test_a_calculator_that_lacks_a_part_is_named(tmp_path):
+    """None is lost without a word: in a copy whose FIELDS are misspelt, both names() and run() say which file lacks what."""
+    shutil.copytree(RUNNER.parents[2] / "calculators", tmp_path / "calculators", ignore=shutil.ignore_patterns("__pycache__"))
+    spoilt = tmp_path / "calculators" / "instalments.py"
+    spoilt.write_text(spoilt.read_text(encoding="utf-8").replace("\nFIELDS =", "\nFEILDS ="), encoding="utf-8")
+    words = "calculators/instalments has no FIELDS: neither a calculator nor one of ROOMS."
+    assert said([("names", None), ("instalments", {})], tmp_path) == [{"raised": "Unfinished", "words": words}] * 2
 
 
 def differing(asked, found):
-    """Those of the (calculator, answers) that the two interpreters do not answer alike."""
+    """Those of the (calculator, answers, last day of the law) that the two interpreters do not answer alike."""
     return [one for question, other in zip(asked, found, strict=True) if (one := difference(*question, other))]
 
 
@@ -69,7 +80,7 @@ def test_calculator(name):
     included, is that of CPython.
     """
     known = [case for owner, case in CASES if owner == name]
-    asked = [(name, case["answers"]) for case in known]
+    asked = [(name, case["answers"], case.get("law_until")) for case in known]
     form, *found = said([("fields", name), *asked])
     assert form == FORMS[name]
     wrong = [
@@ -84,7 +95,7 @@ def test_calculator(name):
 def test_random_questions(pytestconfig):
     """The same answers to random questions, others each day: few at each run, many by `make random`, which runs on a schedule."""
     count, seed = pytestconfig.getoption("questions"), pytestconfig.getoption("seed")
-    asked = questions(count, seed, FORMS)
+    asked = [(*question, None) for question in questions(count, seed, FORMS)]
     different = differing(asked, said(asked))
     again = f"pytest tests/test_micropython.py --questions {count} --seed {seed}"
     assert different[:5] == [], f"{len(different)} of {len(asked)} differ, as often as one runs: {again}"

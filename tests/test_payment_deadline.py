@@ -265,7 +265,7 @@ def test_the_dates_cover_the_calendar():
     assert {day.day for day in DATES[EVEN]} == {day.day for day in DATES[ODD]} == set(range(1, 32))
 
 
-@pytest.mark.parametrize(("day", "exceeding"), ((10, 113), (15, 173)))
+@pytest.mark.parametrize(("day", "exceeding"), [(10, 113), (15, 173)])
 def test_thirty_days_end_of_month_on_a_day_exceeds_the_cap(day, exceeding):
     """L441-10 I: « 30 jours fin de mois le 10 » (le 15) is over 60 days for 113 (173) issue dates of 2026."""
     found = [
@@ -320,9 +320,14 @@ def test_consumers_follow_the_oracle(invoice, term, delivery):
 
 
 @given(
-    st.dates(date(2019, 6, 1), date(2050, 12, 31)), st.sampled_from(sorted(PUBLIC_TERMS)),
-    st.one_of(st.none(), st.integers(0, 40)), shifts, st.one_of(st.none(), st.integers(-5, 90)), st.integers(0, 40), terms,
-)  # fmt: skip
+    st.dates(date(2019, 6, 1), date(2050, 12, 31)),
+    st.sampled_from(sorted(PUBLIC_TERMS)),
+    st.one_of(st.none(), st.integers(0, 40)),
+    shifts,
+    st.one_of(st.none(), st.integers(-5, 90)),
+    st.integers(0, 40),
+    terms,
+)
 def test_public_buyers_follow_the_oracle(invoice, buyer, received, delivery, suspended, pause, term):
     """The regulated term runs from the receipt, is suspended once, and ignores what the contract says."""
     answers = {"invoice_date": invoice, "public_buyer": buyer, "received_date": shifted(invoice, received)}
@@ -352,9 +357,10 @@ def test_the_latest_date_is_claimed_from_the_day_after(invoice, term, delivery, 
 
 
 @given(
-    two_dates, st.integers(1, 999),
+    two_dates,
+    st.integers(1, 999),
     st.sampled_from((("net", None), ("month_end", None), ("end_of_month", A), ("end_of_month", B))),
-)  # fmt: skip
+)
 def test_a_later_invoice_is_never_due_earlier(around, days, formula):
     """With one formula and one method, due dates keep the order of the invoices."""
     term, method = formula

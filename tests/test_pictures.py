@@ -4,13 +4,13 @@ import re
 import xml.etree.ElementTree as etree
 
 import pytest
-from pymdownx.superfences import SuperFencesException
 
 import calculators
 from calculators.core.answer.result import Sheet
 from calculators.law import court_time, late_payment
 from calculators.publish import fences
 from calculators.publish.pictures import anatomy, journey, spans
+from calculators.publish.sources.stopped import Stopped, Wrong
 from calculators.publish.sources.values import shown
 from calculators.publish.worked import example
 
@@ -68,15 +68,16 @@ def test_the_path_is_the_same_journey_in_any_number_of_columns(moments, columns)
 
 
 @pytest.mark.parametrize("line", [
-    "Nulle part | avant/nulle-part.md", "Un nom bien trop long pour une colonne | avant/index.md", "Acompte | avant/index.md | notaire",
+    "Nulle part | avant/nulle-part.md", "Un nom bien trop long pour une colonne | avant/index.md",
+    "Acompte | avant/index.md | notaire",
 ])  # fmt: skip
 def test_a_wrong_stop_stops_the_build(line):
-    with pytest.raises(SuperFencesException):
+    with pytest.raises(Wrong):
         journey.journey(f"Titre\n{MOMENT}\n{line}")
 
 
 def test_an_unknown_picture_stops_the_build():
-    with pytest.raises(SuperFencesException):
+    with pytest.raises(Stopped):
         fences.drawing("", "", "", {}, None, attrs={"name": "nothing"})
 
 
@@ -96,10 +97,11 @@ def test_lengths_of_time_are_those_of_the_law_and_to_scale():
 
 
 @pytest.mark.parametrize("line", [
-    "Attendre | court_time.nothing | attente", "Attendre | court_time.deposit_costs | attente", "Attendre | court_time.opposition | eux",
+    "Attendre | court_time.nothing | attente", "Attendre | court_time.deposit_costs | attente",
+    "Attendre | court_time.opposition | eux",
 ])  # fmt: skip
 def test_a_wrong_length_stops_the_build(line):
-    with pytest.raises(SuperFencesException):
+    with pytest.raises(Wrong):
         spans.spans(f"Titre\n{line}", fences.series_of)
 
 

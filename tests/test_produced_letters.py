@@ -7,6 +7,8 @@ import subprocess
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from case_tables import spaced
+from law_tables import under
 from letter_answers import PAIRS, answers
 from test_letter_texts import ALL, NEVER, NOT_TO_A_CONSUMER, OUTSIDE_THE_BODY, TESTS, THREATS, WRITTEN
 
@@ -112,7 +114,7 @@ def test_what_a_letter_carries(code, debtor, everything):
     """EI, SIREN, place and date, the debtor, the invoice, the means to pay; the HTML says the same words."""
     text = whole(code, debtor, everything).replace("\u00a0", " ").replace("\u202f", " ")
     result = produced(code, debtor, everything)
-    assert "Léa Martin EI" in text and "Studio Bleu SARL" in text or code == "appel_telephonique"
+    assert ("Léa Martin EI" in text and "Studio Bleu SARL" in text) or code == "appel_telephonique"
     assert "2026-014" in text and "1er octobre 2026" in text
     if code not in ("appel_telephonique", "reconnaissance_de_dette"):
         assert "SIREN 552 100 554" in text
@@ -120,7 +122,7 @@ def test_what_a_letter_carries(code, debtor, everything):
         assert f"Objet : {result['values']['subject']}".replace("\u00a0", " ").replace("\u202f", " ") in text
         assert text.index("Léa Martin EI") < text.index("Objet :")
     if result["values"]["reply_by"] and code != "appel_telephonique":
-        year, month, day = result["values"]["reply_by"].split("-")
+        year, _, day = result["values"]["reply_by"].split("-")
         assert re.search(rf"\b{int(day)}(?:er)? (?:novembre|décembre) {year}", text)
     if everything and "iban_line" in ALL.get(f"{code}.{debtor}", ALL.get(code)).sent:
         assert "IBAN FR76 3000 6000 0112 3456 7890 189" in text and "« facture n° 2026-014 »" in text
@@ -157,6 +159,48 @@ def test_sums_are_those_of_the_calculator(code, debtor):
     expected = calculators.run("late_penalties", asked, html=False)["values"]
     for key in ("principal_cents", "interest_cents", "indemnity_cents", "total_cents"):
         assert values[key] == expected[key], key
+
+
+# What is left of 1 000 € due on 1 December 2026 in a letter of 1 February 2027, once 400 € came on a day before, on or after
+# 31 December 2026, the last with a published rate: (principal, interest), interest settled first but by a consumer.
+#   business, 12.40 %: 14 days 4.76, 1000 - 395.24 = 604.76, then 16 days 3.29; 30 days 10.19, 1000 - 389.81 = 610.19
+#   public, 10.40 % to the end: 14 days 3.99, 603.99, then 48 days 8.26; 30 days 8.55, 608.55, 32 days 5.55;
+#     45 days 12.82, 612.82, 17 days 2.97
+AROUND_THE_END = ("2026-12-15", "2026-12-31", "2027-01-15")
+LEFT = {
+    "business": ((604_76, 3_29), (610_19, 0), (610_19, 0)),
+    "consumer": ((600_00, 0), (600_00, 0), (600_00, 0)),
+    "public": ((603_99, 8_26), (608_55, 5_55), (612_82, 2_97)),
+}
+# The interest of the letter that thanks, when the 1 000 € came on that day: the same first periods.
+THANKED = {"business": (4_76, 10_19, 10_19), "consumer": (0, 0, 0), "public": (3_99, 8_55, 12_82)}
+ENDING = ("accuse_paiement_partiel", "mise_en_demeure", "reconnaissance_de_dette", "remerciement")
+
+
+@pytest.mark.parametrize("at", range(3), ids=AROUND_THE_END)
+@pytest.mark.parametrize(("code", "debtor"), [pair for pair in PAIRS if pair[0] in ENDING])
+def test_payments_around_the_last_published_day(code, debtor, at):
+    """A payment is deducted in full whatever its day, and the letter prints what is left; it promises no rate."""
+    given = {"letter_date": "2027-02-01", "amount": "1000", "due_date": "2026-12-01"}
+    paid = "1000" if code == "remerciement" else "400"
+    asked = answers(code, debtor) | given | {"payments": f"{AROUND_THE_END[at]};{paid}"}
+    result = under("2026-12-31", calculators.run, "letters", asked)
+    principal, interest = (0, THANKED[debtor][at]) if code == "remerciement" else LEFT[debtor][at]
+    indemnity = 0 if debtor == "consumer" else 40_00
+    found = [result["values"][f"{name}_cents"] for name in ("principal", "interest", "indemnity", "total")]
+    assert found == [principal, interest, indemnity, principal + interest + indemnity]
+    if code != "remerciement":
+        assert f"{principal // 100},{principal % 100:02d} €" in spaced(result["values"]["body"])
+    assert ("Chaque jour de plus" in result["values"]["body"]) == (code == "mise_en_demeure" and debtor == "public")
+
+
+def test_a_payment_beyond_what_is_known_to_be_owed_is_refused_with_a_sentence():
+    """Nothing says what the excess settles until the rate is published: 1000.00 + 10.19 are owed on the last day."""
+    given = {"letter_date": "2027-02-01", "amount": "1000", "due_date": "2026-12-01", "payments": "2027-01-15;5000"}
+    for code in ENDING:
+        (error,) = under("2026-12-31", calculators.run, "letters", answers(code, "business") | given)["errors"]
+        assert error["field"] == "payments" and "dépasse ce qui est dû au 31/12/2026, soit 1 010,19 €" in spaced(error["message"])
+        assert "n’est pas encore publié" in error["message"]
 
 
 @pytest.mark.parametrize(("name", "printed"), [

@@ -7,9 +7,11 @@ import re
 import xml.etree.ElementTree as etree
 from datetime import date, datetime
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 from test_guide import plain
 
 from calculators import law
@@ -119,7 +121,7 @@ def test_the_changes_written_by_hand_are_in_order_and_known():
 def test_the_journal_shows_each_change_of_a_figure():
     journal = built("reperes/journal.md")
     for key, series in all_series():
-        for before, after in zip(series.rows, series.rows[1:]):
+        for before, after in pairwise(series.rows):
             if before.value != after.value and after.since >= law_changes.FIRST_DAY:
                 row = re.search(rf'<tr id="figures-{after.since}">.*?</tr>', journal, re.DOTALL)
                 assert row and plain(series.title) in plain(html.unescape(row.group())), (key, after.since)
@@ -213,7 +215,7 @@ def test_the_way_to_a_page_is_the_one_of_the_navigation(name):
 def test_steps_are_those_of_the_page(name):
     said = data(name)["HowTo"]["step"]
     page = built(name)
-    listed = [item for block in structured.Tree(page).top.each("div", "tick") for item in block.each("li")]
+    listed = LexborHTMLParser(page).css("div.tick li")
     assert len(said) == len(listed) >= 2
     text = shown(name)
     for step in said:
@@ -241,10 +243,10 @@ def test_data_never_runs():
 
 
 def test_what_is_hidden_is_not_said():
-    tree = structured.Tree(
+    page = LexborHTMLParser(
         '<p>Une <span class="term">saisie<button aria-label="x">?</button></span><span popover hidden>note</span>.</p>'
     )
-    assert tree.top.words() == "Une saisie."
+    assert structured.words(page.css_first("p")) == "Une saisie."
 
 
 # -- who publishes

@@ -1,6 +1,7 @@
 """The version of each article in force on RULES_VERSION: its number at Légifrance, without LEGIARTI0000, and its first day.
 
-An empty number: no source tied one to the article in force, so the article is named without a link. An empty day: not known.
+An empty number: no source tied one to the article in force, so the article is named without a link. An empty day: not known. A
+third and a fourth: the version to come and its first day; it takes over by itself once RULES_VERSION has reached that day.
 """
 
 from calculators.core.tables.series import LEGIFRANCE, Code
@@ -40,8 +41,8 @@ COMMERCE = Code(RULES_VERSION, {
     "L110-4": ("27725867", ""),
     "L132-8": ("06220236", ""),
     "L441-9": ("38414397", ""),
-    "L441-10": ("38414392", "2019-04-26"),
-    "L441-11": ("48639492", ""),
+    "L441-10": ("38414392", "2019-04-26", "54567689", "2027-01-01"),
+    "L441-11": ("48639492", "2024-01-01", "", "2027-01-01"),
     "L441-16": ("43750778", "2021-11-01"),
     "L526-22": ("49048964", "2024-01-28"),
     "L622-17": ("44052591", ""),
@@ -64,7 +65,7 @@ CONSOMMATION = Code(RULES_VERSION, {
     "L612-1": ("32224805", ""),
     "L616-1": ("32224762", ""),
 })  # fmt: skip
-GENERAL_DES_IMPOTS = Code(RULES_VERSION, {"1737": ("53546686", "")})
+GENERAL_DES_IMPOTS = Code(RULES_VERSION, {"1737": ("53546686", "2026-02-21", "", "2027-01-01")})
 GENERAL_DES_IMPOTS_ANNEXE_II = Code(RULES_VERSION, {"242": ("50811276", "")})  # nonies A
 COMMANDE_PUBLIQUE = Code(RULES_VERSION, {
     "D2192-35": ("37729645", "2019-04-01"),

@@ -4,7 +4,7 @@ Each: a code that never changes (feeds know it), first day, title, one sentence,
 certain is said to be checked.
 """
 
-from calculators.core.tables.series import Text, in_code
+from calculators.core.tables.series import LEGIFRANCE, Text, in_code
 from calculators.law import articles
 
 CHANGES = (
@@ -66,6 +66,15 @@ CHANGES = (
     ("invoices-kept", "2027-01-01", "Factures : dix ans de conservation fiscale",
      "La durée passe de six à dix ans pour les documents dont le délai court encore.",
      (Text("Livre des procédures fiscales, article L102 B", articles.LPF_L102_B, "2027-01-01"), Text("Loi n° 2026-534", "", "2027-01-01"))),
+    ("payment-terms-version", "2027-01-01", "Retards entre professionnels : une nouvelle version de l’article L441-10",
+     "Aucun changement du taux, du plancher ni de l’indemnité n’a été trouvé dans ce qui en est connu. Le texte complet est à vérifier ce jour-là.",
+     (Text("Code de commerce, article L441-10, version du 1er janvier 2027",
+           f"{LEGIFRANCE}codes/article_lc/LEGIARTI000054567689/2027-01-01", "2027-01-01"),
+      Text("Ordonnance n° 2026-671", "", "2027-01-01"))),
+    ("versions-end", "2027-01-01", "Délais propres à certains secteurs, amende des mentions : des versions s’arrêtent",
+     "Les versions actuelles des articles L441-11 du code de commerce et 1737 du code général des impôts s’arrêtent le 31 décembre 2026. "
+     "Celles qui suivent sont à vérifier.",
+     (in_code("Code de commerce, art. L441-11", articles.COMMERCE), in_code("Code général des impôts, art. 1737", articles.GENERAL_DES_IMPOTS))),
     ("vat-code", "2027-01-01", "TVA : les articles changent de code",
      "La mention « TVA non applicable, art. 293 B du CGI » reste admise jusqu’au 30 juin 2028.",
      (Text("Ordonnances n° 2025-1247 et n° 2026-671", "", "2027-01-01"),)),

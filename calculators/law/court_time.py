@@ -124,19 +124,13 @@ CHEQUE_TITLE = dated(
     checked_on="2026-11-22",
 )
 
-# What each act starts, in order: code of the deadline, its length, "limit" for who must act in time or "wait" for who must
-# wait, French label, what happens then. Acts that depend on another date or on another deadline are worked out by the calculator.
+# What an act starts: code of the deadline, its length, "limit" for who must act in time or "wait" for who must wait. Acts that
+# depend on another date or start several deadlines are worked out by the calculator.
 ACTS = {
-    "opposition_notified_tc": (("deposit_by", DEPOSIT_COSTS, "limit", "Consignez les frais de l’opposition au plus tard le",
-        "Sans consignation dans ce délai, votre demande devient caduque."),),
-    "opposition_notified_tj": (("lawyer_by", APPOINT_LAWYER, "limit", "Votre avocat doit se constituer au plus tard le",
-        "Sans avocat dans ce délai, l’ordonnance tombe. L’avocat n’est obligatoire qu’au-dessus du seuil de représentation."),),
-    "small_claim_sent": (("ends_on", SMALL_CLAIM, "wait", "Le délai de réponse se termine le",
-        "Sans réponse de votre client à cette date, la procédure a échoué : son silence vaut refus."),),
-    "subcontract_notice": (("direct_action_from", SUBCONTRACT, "wait", "Action directe possible à partir du",
-        "Elle porte sur ce que le maître d’ouvrage doit encore à l’entrepreneur principal."),),
-    "cheque_presented": (("certificate_from", CHEQUE, "wait", "Certificat de non-paiement à partir du",
-        "Demandez-le à votre banque."),),
-    "certificate_served": (("title_from", CHEQUE_TITLE, "wait", "Titre exécutoire à partir du",
-        "Sans paiement, le commissaire de justice délivre le titre, sans juge."),),
-}  # fmt: skip
+    "opposition_notified_tc": ("deposit_by", DEPOSIT_COSTS, "limit"),
+    "opposition_notified_tj": ("lawyer_by", APPOINT_LAWYER, "limit"),
+    "small_claim_sent": ("ends_on", SMALL_CLAIM, "wait"),
+    "subcontract_notice": ("direct_action_from", SUBCONTRACT, "wait"),
+    "cheque_presented": ("certificate_from", CHEQUE, "wait"),
+    "certificate_served": ("title_from", CHEQUE_TITLE, "wait"),
+}

@@ -74,7 +74,7 @@ KEPT = dated(
     rows=(
         ("2013-01-01", "6", L102_B_BEFORE, "A", "the tax period; both parties keep their copy 10 years all the same"),
         ("2027-01-01", "10", L102_B, "A", "loi 2026-534, for documents whose period is still running"),
-    ),  # fmt: skip
+    ),
     checked_on="2026-11-22",
 )
 CONSUMER_NOTE_FROM = dated(

@@ -87,6 +87,8 @@ PRIVATE_EFFECTS = (
     ("small_claim_accepted", "suspends", "L’accord de votre client pour participer à la procédure simplifiée suspend le délai.", L125_1),
     ("small_claim_ended", "suspends", "La procédure simplifiée est finie : le délai reprend pour ce qui restait, six mois au moins.", ART_2238),
 )  # fmt: skip
+NO_PAYMENT_ORDER = "L’injonction de payer n’existe pas devant le juge administratif."
+NOT_PUBLIC = "La procédure simplifiée ne vise pas un débiteur public."
 PUBLIC_EFFECTS = (
     ("reminder", "possible", "Une relance écrite est une réclamation qui interrompt la prescription. Une relance orale ne compte pas : "
      "la date n’est pas déplacée.", LOI_68_1250_2),
@@ -97,14 +99,14 @@ PUBLIC_EFFECTS = (
     ("acknowledgment", "possible", "Une reconnaissance de la dette par l’administration peut interrompre la prescription. La date n’est pas "
      "déplacée.", LOI_68_1250_2),
     ("partial_payment", "possible", "Un paiement partiel peut interrompre la prescription. La date n’est pas déplacée.", LOI_68_1250_2),
-    ("payment_order_filed", "none", "L’injonction de payer n’existe pas devant le juge administratif.", LOI_68_1250_2),
-    ("payment_order_served", "none", "L’injonction de payer n’existe pas devant le juge administratif.", LOI_68_1250_2),
+    ("payment_order_filed", "none", NO_PAYMENT_ORDER, LOI_68_1250_2),
+    ("payment_order_served", "none", NO_PAYMENT_ORDER, LOI_68_1250_2),
     ("summons", "interrupts", "Un recours devant le juge interrompt la prescription.", LOI_68_1250_2),
     ("conservatory_seizure", "none", "Les biens publics ne peuvent pas être saisis.", LOI_68_1250_2),
     ("claim_declared", "none", "Un acheteur public ne peut pas être en procédure collective.", LOI_68_1250_2),
     ("mediation_agreed", "suspends", "La saisine du médiateur des entreprises ou du comité consultatif suspend le délai.", L2197_4),
     ("mediation_failed", "suspends", "La médiation est finie : le délai reprend pour ce qui restait.", L2197_4),
-    ("small_claim_sent", "none", "La procédure simplifiée ne vise pas un débiteur public.", LOI_68_1250_2),
-    ("small_claim_accepted", "none", "La procédure simplifiée ne vise pas un débiteur public.", LOI_68_1250_2),
-    ("small_claim_ended", "none", "La procédure simplifiée ne vise pas un débiteur public.", LOI_68_1250_2),
+    ("small_claim_sent", "none", NOT_PUBLIC, LOI_68_1250_2),
+    ("small_claim_accepted", "none", NOT_PUBLIC, LOI_68_1250_2),
+    ("small_claim_ended", "none", NOT_PUBLIC, LOI_68_1250_2),
 )  # fmt: skip

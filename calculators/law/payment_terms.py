@@ -12,8 +12,11 @@ L441_9 = in_code("C. com., art. L441-9, I", articles.COMMERCE)
 ART_641 = in_code("C. proc. civ., art. 641", articles.PROCEDURE_CIVILE)
 ART_1344 = in_code("C. civ., art. 1344", articles.CIVIL)
 ART_1342 = in_code("C. civ., art. 1342", articles.CIVIL)
-DGCCRF = Text("DGCCRF, les règles des délais de paiement",
-              "https://www.economie.gouv.fr/dgccrf/les-fiches-pratiques/delais-de-paiement-les-regles-connaitre", "")  # fmt: skip
+DGCCRF = Text(
+    "DGCCRF, les règles des délais de paiement",
+    "https://www.economie.gouv.fr/dgccrf/les-fiches-pratiques/delais-de-paiement-les-regles-connaitre",
+    "",
+)
 
 # No agreed term: counted from the receipt of the goods or the end of the service.
 WITHOUT_TERM = dated(
@@ -52,7 +55,7 @@ PERIODIC = dated(
             "A",
             "CGI 289 I-3; no end of month",
         ),
-    ),  # fmt: skip
+    ),
     checked_on="2026-11-22",
 )
 TRANSPORT = dated(
@@ -72,7 +75,7 @@ PERISHABLE = dated(
             "A",
             "from delivery; periodic invoice: from the end of the décade of delivery",
         ),
-    ),  # fmt: skip
+    ),
     checked_on="2026-11-22",
 )
 FRESH_MEAT = dated(

@@ -2,7 +2,7 @@
 
 GATES: the questions in order, each with its way out. ROWS: the first row whose conditions hold gives the routes in order.
 BARS: the first bar that holds takes a route away, with its reason. NOT_NOW: why a route that no text forbids is not in the row.
-Then what each route asks: lawyer, stamp, fee. How conditions and rows are written: core/rules.py. Amounts: thresholds.py.
+Then what each route asks: lawyer, stamp, fee. How conditions and rows are written: core/tables/rules.py. Amounts: thresholds.py.
 """
 
 from calculators.core.tables.rules import Bar, Entry, Gate, Route, Row
@@ -50,6 +50,15 @@ EXPIRED, INSOLVENT = ("limitation", ("expired",)), ("insolvent", ("yes",))
 SUB_PRIVATE, SUB_PUBLIC, TRANSPORT = ("subcontract", ("private",)), ("subcontract", ("public",)), ("transport", ("yes",))
 CHEQUE, NO_CHEQUE = ("cheque_bounced", ("yes",)), ("cheque_bounced", ("no",))
 IN_CIVIL = ("nature", ("civil",))
+
+# -- sentences that come back
+NOT_SEIZED = "Les biens publics ne peuvent pas être saisis."
+AMICABLE_FIRST = (
+    "Jusqu’à {amicable_max}, le tribunal judiciaire exige d’abord une tentative amiable ; l’injonction de payer s’en passe."
+)
+OWNER_OWES = "Sous-traitant de travaux privés : le maître d’ouvrage peut vous devoir ce qu’il doit encore à votre client."
+CARRIAGE = "Transport : l’expéditeur et le destinataire garantissent le prix ; la prescription est courte."
+TIME_IS_SHORT = "La prescription approche : seul un acte qui l’interrompt la retient."
 
 # -- 1. the questions in order
 GATES = (
@@ -102,20 +111,17 @@ ROWS = (
     Row("special", (SUB_PUBLIC, BUSINESS, ("at_least", thresholds.DIRECT_PAYMENT_MIN)), "paiement_direct",
         "Sous-traitant d’un marché public : l’acheteur public vous paie directement."),
     Row("special", (SUB_PRIVATE, BUSINESS, DISPUTED),
-        "saisie_conservatoire mise_en_demeure action_directe [conciliateur] requete assignation",
-        "Sous-traitant de travaux privés : le maître d’ouvrage peut vous devoir ce qu’il doit encore à votre client."),
+        "saisie_conservatoire mise_en_demeure action_directe [conciliateur] requete assignation", OWNER_OWES),
     Row("special", (SUB_PRIVATE, BUSINESS), "saisie_conservatoire mise_en_demeure action_directe (injonction_de_payer)",
-        "Sous-traitant de travaux privés : le maître d’ouvrage peut vous devoir ce qu’il doit encore à votre client."),
+        OWNER_OWES),
     Row("special", (TRANSPORT, DISPUTED),
-        "saisie_conservatoire mise_en_demeure action_directe [conciliateur] requete assignation",
-        "Transport : l’expéditeur et le destinataire garantissent le prix ; la prescription est courte."),
+        "saisie_conservatoire mise_en_demeure action_directe [conciliateur] requete assignation", CARRIAGE),
     Row("special", (TRANSPORT,), "saisie_conservatoire mise_en_demeure action_directe injonction_de_payer (assignation)",
-        "Transport : l’expéditeur et le destinataire garantissent le prix ; la prescription est courte."),
-    Row("near", (("limitation", ("near",)), DISPUTED), "saisie_conservatoire [conciliateur] requete assignation",
-        "La prescription approche : seul un acte qui l’interrompt la retient."),
+        CARRIAGE),
+    Row("near", (("limitation", ("near",)), DISPUTED), "saisie_conservatoire [conciliateur] requete assignation", TIME_IS_SHORT),
     Row("near", (("limitation", ("near",)),),
         "saisie_conservatoire [conciliateur] requete assignation (refere_provision) (echeancier) (injonction_de_payer?)",
-        "La prescription approche : seul un acte qui l’interrompt la retient."),
+        TIME_IS_SHORT),
     Row("ordinary", (AT_RISK, DISPUTED), "saisie_conservatoire [conciliateur] requete assignation",
         "Des biens peuvent disparaître : une saisie conservatoire les bloque pendant le procès."),
     Row("ordinary", (AT_RISK,), "saisie_conservatoire injonction_de_payer (refere_provision)",
@@ -166,10 +172,9 @@ BARS = (
     Bar(("petites_creances", "creances_commerciales"), (PUBLIC_DEBTOR,), "Cette voie ne vise pas un débiteur public.", L126_1),
     Bar(("refere_provision", "requete", "assignation"), (PUBLIC_DEBTOR,),
         "Un contrat public relève du tribunal administratif, pas du juge civil ou commercial.", courts.R312_11),
-    Bar(("saisie_conservatoire",), (PUBLIC_DEBTOR,), "Les biens publics ne peuvent pas être saisis.", L2311_1),
-    Bar(("execution",), (PUBLIC_DEBTOR, ("debtor", ("local_authority", "public_hospital"))),
-        "Les biens publics ne peuvent pas être saisis.", L2311_1),
-    Bar(("execution",), (PUBLIC_DEBTOR, NO_TITLE), "Les biens publics ne peuvent pas être saisis.", L2311_1),
+    Bar(("saisie_conservatoire",), (PUBLIC_DEBTOR,), NOT_SEIZED, L2311_1),
+    Bar(("execution",), (PUBLIC_DEBTOR, ("debtor", ("local_authority", "public_hospital"))), NOT_SEIZED, L2311_1),
+    Bar(("execution",), (PUBLIC_DEBTOR, NO_TITLE), NOT_SEIZED, L2311_1),
     Bar(("mandatement_d_office",), (("debtor", ("state",)),),
         "Le mandatement d’office par le préfet ne vise pas l’État.", L1612_16),
     Bar(("mandatement_d_office",), (("debtor", ("public_hospital",)), NO_TITLE), "Ce texte vise les collectivités et leurs "
@@ -253,15 +258,9 @@ BARS = (
         thresholds.ART_750_1),
     Bar(("mediateur_entreprises",), (("debtor", ("consumer",)),),
         "Le médiateur des entreprises n’intervient pas avec un particulier.", MEDIATOR),
-    Bar(("refere_provision",), (PRIOR, ("stance", ("silent",))),
-        "Jusqu’à {amicable_max}, le tribunal judiciaire exige d’abord une tentative amiable ; l’injonction de payer "
-        "s’en passe.", thresholds.ART_750_1),
-    Bar(("refere_provision",), (PRIOR, ("urgent_cash", ("no",))),
-        "Jusqu’à {amicable_max}, le tribunal judiciaire exige d’abord une tentative amiable ; l’injonction de payer "
-        "s’en passe.", thresholds.ART_750_1),
-    Bar(("refere_provision",), (PRIOR, AT_RISK),
-        "Jusqu’à {amicable_max}, le tribunal judiciaire exige d’abord une tentative amiable ; l’injonction de payer "
-        "s’en passe.", thresholds.ART_750_1),
+    Bar(("refere_provision",), (PRIOR, ("stance", ("silent",))), AMICABLE_FIRST, thresholds.ART_750_1),
+    Bar(("refere_provision",), (PRIOR, ("urgent_cash", ("no",))), AMICABLE_FIRST, thresholds.ART_750_1),
+    Bar(("refere_provision",), (PRIOR, AT_RISK), AMICABLE_FIRST, thresholds.ART_750_1),
     # request or summons
     Bar(("requete",), (("nature", ("choice",)), ("up_to", thresholds.REQUEST_MAX)),
         "Devant le tribunal de commerce, la demande se fait par assignation. Vous pouvez préférer le tribunal judiciaire : "
@@ -353,7 +352,7 @@ ROUTES = {
 }  # fmt: skip
 # Where the first words of a route change with the case.
 BEGINS = (Entry(("execution",), (PUBLIC_DEBTOR,), "Présentez la décision de justice au comptable de l’administration."),)
-# The order in which reasons are given, the best known first; routes without a bar are never mentioned.
+# The order in which reasons are given, the best known first; a route without a bar, among NO_REASON, is never mentioned.
 ORDER_OF_REASONS = (
     "injonction_de_payer", "petites_creances", "creances_commerciales", "refere_provision", "requete", "assignation",
     "conciliateur", "mediateur_entreprises", "relance", "mise_en_demeure", "injonction_europeenne",
@@ -361,6 +360,7 @@ ORDER_OF_REASONS = (
     "declaration_de_creance", "releve_de_forclusion", "reclamation", "mandatement_d_office",
     "refere_provision_administratif", "recours_administratif", "action_directe", "paiement_direct",
 )  # fmt: skip
+NO_REASON = ("echeancier", "creance_posterieure", "attendre")
 # Claims that an amicable attempt must precede, where the fact "prior" says so.
 AFTER_AMICABLE = ("refere_provision", "requete", "assignation")
 # Facts that name a court for one route only; completed after courts.FACTS.
@@ -382,8 +382,8 @@ LAWYER = (
 # A stamp is due at the tribunal judiciaire; a choice of courts is priced at the first one named.
 STAMPED = (Bar(("refere_provision", "requete", "assignation", "petits_litiges_europeens"), (
     ("court", ("tribunal_judiciaire", "tribunal_judiciaire|tribunal_de_proximite")),), "", costs.ART_1635_BIS_Q),)  # fmt: skip
-# What is paid to the court or to an administration, in cents; nothing found: « demander le tarif ».
-# "registry": INJUNCTION_REGISTRY and its VAT.
+# What is paid to the court or to an administration, in cents; None: « demander le tarif ». "registry": INJUNCTION_REGISTRY and its
+# VAT. The last row of each route has no condition, here and in DURATIONS: the build checks it.
 FEES = (
     Entry(("injonction_de_payer",), (("court", (
         "tribunal_de_commerce", "tribunal_des_activites_economiques", "tribunal_de_commerce|tribunal_judiciaire",
@@ -398,6 +398,10 @@ FEES = (
           "refere_provision_administratif", "recours_administratif", "action_directe", "paiement_direct", "attendre"),
           (), 0),
     Entry(("execution",), (PUBLIC_DEBTOR,), 0),
+    Entry(
+          ("petites_creances", "creances_commerciales", "injonction_de_payer", "refere_provision", "requete", "assignation",
+          "injonction_europeenne", "petits_litiges_europeens", "releve_de_forclusion", "certificat_de_non_paiement",
+          "saisie_conservatoire", "execution"), (), None),
 )  # fmt: skip
 DURATIONS = (
     Entry(("relance",), (), "aucun délai imposé"),
@@ -411,6 +415,8 @@ DURATIONS = (
     Entry(("injonction_de_payer",), (),
           "à signifier dans les {serve_order} de l’ordonnance, exécutable {before_enforcement} après la "
           "signification"),
+    Entry(("refere_provision", "requete", "assignation", "refere_provision_administratif", "recours_administratif"), (),
+          "variable selon le tribunal"),
     Entry(("injonction_europeenne",), (), "ordonnance en principe sous 30 jours, puis 30 jours pour s’opposer"),
     Entry(("petits_litiges_europeens",), (), "30 jours pour répondre, puis la décision ou une audience"),
     Entry(("declaration_de_creance",), (), "{declare_claim} à partir de la publication au BODACC"),
@@ -430,7 +436,6 @@ DURATIONS = (
     Entry(("attendre",), (("gate", ("not_due",)),), "jusqu’à l’échéance"),
     Entry(("attendre",), (), "jusqu’à la clôture de la procédure"),
 )  # fmt: skip
-DURATION_UNKNOWN = "variable selon le tribunal"
 DATES = (("commercial_claims_since", COMMERCIAL_CLAIMS_SINCE),)
 # The figures that sentences name: word between braces, series.
 FIGURES = (

@@ -344,6 +344,7 @@ SAID = (
          "ans au plus.", (ART_1343_5,)),
 )  # fmt: skip
 
+WHEN_FRENCH = "La juridiction française n’est compétente que si la prestation était due en France, ou si le contrat le prévoit."
 # What the law leaves open: `codes`, the routes proposed that make it matter. CONFIRM: the routes it makes "to be confirmed".
 OPEN = (
     Said(("creances_commerciales",), (),
@@ -379,12 +380,9 @@ OPEN = (
          "Le timbre devant le juge de l’exécution n’est pas confirmé.", (costs.ART_1635_BIS_Q,)),
     Said(("petits_litiges_europeens",), (CIVIL,), "Le timbre pour le règlement européen des petits litiges n’est pas confirmé.",
          (costs.ART_1635_BIS_Q,)),
-    Said(("injonction_europeenne", "petits_litiges_europeens"), (COMMERCIAL,),
-         "La juridiction française n’est compétente que si la prestation était due en France, ou si le contrat le "
-         "prévoit.", (courts.BRUSSELS,)),
+    Said(("injonction_europeenne", "petits_litiges_europeens"), (COMMERCIAL,), WHEN_FRENCH, (courts.BRUSSELS,)),
     Said(("injonction_europeenne", "petits_litiges_europeens", "assignation"), (("place", ("eu", "denmark")), CIVIL),
-         "La juridiction française n’est compétente que si la prestation était due en France, ou si le contrat le "
-         "prévoit.", (courts.BRUSSELS,)),
+         WHEN_FRENCH, (courts.BRUSSELS,)),
     Said(("assignation",), (("place", ABROAD),),
          "Assignation à l’étranger : la compétence du juge français et l’exécution dans l’autre pays se vérifient "
          "d’abord avec un avocat.", (courts.BRUSSELS,)),

@@ -1,4 +1,4 @@
-"""The letters: nineteen texts, three debtors, the sums of late_penalties, a calendar date to answer.
+"""The letters: their texts, three debtors, the sums of late_penalties, a calendar date to answer.
 
 A text is a file beside this one, CODE.txt or CODE.DEBTOR.txt: its head, its paragraphs, the reason for each. The rule here
 chooses the text, fills it, and says what must be checked before sending. No sum is worked out here.
@@ -6,7 +6,6 @@ chooses the text, fills it, and says what must be checked before sending. No sum
 
 from collections import namedtuple
 
-from calculators import late_penalties, payment_deadline
 from calculators.core import money
 from calculators.core.answer import text
 from calculators.core.answer.result import Explanation, Facts, Fold, Headline, Part, Sheet, unique
@@ -15,63 +14,16 @@ from calculators.core.reading.form import Refused
 from calculators.core.tables.series import Text, in_code
 from calculators.core.time import dates, days_off
 from calculators.core.words import prose
-from calculators.law import conventions, holidays, letter_texts
-from calculators.letters import claims, form, wording
+from calculators.law import conventions, holidays, letter_texts, payment_terms
+from calculators.letters import claims, form, placeholders
 from calculators.letters.form import FIELDS, GROUPS
+from calculators.letters.words import LIMITS, WARNINGS
 
+__all__ = ("ORDER", "TITLE", "RESULT", "FIELDS", "GROUPS", "LIMITS", "WARNINGS", "KEPT_BACK", "calculate", "explain")
 ORDER = 100
 TITLE = "Écrire une lettre"
 RESULT = "la lettre"
 KEPT_BACK = ("subject", "body", "attachments")  # values that hold words of the reader
-LIMITS = (
-    "Relisez la lettre avant de l’envoyer : elle dit en votre nom ce que vous avez répondu, et rien ne vérifie les faits.",
-    "Une clause de votre contrat, une procédure déjà ouverte, un client à l’étranger ou un contrat soumis à un droit étranger "
-    "peuvent demander "
-    "d’autres mots.",
-    "C’est une information sur les textes, pas une consultation : un avocat ou un point-justice répond sur votre cas.",
-)
-WARNINGS = {
-    "debtor-siren-missing": "Le SIREN de votre client manque. Il l’identifie sans doute possible : cherchez-le sur son devis, "
-                            "ou dans "
-    "l’annuaire public des entreprises.",
-    "iban-missing": "Sans IBAN, votre client doit chercher comment payer. Ajoutez-le : le moyen de payer figurera dans la "
-                    "lettre.",
-    "contact-missing": "Sans courriel ni téléphone, votre client ne peut vous répondre que par la poste.",
-    "deadline-moved": "Le délai finissait {reason} : la date passe au {deadline}.",
-    "deadline-short": "Le délai est plus court que l’usage pour cette lettre ({usual} jours). Il doit laisser à votre client "
-                      "le temps de recevoir la "
-    "lettre, de vérifier et de payer.",
-    "consumer-price-only": "À un particulier, la lettre ne réclame ni pénalités, ni indemnité forfaitaire, ni frais de "
-                           "recouvrement : il ne les doit "
-    "pas, et les lui demander peut être puni.",
-    "electronic-consent": "Un particulier ne reçoit une lettre recommandée électronique que s’il l’a acceptée d’avance. Sans "
-                          "son accord, "
-    "envoyez-la sur papier.",
-    "second-recipient": "Deux destinataires : l’ordonnateur, qui décide la dépense, et le comptable public, à qui vous "
-                        "envoyez une copie.",
-    "notice-missing": "Sans la date de la mise en demeure, la lettre ne compte aucun intérêt à ce particulier.",
-    "recipient-unnamed": "Ajoutez le nom et l’adresse du destinataire avant d’imprimer ou d’envoyer.",
-    "mediator-missing": "Un professionnel doit donner à un particulier les coordonnées de son médiateur de la consommation "
-    "(code de la consommation, article L616-1). Ajoutez-les.",
-    "payment-assumed": "Aucun paiement n’est indiqué : la lettre suppose que tout a été payé le jour de la lettre. Ajoutez le "
-                       "paiement reçu.",
-    "due-over-maximum": "L’échéance indiquée vient après le maximum que les textes admettent entre professionnels. Vérifiez-la : votre "
-                        "client est peut-être en retard depuis plus longtemps.",
-    "due-differs": "L’échéance indiquée n’est pas celle du délai du marché, qui finissait le {due}. Vérifiez les deux dates.",
-    "already-late": "L’échéance est passée : une première relance convient mieux que ce rappel.",
-    "own-risk": "Mettre fin au contrat est grave et se fait à vos risques : un juge peut dire que l’impayé ne le justifiait "
-                "pas. Prenez conseil "
-    "avant d’envoyer.",
-    "stop-reminders": "Dès le jugement d’ouverture, plus aucune relance : la déclaration est la seule démarche, dans un délai "
-                      "court.",
-    "statement-apart": "Les pénalités couvrent trop de périodes pour la lettre : joignez-y le décompte complet, que donne le "
-                       "calculateur de pénalités.",
-    "long-letter": "La lettre dépasse deux pages. Raccourcissez ce que vous avez écrit, ou regroupez des factures.",
-    "rate-unknown": late_penalties.WARNINGS["rate-unknown"],
-    "clause-below-floor": late_penalties.WARNINGS["clause-below-floor"],
-    "limitation-near": late_penalties.WARNINGS["limitation-near"],
-    "limitation-expired": late_penalties.WARNINGS["limitation-expired"],
-}  # fmt: skip
 PASSED_ON = ("rate-unknown", "clause-below-floor", "limitation-near", "limitation-expired")
 CHANNELS = {  # code of the head: how it is sent, the mention on the letter
     "mail": ("par courriel", ""), "phone": ("par téléphone", ""), "mail_and_letter": ("par courriel et par lettre", ""),
@@ -83,41 +35,17 @@ CHANNELS = {  # code of the head: how it is sent, the mention on the letter
 RECIPIENTS = {"saisine_mediateur": "Médiateur des entreprises", "saisine_conciliateur": "Conciliateur de justice",
               "mandat_commissaire_de_justice": "Commissaire de justice",
               "demande_petites_creances": "Commissaire de justice"}  # fmt: skip
-SUMS = (
-    "amount",
-    "paid",
-    "balance",
-    "interest",
-    "indemnity",
-    "total",
-    "undisputed",
-    "principal_and_interest",
-    "accessories_total",
-)
+SUMS = ("amount", "paid", "balance", "interest", "indemnity", "total", "undisputed", "principal_and_interest",
+        "accessories_total")  # fmt: skip
 STATEMENT = "Décompte des pénalités, période par période"
 LINE_LENGTH, PAGES_LINES, AROUND_LINES = 85, 104, 24  # characters a line, lines on two pages, those of addresses and signature
 
 # written: prose.Written.  invoices, done: Invoice, and what late_penalties says of each.  …_cents: summed over the invoices.
 # claimed: what the letter asks for.  reply_by: day or None.  schedule: rows of instalments.  codes: of WARNINGS.
-Outcome = namedtuple(
-    "Outcome",
-    (
-        "written",
-        "invoices",
-        "done",
-        "stated_on",
-        "amount_cents",
-        "principal_cents",
-        "interest_cents",
-        "indemnity_cents",
-        "total_cents",
-        "claimed_cents",
-        "reply_by",
-        "moved_because",
-        "schedule",
-        "codes",
-    ),
-)
+Outcome = namedtuple("Outcome", (
+    "written", "invoices", "done", "stated_on", "amount_cents", "principal_cents", "interest_cents", "indemnity_cents",
+    "total_cents", "claimed_cents", "reply_by", "moved_because", "schedule", "codes",
+))  # fmt: skip
 
 _texts = {}
 
@@ -127,15 +55,9 @@ def text_of(letter, debtor):
     name, debtors = [(name, debtors) for code, name, debtors in form.LETTERS if code == letter][0]
     if debtor not in debtors:
         whom = [label for value, label in form.AS_CALCULATED["debtor"].choices if value in debtors]
-        raise Refused(
-            (
-                (
-                    "letter",
-                    f"La lettre « {name} » ne s’écrit que si votre client est {' ou '.join(whom)}. Choisissez une autre lettre.",
-                ),
-            )
-        )
-    path = letter if letter == form.FIRMNESS[0] else f"{letter}.{debtor}"
+        message = f"La lettre « {name} » ne s’écrit que si votre client est {' ou '.join(whom)}. Choisissez une autre lettre."
+        raise Refused((("letter", message),))
+    path = letter if letter in form.ONE_TEXT else f"{letter}.{debtor}"
     if path not in _texts:
         folder = __file__[: -len(__file__.replace("\\", "/").split("/")[-1])]
         with open(f"{folder}{path}.txt", encoding="utf-8") as file:
@@ -171,7 +93,7 @@ def calculate(**answers):
         written,
         invoices,
         done,
-        min([one.stated_on for one in done]),
+        max([min([one.stated_on for one in done])] + [paid.day for one in done for paid in one.payments]),
         sum([one.cents for one in invoices]),
         principal,
         interest,
@@ -209,16 +131,16 @@ def sheet_of(answers, outcome, words):
         return Sheet([], [], [], [], subject, parts, [], [])
     creditor, debtor = words["creditor_name"], answers["debtor_name"]
     if letter == form.SIGNED_BY_DEBTOR:
-        return Sheet([], [], [], [], subject, parts, [[wording.SIGNED_BY_HAND, debtor]], enclosures)
+        return Sheet([], [], [], [], subject, parts, [[placeholders.SIGNED_BY_HAND, debtor]], enclosures)
     sender = words["creditor_block"] + [answers[name] for name in ("creditor_phone", "creditor_email") if answers[name]]
     recipient = [debtor] + postal.lines_of(answers["debtor_address"])
     sending = [line for line in (CHANNELS[written.head["Channel"]][1],) if line]
     if letter in form.TO_ANOTHER:
         recipient = [answers["recipient_name"] or RECIPIENTS[letter]] + postal.lines_of(answers["recipient_address"] or "")
     elif answers["debtor_siren"]:
-        sending.append(words["debtor_block"][-1] + wording.OF_DEBTOR)
+        sending.append(words["debtor_block"][-1] + placeholders.OF_DEBTOR)
     town, on = postal.town(answers["creditor_address"]), dates.french(answers["letter_date"])
-    signatures = [[creditor]] + ([[wording.AGREED, debtor]] if letter == "proposition_echeancier" else [])
+    signatures = [[creditor]] + ([[placeholders.AGREED, debtor]] if letter == "proposition_echeancier" else [])
     return Sheet(sender, recipient, sending, [f"{town}, le {on}" if town else f"Le {on}"], subject, parts, signatures, enclosures)
 
 
@@ -268,9 +190,10 @@ def checks(answers, outcome, sheet, words):
 
 def over_maximum(invoice):
     """Whether an invoice between professionals is due later than any term that the law allows, sectors apart."""
-    if invoice.day < payment_deadline.payment_terms.GENERAL.first_day:
+    general, month_end = payment_terms.GENERAL, payment_terms.END_OF_MONTH
+    if invoice.day < general.first_day:
         return False
-    return payment_deadline.lawful("end_of_month", None, invoice.due, invoice.day, "general", None) == "no"
+    return invoice.due > max(general.last_day(invoice.day), dates.end_of_month(month_end.last_day(invoice.day)))
 
 
 def end_of_market_term(answers):
@@ -281,14 +204,14 @@ def end_of_market_term(answers):
 
 def warning_words(answers, outcome):
     """What the sentences of WARNINGS name."""
-    known, last = late_penalties.ECB_RATE.known_until, min([one.last_day for one in outcome.done])
+    known, last = claims.last_known(outcome.done), min([one.last_day for one in outcome.done])
     due = end_of_market_term(answers)
     return {
         "reason": days_off.words(outcome.moved_because),
-        "deadline": wording.day(outcome.reply_by),
+        "deadline": placeholders.day(outcome.reply_by),
         "usual": outcome.written.head["Deadline"],
-        "known": dates.french(known),
-        "after": dates.french(known + dates.ONE_DAY),
+        "known": placeholders.day(known),
+        "after": placeholders.day(known + dates.ONE_DAY if known else None),
         "due": dates.french(due) if due else "",
         "last": dates.french(last),
         "left": (last - answers["letter_date"]).days,
@@ -299,9 +222,8 @@ def firmer(letter, debtor, written):
     """What the next letter adds to this one, as a block; none at the end, or out of the line of reminders."""
     if letter not in form.FIRMNESS[:-1]:
         return []
-    following = [one for one in form.LETTERS if one[0] in form.FIRMNESS[form.FIRMNESS.index(letter) + 1 :] and debtor in one[2]][
-        0
-    ]
+    later = form.FIRMNESS[form.FIRMNESS.index(letter) + 1 :]
+    following = [one for one in form.LETTERS if one[0] in later and debtor in one[2]][0]
     other, here = text_of(following[0], debtor), [one.why for one in written.paragraphs]
     added = [one.why for one in other.paragraphs if one.why not in here]
     sent = f"Elle part {CHANNELS[other.head['Channel']][0]}, avec {other.head['Deadline']} jours pour répondre."
@@ -318,7 +240,7 @@ def headline(outcome, words):
 
 def explain(answers, outcome):
     """The letter as machine values, warnings, conventions, sources and blocks."""
-    words, head = wording.words_of(answers, outcome), outcome.written.head
+    words, head = placeholders.words_of(answers, outcome), outcome.written.head
     sheet = sheet_of(answers, outcome, words)
     values = {
         "subject": sheet.subject,

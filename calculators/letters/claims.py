@@ -20,8 +20,8 @@ NEEDED = {  # letter: (question, what to say when it is empty)
     "proposition_echeancier": (
         ("instalment_count", "Indiquez le nombre de versements que vous proposez."),
         ("instalment_first_date", "Indiquez la date du premier versement.")),
-    "reponse_contestation": (("dispute_answers", "Répondez à la contestation, une ligne par point : la lettre reprend votre "
-                                                 "réponse."),),
+    "reponse_contestation": (
+        ("dispute_answers", "Répondez à la contestation, une ligne par point : la lettre reprend votre réponse."),),
     "accuse_paiement_partiel": (("payments", "Indiquez le paiement reçu, avec son jour : la lettre en accuse réception."),),
     "resolution_contrat": (("formal_notice_date", "Indiquez la date de la mise en demeure : la résolution la suppose."),),
 }  # fmt: skip
@@ -30,14 +30,17 @@ BEFORE, AFTER = (
     ("suspension_date", "termination_date", "instalment_first_date"),
 )  # not after the letter, not before it
 BARRED = {  # question: (letter, answer that bars it, why)
-    "between_traders": ("demande_petites_creances", "yes", "Depuis 2026, cette procédure n’est plus ouverte pour une facture "
-                                                           "entre commerçants. "
-                        "Choisissez une autre voie, par exemple le mandat amiable."),
-    "court_seized": ("saisine_mediateur", "yes", "Le Médiateur des entreprises n’intervient pas si un juge est saisi ou si le "
-                                                 "client est en liquidation."),
-    "notice_announced": ("resolution_contrat", "no", "Envoyez d’abord une mise en demeure qui annonce la résolution : celle "
-                                                     "de ce guide le fait "
-                         "(code civil, articles 1225 et 1226)."),
+    "between_traders": (
+        "demande_petites_creances", "yes",
+        "Depuis 2026, cette procédure n’est plus ouverte pour une facture entre commerçants. "
+        "Choisissez une autre voie, par exemple le mandat amiable."),
+    "court_seized": (
+        "saisine_mediateur", "yes",
+        "Le Médiateur des entreprises n’intervient pas si un juge est saisi ou si le client est en liquidation."),
+    "notice_announced": (
+        "resolution_contrat", "no",
+        "Envoyez d’abord une mise en demeure qui annonce la résolution : celle de ce guide le fait "
+        "(code civil, articles 1225 et 1226)."),
 }  # fmt: skip
 
 
@@ -97,25 +100,17 @@ def check_invoices(answers, invoices):
     errors, judged = [], answers["judgment_date"] if answers["letter"] == "declaration_de_creance" else None
     for at, one in enumerate(invoices):
         if answers["letter"] in form.OVERDUE and one.due >= answers["letter_date"]:
-            errors.append(
-                (
-                    field_of(at),
-                    f"{named(at)}Cette facture n’est pas encore en retard à la date de la lettre. "
-                    "Choisissez « Rappel avant "
-                    "l’échéance », ou corrigez les dates.",
-                )
+            wrong = (
+                "Cette facture n’est pas encore en retard à la date de la lettre. Choisissez « Rappel avant l’échéance », ou "
+                "corrigez les dates."
             )
         elif judged and one.day > judged:
-            errors.append(
-                (
-                    field_of(at),
-                    f"{named(at)}Une facture faite après le jugement ne se déclare pas : elle se paie à son échéance.",
-                )
-            )
+            wrong = "Une facture faite après le jugement ne se déclare pas : elle se paie à son échéance."
         elif judged and one.due > judged:
-            errors.append(
-                (field_of(at), f"{named(at)}Cette facture n’était pas échue au jugement : écrivez-la dans « Sommes à échoir ».")
-            )
+            wrong = "Cette facture n’était pas échue au jugement : écrivez-la dans « Sommes à échoir »."
+        else:
+            continue
+        errors.append((field_of(at), named(at) + wrong))
     if errors:
         raise Refused(tuple(errors))
 
@@ -164,6 +159,11 @@ def owed(answers, invoices):
     return done
 
 
+def last_known(done):
+    """Last day with a published rate for every invoice; None when none of them needs one."""
+    return min([one.known_until for one in done if one.known_until] or [None])
+
+
 def scheduled(answers, total):
     """The rows of the schedule; none when the letter has no use for one. Raises Refused."""
     if answers["letter"] not in form.SCHEDULED or not answers["instalment_count"]:
@@ -189,13 +189,5 @@ def check_sums(letter, principal, interest, total, on):
         raise Refused((("payments", wrong),))
     ceiling = most.value_on(max(on, most.first_day))
     if letter == "demande_petites_creances" and principal + interest > ceiling:
-        raise Refused(
-            (
-                (
-                    "amount",
-                    f"Principal et intérêts font {money.euros(principal + interest)} : cette procédure s’arrête "
-                    "à "
-                    f"{money.round_euros(ceiling)}.",
-                ),
-            )
-        )
+        sums = f"Principal et intérêts font {money.euros(principal + interest)}"
+        raise Refused((("amount", f"{sums} : cette procédure s’arrête à {money.round_euros(ceiling)}."),))

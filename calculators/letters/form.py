@@ -1,6 +1,7 @@
 """The questions of the letters, and which letters there are for whom."""
 
 from calculators import late_penalties
+from calculators.core.reading import identifiers, invoices
 from calculators.core.reading.form import field
 
 BUSINESS, CONSUMER, PUBLIC = "business", "consumer", "public"
@@ -28,6 +29,7 @@ LETTERS = (
     ("saisine_mediateur", "Saisine du Médiateur des entreprises", (BUSINESS, PUBLIC)),
     ("saisine_conciliateur", "Saisine d’un conciliateur de justice", PRIVATE),
 )
+ONE_TEXT = ("rappel_avant_echeance",)  # the same text for every debtor
 # rising firmness: each letter can be compared with the next that exists for the same debtor
 FIRMNESS = ("rappel_avant_echeance", "relance_1", "relance_2", "dernier_avis", "mise_en_demeure")
 SPOKEN = "appel_telephonique"  # a script: no address, no signature
@@ -47,14 +49,8 @@ PAPER = tuple([code for code, _, _ in LETTERS if code != SPOKEN])
 CONTRACTUAL = ("mise_en_demeure", "reconnaissance_de_dette", "suspension_prestations", "resolution_contrat",
                "mandat_commissaire_de_justice", "demande_petites_creances", "declaration_de_creance", "saisine_mediateur",
                "saisine_conciliateur")  # fmt: skip
-REMINDED = (
-    "relance_2",
-    "dernier_avis",
-    "mise_en_demeure",
-    "mandat_commissaire_de_justice",
-    "saisine_mediateur",
-    "saisine_conciliateur",
-)
+REMINDED = ("relance_2", "dernier_avis", "mise_en_demeure", "mandat_commissaire_de_justice", "saisine_mediateur",
+            "saisine_conciliateur")  # fmt: skip
 DISPUTED = ("reponse_contestation", "saisine_mediateur", "saisine_conciliateur")
 MEDIATED = ("saisine_mediateur", "saisine_conciliateur")
 YES_NO = (("no", "non"), ("yes", "oui"))
@@ -73,21 +69,25 @@ def only(letters):
 FIELDS = (
     field("letter", "Quelle lettre ?", "choice", required=True, choices=tuple([(code, name) for code, name, _ in LETTERS])),
     AS_CALCULATED["debtor"],
-    field("letter_date", "Date de la lettre", "date", default="today", required=True, help="Les sommes sont arrêtées à ce "
-        "jour."),
+    field("letter_date", "Date de la lettre", "date", default="today", required=True,
+          help="Les sommes sont arrêtées à ce jour."),
     field("creditor_name", "Votre nom", "line", required=True,
           help="Prénom et nom, ou nom commercial suivi du nom. « EI » est ajouté s’il manque."),
-    field("creditor_address", "Votre adresse", "lines", required=True, shown_when=only(PAPER), help="Une ligne par ligne "
-        "d’adresse."),
-    field("creditor_siren", "Votre SIREN", "siren", required=True, shown_when=only(PAPER), help="Neuf chiffres."),
-    field("creditor_email", "Votre courriel", "email", help="Facultatif : pour que votre client vous réponde."),
+    field("creditor_address", "Votre adresse", "lines", required=True, shown_when=only(PAPER),
+          help="Une ligne par ligne d’adresse."),
+    field("creditor_siren", "Votre SIREN", "siren", parser=identifiers.siren, required=True, shown_when=only(PAPER),
+          help="Neuf chiffres."),
+    field("creditor_email", "Votre courriel", "email", parser=identifiers.email,
+          help="Facultatif : pour que votre client vous réponde."),
     field("creditor_phone", "Votre téléphone", "line", help="Facultatif."),
     field("debtor_name", "Nom de votre client", "line", required=True,
           help="Le nom exact : celui du devis signé, ou la dénomination de l’entreprise avec sa forme (SARL, SAS…)."),
     field("debtor_address", "Adresse de votre client", "lines", required=True, shown_when=only(PAPER),
           help="Pour une entreprise, le siège. Une ligne par ligne d’adresse."),
-    field("debtor_siren", "SIREN de votre client", "siren", shown_when=("debtor", (BUSINESS, PUBLIC)), help="Facultatif."),
-    field("debtor_email", "Courriel de votre client", "email", help="Facultatif : pour préparer le message."),
+    field("debtor_siren", "SIREN de votre client", "siren", parser=identifiers.siren, shown_when=("debtor", (BUSINESS, PUBLIC)),
+          help="Facultatif."),
+    field("debtor_email", "Courriel de votre client", "email", parser=identifiers.email,
+          help="Facultatif : pour préparer le message."),
     field("invoice_number", "Numéro de la facture", "line", required=True),
     field("invoice_date", "Date de la facture", "date", required=True),
     field("service", "Ce qui a été fait ou vendu", "line", required=True, help="Par exemple : création d’un site internet."),
@@ -95,14 +95,15 @@ FIELDS = (
           help="Acomptes versés avant l’échéance et avoirs déjà déduits."),
     field("due_date", "Date d’échéance", "date", required=True, help=AS_CALCULATED["due_date"].help),
     field("payments", "Paiements reçus depuis l’échéance, sur cette facture", "payments", help=AS_CALCULATED["payments"].help),
-    field("more_invoices", "Autres factures dans la même lettre", "invoices",
+    field("more_invoices", "Autres factures dans la même lettre", "invoices", parser=invoices.invoices,
           help="Facultatif. Pour chacune, le montant qui reste dû. Le calcul est fait facture par facture."),
     field("clause", AS_CALCULATED["clause"].label, "choice", default="none", shown_when=("debtor", (BUSINESS,)),
           choices=AS_CALCULATED["clause"].choices, help=AS_CALCULATED["clause"].help),
     AS_CALCULATED["clause_value"],
     field("deadline_days", "Jours laissés pour répondre", "number",
           help="Facultatif : l’usage pour cette lettre sinon. Comptez le temps de la poste."),
-    field("iban", "Votre IBAN", "iban", help="Facultatif : le moyen de payer figure alors dans la lettre."),
+    field("iban", "Votre IBAN", "iban", parser=identifiers.iban,
+          help="Facultatif : le moyen de payer figure alors dans la lettre."),
     # what one letter or another adds; left empty, its sentence is not written
     field("contract_ref", "Devis, contrat ou commande", "line", shown_when=only(CONTRACTUAL),
           help="Facultatif. Sans article : devis n° 14 accepté le 1er août 2026."),
@@ -115,7 +116,7 @@ FIELDS = (
     field("formal_notice_date", "Date de la mise en demeure", "date", shown_when=only(AFTER_NOTICE),
           help="Pour un particulier, le jour où elle a été présentée la première fois ; pour une entreprise, le jour d’envoi."),
     field("formal_notice_deadline", "Date limite qu’elle fixait", "date", shown_when=only(("resolution_contrat",)),
-        help="Facultatif."),
+          help="Facultatif."),
     field("notice_announced", "Cette mise en demeure annonçait-elle la résolution ?", "choice", default="yes",
           shown_when=only(("resolution_contrat",)), choices=(("yes", "oui"), ("no", "non")),
           help="Celle de ce guide l’annonce."),
@@ -127,12 +128,12 @@ FIELDS = (
           help="Facultatif : la date de la lettre sinon."),
     field("market_ref", "Marché, bon de commande ou engagement", "line", shown_when=("debtor", (PUBLIC,)),
           help="Facultatif. Sans article : marché n° 2026-12, engagement n° 450."),
-    field("request_date", "Demande de paiement reçue le", "date", shown_when=("debtor", (PUBLIC,)), help="Facultatif : dépôt "
-        "sur Chorus Pro."),
+    field("request_date", "Demande de paiement reçue le", "date", shown_when=("debtor", (PUBLIC,)),
+          help="Facultatif : dépôt sur Chorus Pro."),
     field("receipt_proof", "Preuve de cette réception", "line", shown_when=only(("demande_acheteur_public",)),
           help="Facultatif. Par exemple : dépôt sur Chorus Pro, n° 123456."),
     field("payment_term", "Délai de paiement du marché, en jours", "number", shown_when=("debtor", (PUBLIC,)),
-        help="Facultatif."),
+          help="Facultatif."),
     field("instalment_count", "Nombre de versements", "number", shown_when=only(SCHEDULED)),
     field("instalment_first_date", "Premier versement le", "date", shown_when=only(SCHEDULED)),
     field("instalment_every", "Puis", "choice", default="month", shown_when=only(SCHEDULED), choices=(
@@ -145,7 +146,7 @@ FIELDS = (
     field("dispute_answers", "Votre réponse, point par point", "lines", shown_when=only(("reponse_contestation",)),
           help="Une ligne par point, avec la preuve jointe."),
     field("undisputed", "Part que votre client ne conteste pas", "amount", shown_when=only(("reponse_contestation",)),
-        help="Facultatif."),
+          help="Facultatif."),
     field("mediator_contact", "Votre médiateur de la consommation", "line", shown_when=only(("reponse_contestation",)),
           help="Pour un particulier : son nom et son adresse."),
     field("recipient_name", "Destinataire", "line", shown_when=only(TO_ANOTHER),
@@ -154,8 +155,7 @@ FIELDS = (
     field("between_traders", "Êtes-vous, vous et votre client, tous deux commerçants ?", "choice", default="no", choices=YES_NO,
           shown_when=only(("demande_petites_creances",)), help="Une société commerciale est commerçante."),
     field("court_seized", "Un juge est-il saisi, ou votre client est-il en liquidation ?", "choice", default="no",
-          choices=YES_NO,
-          shown_when=only(("saisine_mediateur",))),
+          choices=YES_NO, shown_when=only(("saisine_mediateur",))),
     field("procedure_name", "La procédure ouverte est", "choice", default="unknown", choices=PROCEDURES,
           shown_when=only(("declaration_de_creance",))),
     field("judgment_date", "Jugement d’ouverture du", "date", shown_when=only(("declaration_de_creance",))),
@@ -164,11 +164,11 @@ FIELDS = (
     field("amount_to_come", "Sommes à échoir et leurs dates", "line", shown_when=only(("declaration_de_creance",)),
           help="Facultatif : « néant » sinon."),
     field("security", "Sûreté ou réserve de propriété", "line", shown_when=only(("declaration_de_creance",)),
-        help="Facultatif : « néant » sinon."),
-    field("pending_case", "Procès en cours", "line", shown_when=only(("declaration_de_creance",)), help="Facultatif : « néant "
-        "» sinon."),
-    field("solution_sought", "Ce que vous souhaitez", "lines", shown_when=only(MEDIATED), help="Facultatif : le paiement, au "
-        "besoin étalé, sinon."),
+          help="Facultatif : « néant » sinon."),
+    field("pending_case", "Procès en cours", "line", shown_when=only(("declaration_de_creance",)),
+          help="Facultatif : « néant » sinon."),
+    field("solution_sought", "Ce que vous souhaitez", "lines", shown_when=only(MEDIATED),
+          help="Facultatif : le paiement, au besoin étalé, sinon."),
 )  # fmt: skip
 GROUPS = (
     ("La lettre", ("letter", "debtor", "letter_date")),
@@ -178,10 +178,9 @@ GROUPS = (
     ("Ce que la lettre ajoute", (
         "contract_ref", "service_date", "previous_reminders", "contract_clause", "formal_notice_date", "formal_notice_deadline",
         "notice_announced", "termination_date", "suspended_service", "suspension_date", "market_ref", "request_date",
-        "receipt_proof",
-        "payment_term", "instalment_count", "instalment_first_date", "instalment_every", "debtor_signatory", "dispute_date",
-        "dispute_points", "dispute_answers", "undisputed", "mediator_contact", "between_traders", "court_seized",
-        "procedure_name",
-        "judgment_date", "court_name", "bodacc_date", "amount_to_come", "security", "pending_case", "solution_sought")),
+        "receipt_proof", "payment_term", "instalment_count", "instalment_first_date", "instalment_every", "debtor_signatory",
+        "dispute_date", "dispute_points", "dispute_answers", "undisputed", "mediator_contact", "between_traders", "court_seized",
+        "procedure_name", "judgment_date", "court_name", "bodacc_date", "amount_to_come", "security", "pending_case",
+        "solution_sought")),
     ("Délai et taux", ("deadline_days", "clause", "clause_value")),
 )  # fmt: skip

@@ -9,5 +9,5 @@ reference the law as tables, its texts, its changes, open data
 widgets   the calculators: form, files for the browser, what another site copies
 built     what is added to the built site
 brand     the guide under another name
-Then fences.py, which puts them together for the engine, and the commands: prepare, finish, serve, compress, white_label, freshness.
+Then fences.py, which puts them together for the engine, and the commands, which __main__.py runs.
 """

@@ -1,11 +1,10 @@
-"""Beside each file of a built site, a smaller copy for the hosts that send one: `python -m calculators.publish.compress site`
+"""Beside each file of a built site, a smaller copy for the hosts that send one: `python -m calculators.publish compress site`
 
 Brotli takes time at its best: what was made is kept in .build/brotli from one build to the next.
 """
 
 import gzip
 import hashlib
-import sys
 from pathlib import Path
 
 import brotli
@@ -26,7 +25,7 @@ def packed(raw):
     return kept.read_bytes()
 
 
-def main(folder):
+def write(folder):
     """Write the copies under `folder`; how many files got them."""
     count = 0
     for path in sorted(Path(folder).rglob("*")):
@@ -38,5 +37,6 @@ def main(folder):
     return count
 
 
-if __name__ == "__main__":
-    print(f"{main(sys.argv[1])} files have a compressed copy")
+def main(folder):
+    """Write them, and say so."""
+    print(f"{write(folder)} files have a compressed copy")

@@ -1,11 +1,9 @@
 """The fences of the pages, put together from the rooms: a worked calculator, a dated table of the law, a drawing.
 
-A fence that is wrong raises SuperFencesException: an ordinary exception would leave the build green.
+Whatever goes wrong in one stops the build: sources/stopped.py.
 """
 
 from html import escape
-
-from pymdownx.superfences import SuperFencesException
 
 import calculators
 from calculators.core.answer import html
@@ -15,11 +13,13 @@ from calculators.publish.pictures import anatomy, curve, journey, spans
 from calculators.publish.reference.law_table import dated
 from calculators.publish.sources.law_series import law_item
 from calculators.publish.sources.paths import ROOT
+from calculators.publish.sources.stopped import Wrong, fence
 from calculators.publish.sources.values import in_full
 from calculators.publish.widgets import form, snippets
 from calculators.publish.worked import example, table
 
 
+@fence
 def calculator(source, language, css_class, options, md, attrs=None, **kwargs):
     """``` { .calculator name="…" }: the form with its worked answer."""
     name = (attrs or {}).get("name", "")
@@ -29,6 +29,7 @@ def calculator(source, language, css_class, options, md, attrs=None, **kwargs):
     return form.calculator(name, answers, f"{name}-{md.calculator_count}")
 
 
+@fence
 def answer(source, language, css_class, options, md, attrs=None, **kwargs):
     """``` { .answer name="…" }: a caption, then as a calculator; the answer alone on a sheet: no form, no script."""
     name = (attrs or {}).get("name", "")
@@ -43,6 +44,7 @@ def answer(source, language, css_class, options, md, attrs=None, **kwargs):
     )
 
 
+@fence
 def worked_table(source, language, css_class, options, md, attrs=None, **kwargs):
     """``` { .worked-table name="…" }: a caption, common answers, `---`, then lines of cells: headings, keys, and a row for
     each calculation. The first key is the answer that changes; the others are values, written by a person and compared.
@@ -59,32 +61,35 @@ def series_of(attrs):
     try:
         return [law_item(name) for name in names]
     except KeyError as error:
-        raise SuperFencesException(f"no such series in calculators/law: {error}") from error
+        raise Wrong(f"no such series in calculators/law: {error}") from error
 
 
+@fence
 def law_table(source, language, css_class, options, md, attrs=None, **kwargs):
     """``` { .law-table name="legal_interest.professional_creditor …" }: a dated table with its sources, newest first."""
     found = series_of(attrs)
     if not found:
-        raise SuperFencesException("law-table needs a name")
+        raise Wrong("law-table needs a name")
     return french(dated(found, escape(source.strip())))
 
 
+@fence
 def law_chart(source, language, css_class, options, md, attrs=None, **kwargs):
     """``` { .law-chart name="…" since="2015-01-01" }: a caption, then a short name per series; drawn as steps."""
     found = series_of(attrs)
     if not found:
-        raise SuperFencesException("law-chart needs a name")
+        raise Wrong("law-chart needs a name")
     if len(source.strip().splitlines()) != len(found) + 1:
-        raise SuperFencesException("law-chart needs a caption, then a short name per series, a line each")
+        raise Wrong("law-chart needs a caption, then a short name per series, a line each")
     return french(curve.steps(found, (attrs or {}).get("since", ""), source.strip()))
 
 
+@fence
 def drawing(source, language, css_class, options, md, attrs=None, **kwargs):
     """``` { .drawing name="…" }: a picture made by the module of that name, from its source."""
     name = (attrs or {}).get("name", "")
     if name not in PICTURES:
-        raise SuperFencesException(f"no such drawing: {name!r}")
+        raise Wrong(f"no such drawing: {name!r}")
     return french(PICTURES[name](source))
 
 
@@ -96,21 +101,23 @@ PICTURES = {
 }
 
 
+@fence
 def file(source, language, css_class, options, md, attrs=None, **kwargs):
     """``` { .file name="hosting/…" }: a file that the project ships, as it is."""
     name = (attrs or {}).get("name", "")
     path = ROOT / name
     if not path.is_file() or not path.resolve().is_relative_to(ROOT) or source.strip():
-        raise SuperFencesException(f"no such file to show: {name!r}")
+        raise Wrong(f"no such file to show: {name!r}")
     text = escape(path.read_text(encoding="utf-8").rstrip())
     return f'<pre class="file" translate="no" data-name="{escape(name)}"><code>{text}</code></pre>'
 
 
+@fence
 def snippet(source, language, css_class, options, md, attrs=None, **kwargs):
     """``` { .snippet kind="loader" }: lines that another site copies; the script of the page writes them again with options."""
     kind = (attrs or {}).get("kind", "")
     try:
         text = escape(snippets.snippet(kind), quote=False)
     except KeyError as error:
-        raise SuperFencesException(f"no such lines to copy: {kind!r}") from error
+        raise Wrong(f"no such lines to copy: {kind!r}") from error
     return f'<pre class="file" translate="no" data-snippet="{kind}"><code>{text}</code></pre>'

@@ -1,23 +1,20 @@
-"""After a build: what search engines and feed readers ask for, a content security policy in every page, headers for the host.
-`python -m calculators.publish.finish site`
+"""After a build: what search engines and feed readers ask for, the banner of the pages whose rates end, a content security policy
+in every page, headers for the host. `python -m calculators.publish finish site`
 """
 
-import sys
 from pathlib import Path
 
-from calculators.publish.built import addresses, headers, policy, search, structured, theme
+from calculators.publish.built import addresses, ended, headers, policy, search, structured, theme
+from calculators.publish.check_law import build_day
 
 
 def main(folder):
-    """Write what goes with the pages, the policy in every page under `folder`, then the headers."""
+    """Write what goes with the pages, the banners, the policy in every page under `folder`, then the headers."""
     folder = Path(folder)
     addresses.write(folder)
     structured.write(folder, addresses.root(folder), addresses.site_name(folder))
     search.write(folder)
     theme.lighten(folder)
+    ended.write(folder, build_day())
     policy.write(folder)
     headers.write(folder)
-
-
-if __name__ == "__main__":
-    main(sys.argv[1])

@@ -1,15 +1,15 @@
-"""Before a build: write what the pages fetch. `python -m calculators.publish.prepare`"""
+"""Before a build: write what the pages fetch. `python -m calculators.publish prepare`"""
 
-from calculators.publish.reference import open_data
-from calculators.publish.widgets import bundle, embed
+from calculators.publish.reference import law_routes, open_data
+from calculators.publish.widgets import bundle, embed, web
 
 
 def main():
-    """Bundles and runtime into docs/assets/python, open data into docs/donnees, what other sites need into docs/embed and docs/oembed."""
+    """Into docs: assets and sw.js, scripts and style sheets; assets/python, bundles and runtime; donnees, open data; embed and
+    oembed, what other sites need.
+    """
+    law_routes.check()
+    web.write()
     bundle.write()
     open_data.write()
     embed.write()
-
-
-if __name__ == "__main__":
-    main()

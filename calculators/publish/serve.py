@@ -1,19 +1,21 @@
-"""The guide on this machine with reload: `python -m calculators.publish.serve 127.0.0.1:8000 [marque.toml]`. Restarted by
-`make serve` when a calculator changes, since Python keeps what it imported. Under a brand, a copy is served, without reload.
+"""The guide on this machine with reload: `python -m calculators.publish serve 127.0.0.1:8000 [marque.toml]`. Restarted by
+`make serve` when a calculator changes, since Python keeps what it imported, or a file of web/, since the pages have what is built
+of it. Under a brand, a copy is served, without reload.
 """
 
 import os
-import sys
 
 from mkdocs.__main__ import cli
 
 from calculators.publish import prepare, white_label
 from calculators.publish.brand import derived
 
-if __name__ == "__main__":
+
+def main(address, *brands):
+    """Prepare, then serve until it is stopped."""
     prepare.main()
-    for path in sys.argv[2:]:
+    for path in brands:
         white_label.checked(path)
         derived.derive(path)
         os.chdir(derived.WORK)
-    cli(["serve", "--dev-addr", sys.argv[1], "--watch", "overrides"])
+    cli(["serve", "--dev-addr", address, "--watch", "overrides"])

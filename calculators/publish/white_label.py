@@ -1,4 +1,4 @@
-"""The guide under another name: `python -m calculators.publish.white_label marque.toml`"""
+"""The guide under another name: `python -m calculators.publish white_label marque.toml`"""
 
 import os
 import subprocess
@@ -23,7 +23,7 @@ def main(path):
     os.environ["SITE_URL"] = checked(path).address
     prepare.main()
     derived.derive(path)
-    for command in (["mkdocs", "build", "--strict", "--quiet", "--site-dir"], ["calculators.publish.finish"]):
+    for command in (["mkdocs", "build", "--strict", "--quiet", "--site-dir"], ["calculators.publish", "finish"]):
         # from the copy: its pages are those that go with the site
         done = subprocess.run(
             [sys.executable, "-m", *command, ROOT / "site"],
@@ -34,7 +34,3 @@ def main(path):
         if done.returncode:
             return done.returncode
     return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))

@@ -6,6 +6,7 @@ import threading
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 from other_site import Server
@@ -27,7 +28,7 @@ class Handler(SimpleHTTPRequestHandler):
     """Static files with the types a good host sends; notes what was asked."""
 
     protocol_version = "HTTP/1.1"
-    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".mjs": "text/javascript", ".wasm": "application/wasm"}
+    extensions_map: ClassVar = {**SimpleHTTPRequestHandler.extensions_map, ".mjs": "text/javascript", ".wasm": "application/wasm"}
 
     def end_headers(self):
         """Files that other sites may read: a frame in a sandbox has no origin, and a digest needs it. The runtime is kept."""

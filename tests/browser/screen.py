@@ -1,10 +1,10 @@
 """What the tests say about a page: a calculator on the screen, and axe's opinion."""
 
-import html.parser
 from datetime import date, timedelta
 from pathlib import Path
 
 from playwright.sync_api import Page, expect
+from selectolax.lexbor import LexborHTMLParser
 
 ROOT = Path(__file__).resolve().parents[2]
 AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
@@ -94,32 +94,16 @@ def opened(page, path, index=0):
     return calculator
 
 
-class Pieces(html.parser.HTMLParser):
-    """Tags, attributes and text in order: the same for any two ways to write the same HTML."""
-
-    def __init__(self, text):
-        super().__init__()
-        self.found = []
-        self.feed(text)
-        self.close()
-
-    def handle_starttag(self, tag, attrs):
-        """An element and its attributes, their order apart."""
-        self.found.append((tag, sorted((name, value or "") for name, value in attrs)))
-
-    def handle_endtag(self, tag):
-        """The end of an element; the browser writes those of SVG shapes, we do not."""
-        if tag not in ("line", "path", "circle", "rect", "polyline", "polygon"):
-            self.found.append(tag)
-
-    def handle_data(self, data):
-        """Text."""
-        self.found.append(data)
-
-
 def pieces(text):
-    """HTML as a list that can be compared."""
-    return Pieces(text).found
+    """HTML as data that can be compared, the same for any two ways to write it: elements, their attributes sorted, and texts."""
+
+    def read(node):
+        if not node.is_element_node:
+            return node.text_content
+        attributes = sorted((name, value or "") for name, value in node.attributes.items())
+        return node.tag, attributes, [read(child) for child in node.iter(include_text=True)]
+
+    return read(LexborHTMLParser(text).body)
 
 
 def axe_faults(page, rules=TAGS):

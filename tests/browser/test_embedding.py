@@ -22,8 +22,10 @@ FORBIDDEN = """(() => {
   Object.defineProperty(Document.prototype, "cookie", {
     get() { throw new DOMException("cookie", "SecurityError"); }, set() { throw new DOMException("cookie", "SecurityError"); } });
 })();"""
-STRICT = ("default-src 'none'; script-src {site}; frame-src {site}; style-src 'self'; base-uri 'none'; form-action 'none'; "
-          "require-trusted-types-for 'script'")  # fmt: skip
+STRICT = (
+    "default-src 'none'; script-src {site}; frame-src {site}; style-src 'self'; base-uri 'none'; form-action 'none'; "
+    "require-trusted-types-for 'script'"
+)
 
 
 def shown(page, address, frames="iframe.mon-du", index=0):

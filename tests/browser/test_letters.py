@@ -159,7 +159,8 @@ def test_arriving_with_a_letter_chosen_and_filled(page):
 
 @pytest.mark.parametrize(("code", "debtor"), [
     ("mise_en_demeure", "business"), ("relance_1", "consumer"), ("declaration_de_creance", "business"),
-    ("proposition_echeancier", "business"), ("reconnaissance_de_dette", "consumer"), ("demande_acheteur_public", "public"), ("appel_telephonique", "business"),
+    ("proposition_echeancier", "business"), ("reconnaissance_de_dette", "consumer"), ("demande_acheteur_public", "public"),
+    ("appel_telephonique", "business"),
 ])  # fmt: skip
 def test_same_words_in_each_format(studio, tmp_path, site, code, debtor):
     """Copied, .txt, .docx read by LibreOffice, .eml read by Python, paper: the same words in the same order, none of ours."""
@@ -241,7 +242,7 @@ def test_paper(studio):
       return [box.left - sheet.left, box.top - sheet.top, box.right - sheet.left, box.bottom - sheet.top].map(mm);
     }""")
     left, top, right, bottom = place
-    assert 100 <= left and right <= 190.5 and 45 <= top and bottom <= 80
+    assert 100 <= left < right <= 190.5 and 45 <= top < bottom <= 80
     studio.evaluate("dispatchEvent(new Event('afterprint'))")
     assert studio.title() == title and studio.locator(".print-letter").count() == 0
 
@@ -276,7 +277,7 @@ def test_a_short_letter_opens_in_the_mail_program(new_page):
 def test_hostile_names_stay_exact_text(studio, tmp_path):
     """Braces, %s, markup, quotes, another writing direction: exact in every format, and nothing runs."""
     given = answers("relance_2", "business") | {"debtor_email": "a@b.fr"}
-    given |= {name: HOSTILE for name in ("debtor_name", "creditor_name", "service")}
+    given |= dict.fromkeys(("debtor_name", "creditor_name", "service"), HOSTILE)
     calculator = arrive(studio, whole(given))
     expect(calculator.output.locator(".recipient")).to_contain_text(HOSTILE)
     letter = copied(studio, calculator)

@@ -41,8 +41,16 @@ def test_one_runtime_for_the_visit(page, site):
     assert site.count("judgment_interest.bin") == 1
 
 
+def stopped(page):
+    """The page's own clock stands still from now on: what waits for a while waits until the test moves it."""
+    page.clock.install(time=0)
+    page.clock.pause_at(1000)
+    return page.clock
+
+
 def test_fetched_when_idle_and_started_at_the_first_sign(page, site):
     """A page that is only read runs no Python; what it needs is there once, for when the reader moves."""
+    stopped(page)
     site.forget()
     page.goto(PAGE)
     page.wait_for_load_state("networkidle")
@@ -55,9 +63,15 @@ def test_fetched_when_idle_and_started_at_the_first_sign(page, site):
 
 
 def test_started_after_a_while(page):
-    """Without any sign, eight seconds later."""
+    """Without any sign, eight seconds later and not before."""
+    clock = stopped(page)
     page.goto(PAGE)
-    expect(Calculator(page).form).to_have_attribute("data-state", "ready", timeout=20_000)
+    page.wait_for_load_state("networkidle")
+    clock.run_for(7_900)
+    calculator = Calculator(page)
+    calculator.expect_state("example")
+    clock.run_for(200)
+    expect(calculator.form).to_have_attribute("data-state", "ready")
 
 
 def test_a_widget_does_not_wait(page):

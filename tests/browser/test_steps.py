@@ -171,7 +171,7 @@ def test_the_words_of_a_step_tick_it(page):
 
 @pytest.mark.parametrize("path", WITH_STEPS)
 def test_every_page_with_steps(new_page, path):
-    """A box for each step, no two of the same name on a page; words to copy have their button; nothing moves, nothing sticks out."""
+    """A box for each step, no two of the same name on a page; words to copy have their button; nothing moves or sticks out."""
     page = new_page(init=SHIFTS, viewport={"width": 360, "height": 740})
     page.goto(path)
     expect(page.locator(".tick-foot").first).to_be_attached()

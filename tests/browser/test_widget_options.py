@@ -1,5 +1,6 @@
 """What a site may ask of a widget by its address, and what is refused, with a sentence for whoever writes that site."""
 
+import json
 import re
 
 import pytest
@@ -62,18 +63,27 @@ def accent(page):
 # ---- colours ----------------------------------------------------------------------------------------------------------
 
 
-def test_palettes_are_those_of_the_guide():
-    """The grounds that an accent is judged on, and the dark of a widget, are those of the calculators."""
-    css = (ROOT / "docs" / "assets" / "calculators.css").read_text(encoding="utf-8")
-    script = (ROOT / "docs" / "assets" / "options.js").read_text(encoding="utf-8")
-    light, dark = (
-        dict(re.findall(r"--([\w-]+): (#\w+);", part.split("}")[0]))
-        for part in css.split("@media (prefers-color-scheme: dark)")[:2]
-    )
-    forced = dict(re.findall(r"--([\w-]+): (#\w+);", css.split(':root[data-scheme="dark"]')[1].split("}")[0]))
-    assert forced == dark
-    for scheme, palette in (("light", light), ("dark", dark)):
-        assert f'{scheme}: {{ paper: "{palette["paper"]}", card: "{palette["card"]}"' in script
+GROUNDS = """async () => {
+  const { PALETTES } = await import("/assets/options.js");
+  const style = getComputedStyle(document.documentElement);
+  const own = (name) => style.getPropertyValue(name);
+  const others = ["ink", "accent", "done"].map((name) => own(`--${name}`));
+  return [PALETTES, { paper: own("--paper"), card: own("--card") }, others, style.colorScheme];
+}"""
+
+
+def test_palettes_are_those_of_the_guide(new_page):
+    """The grounds that an accent is judged on are those that the page draws; a dark that is asked for is that of the system."""
+    palette = json.loads((ROOT / "web" / "palette.json").read_text(encoding="utf-8"))
+    for system, options, scheme in (
+        ("light", "", "light"), ("dark", "", "dark"), ("light", "?theme=dark", "dark"), ("dark", "?theme=light", "light"),
+    ):  # fmt: skip
+        page = new_page(color_scheme=system)
+        opened(page, WIDGET + options)
+        judged, drawn, colours, color_scheme = page.evaluate(GROUNDS)
+        assert {name: judged[scheme][name] for name in drawn} == drawn
+        assert drawn == {name: palette[name][scheme] for name in drawn}
+        assert colours == [palette[name][scheme] for name in ("ink", "accent", "done")] and color_scheme == scheme
 
 
 @pytest.mark.parametrize("colour", ["#7a1f5c", "0b5c6b", "#A00", "#000", "555555", "#0000ff"])
@@ -187,8 +197,10 @@ def test_host(page, said):
     assert "80 caractères" in said()[0]
 
 
-@pytest.mark.parametrize("link", ["javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "http://cabinet.example/", "//cabinet.example",
-                                  "cabinet.example", "https://user:pass@cabinet.example/", "https://", "%20javascript:alert(1)"])  # fmt: skip
+@pytest.mark.parametrize("link", [
+    "javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "http://cabinet.example/", "//cabinet.example",
+    "cabinet.example", "https://user:pass@cabinet.example/", "https://", "%20javascript:alert(1)",
+])  # fmt: skip
 def test_host_link_refused(page, said, link):
     """Only https:// is a link; the name is shown without one."""
     opened(page, f"{WIDGET}?host=Cabinet Martin&host-link={link}")
@@ -327,9 +339,10 @@ def test_prefill_refused(page, said, name, option, value, why):
 
 
 @pytest.mark.parametrize(("query", "why"), [
-    ("couleur=bleu", "cette option n’existe pas"), ("theme=noir", "light, dark ou auto"), ("compact=oui", "1 ou 0"), ("send=yes", "1 ou 0"),
-    ("scroll=2", "1 ou 0"), ("parts=charts", "une partie est"), ("__proto__=1", "n’existe pas"), ("constructor=1", "n’existe pas"),
-    ("toString=1", "n’existe pas"), ("<script>=1", "n’existe pas"), ("utm_source=x", "n’existe pas"),
+    ("couleur=bleu", "cette option n’existe pas"), ("theme=noir", "light, dark ou auto"), ("compact=oui", "1 ou 0"),
+    ("send=yes", "1 ou 0"), ("scroll=2", "1 ou 0"), ("parts=charts", "une partie est"), ("__proto__=1", "n’existe pas"),
+    ("constructor=1", "n’existe pas"), ("toString=1", "n’existe pas"), ("<script>=1", "n’existe pas"),
+    ("utm_source=x", "n’existe pas"),
 ])  # fmt: skip
 def test_unknown_option(page, said, query, why):
     """One sentence each, and the widget works."""
@@ -412,7 +425,8 @@ def test_inherited_font_waits_for_the_style_sheets(page, other):
 
 
 @pytest.mark.parametrize(("attributes", "why"), [
-    ("data-couleur=bleu", "« data-couleur » n’est pas une option"), ("data-src=https://evil.example/", "« data-src » n’est pas une option"),
+    ("data-couleur=bleu", "« data-couleur » n’est pas une option"),
+    ("data-src=https://evil.example/", "« data-src » n’est pas une option"),
 ])  # fmt: skip
 def test_unknown_attribute(linked, watched, attributes, why):
     """Ignored, with a sentence in the console of the page."""
@@ -422,9 +436,11 @@ def test_unknown_attribute(linked, watched, attributes, why):
     assert [fault for fault in watched.faults if why in fault]
 
 
-@pytest.mark.parametrize("address", ["", "javascript:alert(1)", "https://evil.example/widgets/late_penalties/", "/widgets/late_penalties/", "SITE/",
-                                     "SITE/widgets/", "SITE/widgets/../taux/", "SITE/widgets/a/b/", "SITE.evil.example/widgets/late_penalties/",
-                                     "SITE@evil.example/widgets/late_penalties/"])  # fmt: skip
+@pytest.mark.parametrize("address", [
+    "", "javascript:alert(1)", "https://evil.example/widgets/late_penalties/", "/widgets/late_penalties/", "SITE/",
+    "SITE/widgets/", "SITE/widgets/../taux/", "SITE/widgets/a/b/", "SITE.evil.example/widgets/late_penalties/",
+    "SITE@evil.example/widgets/late_penalties/",
+])  # fmt: skip
 def test_not_our_address(page, other, site, watched, address):
     """A link elsewhere is left alone, and said."""
     watched.accept("mon-du")

@@ -1,6 +1,7 @@
-// Runs calculators in the MicroPython of the pages. Standard input: [[name, answers], …] as JSON; several rows of
-// answers go to run_all; "names" and "fields" ask for those. Standard output: one JSON result a line, in order, or
-// {"raised": the name of the exception}.
+// Runs calculators in the MicroPython of the pages. Standard input: [[name, answers], …] as JSON, a third item being the
+// day on which the published rates stop (law_tables.py); several rows of answers go to run_all; "names" and "fields" ask
+// for those. Standard output: one JSON result a line, in order, or {"raised": the name of the exception, "words": its text}.
+// Argument: the folder that holds calculators/, this checkout when none.
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { loadMicroPython } from "@micropython/micropython-webassembly-pyscript/micropython.mjs";
@@ -10,7 +11,7 @@ process.on("uncaughtException", (error) => {
   process.exit(1);
 });
 
-const root = join(import.meta.dirname, "..", "..");
+const root = process.argv[2] ?? join(import.meta.dirname, "..", "..");
 const mp = await loadMicroPython({ heapsize: 64 * 1024 * 1024, stdout: (line) => console.log(line) });
 
 function copy(folder) {
@@ -22,12 +23,13 @@ function copy(folder) {
   }
 }
 copy("calculators");
+mp.FS.writeFile("/law_tables.py", readFileSync(join(import.meta.dirname, "..", "law_tables.py")));
 
 mp.globals.set("questions", readFileSync(0, "utf8"));
 mp.runPython(`
 import json, sys
 sys.path.insert(0, "/")
-import calculators
+import calculators, law_tables
 def answer(name, answers):
     if name == "names":
         return calculators.names()
@@ -36,9 +38,9 @@ def answer(name, answers):
     if isinstance(answers, list):
         return calculators.run_all(name, answers)
     return calculators.run(name, answers)
-for name, answers in json.loads(questions):
+for name, answers, *law_until in json.loads(questions):
     try:
-        print(json.dumps(answer(name, answers)))
+        print(json.dumps(law_tables.under(law_until[0] if law_until else None, answer, name, answers)))
     except Exception as error:
-        print(json.dumps({"raised": type(error).__name__}))
+        print(json.dumps({"raised": type(error).__name__, "words": str(error)}))
 `);

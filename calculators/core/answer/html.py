@@ -143,7 +143,7 @@ RENDERERS = (
 
 
 def render(block):
-    """One block, with French spaces; a letter is left as its author wrote it."""
+    """One block, with French spaces; a letter is left as its author wrote it. Raises TypeError for a block it does not know."""
     if isinstance(block, Sheet):
         return sheet(block)
     for kind, renderer in RENDERERS:

@@ -7,8 +7,8 @@ from calculators.core.time.dates import ONE_DAY
 # key: what makes the entry the same one when it is exported again.  alarms: days before the day, at nine in the morning.
 Entry = namedtuple("Entry", ("key", "day", "summary", "description", "alarms"))
 
-PRODUCER = "-//Factures et delais//FR"
-DOMAIN = "factures-et-delais.invalid"
+PRODUCER = "-//Calendrier//FR"  # a calendar names nobody: what a reader imports stays in the reader's agenda
+DOMAIN = "calendrier.invalid"
 MAX_OCTETS = 75
 MASK = (1 << 24) - 1
 

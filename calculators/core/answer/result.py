@@ -3,6 +3,7 @@
 from collections import namedtuple
 from datetime import date
 
+# A new block is drawn by html.render() and said by text.block_lines(): both raise TypeError until they know it.
 # values: the contract's dict.  warnings, conventions: (code, French text) pairs.  sources: series.Text.
 # blocks: those below, in reading order.
 Explanation = namedtuple("Explanation", ("values", "warnings", "conventions", "sources", "blocks"))

@@ -1,7 +1,7 @@
 """An explanation as plain text (command line, copied statement) and its tables as CSV."""
 
 from calculators.core.answer import ics
-from calculators.core.answer.result import Agenda, Facts, Headline, Sheet, Steps, Sums, Table, Words
+from calculators.core.answer.result import Agenda, Facts, Fold, Headline, Picture, Sheet, Steps, Sums, Table, Words
 from calculators.core.money import NARROW, euros
 from calculators.core.tables.series import Text
 from calculators.core.words.typography import SUM_MARK, french
@@ -9,6 +9,8 @@ from calculators.core.words.typography import SUM_MARK, french
 SUBJECT = french("Objet : ")
 ENCLOSURES = french("Pièces jointes : ")
 ENCLOSURE_MARK = french(" ; ")
+# a picture and a fold say nothing that the rest does not; an agenda and a letter are taken away apart
+APART = (Picture, Fold, Agenda, Sheet)
 
 
 def words(value):
@@ -17,7 +19,7 @@ def words(value):
 
 
 def block_lines(block):
-    """One block as lines of text."""
+    """One block as lines of text. Raises TypeError for a block that nobody taught it."""
     if isinstance(block, Headline):
         return [f"{block.sentence} {block.figure}."]
     if isinstance(block, (Sums, Facts)):
@@ -38,7 +40,9 @@ def block_lines(block):
             cited = ", ".join([source.text for source in texts])
             lines.append(f"{number + 1}. " + " ".join([heading + "."] + list(sentences)) + (f" ({cited})" if cited else ""))
         return lines
-    return []  # a picture says nothing that the rest does not
+    if isinstance(block, APART):
+        return []
+    raise TypeError(block)
 
 
 def row_text(row):

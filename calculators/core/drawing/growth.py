@@ -20,7 +20,7 @@ def draw(title, steps, marks):
     drawn = " ".join([f"{left},{y}" for left, y in points])
     parts = [f'<polygon class="area" points="{LEFT},{floor} {drawn} {points[-1][0]},{floor}"/>']
     starts, names = [x(day) for day, _ in marks] + [x(last)], []
-    for index, (day, words) in enumerate(marks):
+    for index, (_, words) in enumerate(marks):
         left, right = starts[index], starts[index + 1]
         if index:
             parts.append(f'<line class="break" x1="{left}" y1="{TOP - 20}" x2="{left}" y2="{floor}"/>')

@@ -3,7 +3,6 @@
 from collections import namedtuple
 
 from calculators.core import money
-from calculators.core.reading.form import Refused
 from calculators.core.time import dates
 
 # One period at one rate on one base, both days counted.
@@ -14,11 +13,15 @@ Payment = namedtuple("Payment", ("day", "cents", "interest_cents", "principal_ce
 Accrual = namedtuple("Accrual", ("lines", "payments", "principal_cents", "interest_cents"))
 
 
+class Overpaid(Exception):
+    """A payment exceeds what is owed that day. args: the day, the cents that were owed."""
+
+
 def accrue(principal_cents, rates, payments, interest_first, days_in_year):
     """Run the debt through `rates`, (first day, last day, ppm, source) in order, and `payments`, (day, cents) in order.
 
-    The day of a payment still counts on the old balance. Each line is rounded half-up to the cent; totals are sums of
-    lines. Raises Refused on "payments" when one exceeds what is owed that day.
+    The day of a payment still counts on the old balance; a payment after the last day of `rates` counts in full. Each line
+    is rounded half-up to the cent; totals are sums of lines. Raises Overpaid.
     """
     lines, settled = [], []
     principal, interest = principal_cents, 0
@@ -27,9 +30,7 @@ def accrue(principal_cents, rates, payments, interest_first, days_in_year):
     def settle():
         day, cents = waiting.pop(0)
         if cents > principal + interest:
-            owed = money.euros(principal + interest)
-            message = f"Le paiement du {dates.short(day)} dépasse la facture et les intérêts dus ce jour-là, soit {owed}."
-            raise Refused((("payments", message),))
+            raise Overpaid(day, principal + interest)
         on_interest = min(cents, interest) if interest_first else max(0, cents - principal)
         settled.append(Payment(day, cents, on_interest, cents - on_interest))
         return principal - (cents - on_interest), interest - on_interest
@@ -63,11 +64,6 @@ def periods(lines):
         }
         for line in lines
     ]
-
-
-def one_day(principal_cents, lines, days_in_year):
-    """What one more day adds at the rate of the last line; 0 when nothing accrues."""
-    return money.interest(principal_cents, lines[-1].rate, 1, days_in_year) if lines else 0
 
 
 def total(lines):

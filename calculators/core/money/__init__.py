@@ -8,17 +8,29 @@ MINUS = "\u2212"
 
 
 def half_up(numerator, denominator):
-    """Nearest integer to numerator/denominator, halves upwards. Both must be >= 0 (denominator > 0)."""
+    """Nearest integer to numerator/denominator, halves upwards. Both must be >= 0 (denominator > 0).
+
+    >>> half_up(5, 2), half_up(7, 3)
+    (3, 2)
+    """
     return (2 * numerator + denominator) // (2 * denominator)
 
 
 def interest(base_cents, rate_ppm, days, days_in_year):
-    """Simple interest in cents, rounded half-up once."""
+    """Simple interest in cents, rounded half-up once.
+
+    >>> interest(1_000_000, 100_000, 73, 365)  # 10 000 € at 10 % for a fifth of a year
+    20000
+    """
     return half_up(base_cents * rate_ppm * days, days_in_year * 1_000_000)
 
 
 def decimal(text, decimals):
-    """Integer value of a plain decimal text: decimal("2.40", 4) is 24000. ValueError for more decimals than that."""
+    """Integer value of a plain decimal text. ValueError for more decimals than that.
+
+    >>> decimal("2.40", 4)
+    24000
+    """
     whole, _, fraction = text.partition(".")
     if len(fraction) > decimals:
         raise ValueError(text)
@@ -26,7 +38,11 @@ def decimal(text, decimals):
 
 
 def grouped(number):
-    """12345 -> "12 345" with narrow no-break spaces."""
+    r"""Digits in groups of three, narrow no-break spaces between them.
+
+    >>> grouped(12345)
+    '12\u202f345'
+    """
     digits = str(number)
     groups = []
     while len(digits) > 3:
@@ -37,23 +53,39 @@ def grouped(number):
 
 
 def amount(cents):
-    """123456 -> "1 234,56"."""
+    r"""Cents as an amount without its unit.
+
+    >>> amount(123456), amount(-5)
+    ('1\u202f234,56', '−0,05')
+    """
     sign = MINUS if cents < 0 else ""
     return f"{sign}{grouped(abs(cents) // 100)},{abs(cents) % 100:02d}"
 
 
 def euros(cents):
-    """123456 -> "1 234,56 €"."""
+    r"""Cents as euros.
+
+    >>> euros(123456)
+    '1\u202f234,56\u202f€'
+    """
     return amount(cents) + NARROW + "€"
 
 
 def round_euros(cents):
-    """500000 -> "5 000 €"; keeps the cents when there are some."""
+    r"""Cents as euros; a round sum has no decimals.
+
+    >>> round_euros(500000), round_euros(500050)
+    ('5\u202f000\u202f€', '5\u202f000,50\u202f€')
+    """
     return euros(cents) if cents % 100 else grouped(cents // 100) + NARROW + "€"
 
 
 def percent(ppm):
-    """124000 -> "12.40", 41250 -> "4.125": at least two decimals, never rounded."""
+    """A rate with a point: at least two decimals, never rounded.
+
+    >>> percent(124000), percent(41250)
+    ('12.40', '4.125')
+    """
     fraction = f"{ppm % 10_000:04d}"
     while len(fraction) > 2 and fraction.endswith("0"):
         fraction = fraction[:-1]
@@ -61,11 +93,19 @@ def percent(ppm):
 
 
 def points(ppm):
-    """100000 -> "10", 105000 -> "10,50": points added to a rate."""
+    """Points added to a rate, in French.
+
+    >>> points(100000), points(105000)
+    ('10', '10,50')
+    """
     whole = percent(ppm).replace(".", ",")
     return whole[:-3] if whole.endswith(",00") else whole
 
 
 def percent_fr(ppm):
-    """124000 -> "12,40 %"."""
+    r"""A rate in French.
+
+    >>> percent_fr(124000)
+    '12,40\u202f%'
+    """
     return percent(ppm).replace(".", ",") + NARROW + "%"

@@ -53,5 +53,9 @@ def total(one, cents):
 
 
 def with_tax(cents, ppm):
-    """A sum with its value added tax, rounded once."""
+    """A sum in cents with its value added tax, rounded once.
+
+    >>> with_tax(1000, 200_000)
+    1200
+    """
     return half_up(cents * (PPM + ppm), PPM)

@@ -16,7 +16,11 @@ POWERS = ((1_000_000_000, "milliard"), (1_000_000, "million"))
 
 
 def below_hundred(number, ends):
-    """0 to 99. ends: nothing follows, so that « quatre-vingts » takes its s."""
+    """0 to 99. ends: nothing follows, so that « quatre-vingts » takes its s.
+
+    >>> below_hundred(80, True), below_hundred(80, False), below_hundred(71, True)
+    ('quatre-vingts', 'quatre-vingt', 'soixante et onze')
+    """
     if number < 20:
         return UNITS[number]
     ten, unit = number // 10, number % 10
@@ -29,7 +33,11 @@ def below_hundred(number, ends):
 
 
 def below_thousand(number, ends):
-    """0 to 999."""
+    """0 to 999.
+
+    >>> below_thousand(200, True), below_thousand(201, True)
+    ('deux cents', 'deux cent un')
+    """
     hundreds, rest = number // 100, number % 100
     if not hundreds:
         return below_hundred(rest, ends)
@@ -40,7 +48,11 @@ def below_thousand(number, ends):
 
 
 def cardinal(number):
-    """« mille neuf cent vingt-deux ». From 0 to 999 999 999 999."""
+    """From 0 to 999 999 999 999.
+
+    >>> cardinal(1922)
+    'mille neuf cent vingt-deux'
+    """
     parts = []
     for power, name in POWERS:
         count = number // power
@@ -56,7 +68,11 @@ def cardinal(number):
 
 
 def euros(cents):
-    """« mille neuf cent vingt-deux euros et soixante-huit centimes »."""
+    """Cents in words.
+
+    >>> euros(192268)
+    'mille neuf cent vingt-deux euros et soixante-huit centimes'
+    """
     whole, rest = cents // 100, cents % 100
     link = "d’euro" if whole >= 1_000_000 and whole % 1_000_000 == 0 else "euro"
     words = cardinal(whole) + f" {link}" + ("s" if whole > 1 else "")

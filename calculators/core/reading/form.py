@@ -5,9 +5,9 @@ from collections import namedtuple
 from calculators.core.reading import parsers
 
 # shown_when: None, or (name of another field, values that show this one); no values: any answer shows it.
-# each_invoice: asked again for every invoice of a form with several.
+# each_invoice: asked again for every invoice of a form with several.  parser: of a kind that READERS does not know.
 FieldBase = namedtuple(
-    "FieldBase", ("name", "label", "help", "kind", "choices", "default", "required", "shown_when", "each_invoice")
+    "FieldBase", ("name", "label", "help", "kind", "choices", "default", "required", "shown_when", "each_invoice", "parser")
 )
 
 
@@ -15,13 +15,13 @@ class Refused(Exception):
     """Answers that cannot be calculated. args[0]: a tuple of (field, French sentence)."""
 
 
-def field(name, label, kind, help="", choices=(), default="", required=False, shown_when=None, each_invoice=False):
-    """One question. kind: choice, amount, date, percent, number, period, text, payments, events, or what a letter needs:
-    line, lines, siren, iban, email, invoices.
+def field(name, label, kind, help="", choices=(), default="", required=False, shown_when=None, each_invoice=False, parser=None):
+    """One question. kind: choice, amount, date, percent, number, period, text, payments, events, line, lines; or, with their
+    parser, what only letters need: siren, iban, email, invoices.
 
     choices: (value, French label) pairs, of the answer or of each event.
     """
-    return FieldBase(name, label, help, kind, choices, default, required, shown_when, each_invoice)
+    return FieldBase(name, label, help, kind, choices, default, required, shown_when, each_invoice, parser)
 
 
 def chosen(text, choices):
@@ -38,9 +38,9 @@ ARGUMENTS = {"from": "from_"}  # a field whose name Python reserves
 READERS = {
     "amount": parsers.amount, "date": parsers.day, "percent": parsers.percent, "number": parsers.number,
     "period": parsers.period, "text": parsers.words, "payments": parsers.payments, "line": parsers.line,
-    "lines": parsers.lines, "siren": parsers.siren, "iban": parsers.iban, "email": parsers.email,
-    "invoices": parsers.invoices,
+    "lines": parsers.lines,
 }  # fmt: skip
+NEEDED = "Complétez « {label} » : cette réponse est nécessaire."
 MISSING = {
     "amount": f"Indiquez un montant, par exemple {parsers.EXAMPLE}.",
     "date": "Indiquez une date, par exemple 30/04/2026.",
@@ -51,11 +51,11 @@ MISSING = {
     "payments": "Indiquez au moins un paiement.",
     "events": "Indiquez au moins un événement.",
     "choice": "Choisissez une des réponses proposées.",
-    "line": "Complétez « {label} » : cette réponse est nécessaire.",
-    "lines": "Complétez « {label} » : cette réponse est nécessaire.",
+    "line": NEEDED,
+    "lines": NEEDED,
     "siren": "Complétez « {label} » : neuf chiffres, par exemple 552 100 554.",
-    "iban": "Complétez « {label} » : cette réponse est nécessaire.",
-    "email": "Complétez « {label} » : cette réponse est nécessaire.",
+    "iban": NEEDED,
+    "email": NEEDED,
     "invoices": "Indiquez au moins une facture.",
 }
 
@@ -76,7 +76,7 @@ def read_one(asked, text):
     if known not in _read:
         if len(_read) > MOST_KEPT:
             _read.clear()
-        _read[known] = READERS[asked.kind](text)
+        _read[known] = (asked.parser or READERS[asked.kind])(text)
     return _read[known]
 
 
@@ -85,7 +85,7 @@ def is_shown(asked, answers, fields):
     if asked.shown_when is None:
         return True
     name, values = asked.shown_when
-    other = [one for one in fields if one.name == name][0]
+    other = next(one for one in fields if one.name == name)
     answer = answers.get(name) or other.default
     answer = parsers.trimmed(answer) if isinstance(answer, str) else ""
     return (answer in values if values else answer != "") and is_shown(other, answers, fields)

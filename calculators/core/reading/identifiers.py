@@ -1,5 +1,7 @@
 """Numbers that carry their own check: SIREN (Luhn) and IBAN (ISO 13616, remainder 97). Knows no law, looks nothing up."""
 
+from calculators.core.reading import parsers
+
 DIGITS = "0123456789"
 CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 SMALL = "abcdefghijklmnopqrstuvwxyz"
@@ -90,6 +92,7 @@ def iban(text):
 
 def email(text):
     """An address that a mail program can use. Raises ValueError with a French sentence."""
+    text = parsers.line(text)
     name, at, domain = text.partition("@")
     wrong = [mark for mark in " \u00a0\u202f\t,;:<>()[]\\\"'@" if mark in name or mark in domain]
     if not name or not at or wrong or "." not in domain or domain.startswith(".") or domain.endswith(".") or len(text) > 254:

@@ -3,7 +3,6 @@
 from datetime import date
 
 from calculators.core import money
-from calculators.core.reading import identifiers
 from calculators.core.time import dates
 
 SPACES = (" ", "\u00a0", "\u202f")
@@ -12,13 +11,13 @@ MAX_MONTHS = 120
 MAX_WORDS = 80
 MAX_LINE = 300
 MAX_LINES_LENGTH, MAX_LINES = 3_000, 60
-MAX_INVOICES = 20
 # What nobody sees: marks that turn the order of the letters round, ends of line, blanks that are not spaces.
 UNSEEN = (
     "\u00ad\u034f\u061c\u115f\u1160\u1680\u180e\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u200e"
     "\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u205f\u2060\u2066\u2067\u2068\u2069\u2800\u3000\u3164\ufeff\ufffe\uffff"
 )
 DELETE, LAST_CONTROL = "\x7f", "\x9f"
+INVISIBLE = "Ce texte contient un caractère invisible (sens d’écriture ou commande) : retapez-le au clavier."
 EXAMPLE = money.amount(185_050)
 
 
@@ -155,10 +154,7 @@ def words(text):
 
 def unseen(text):
     """Whether the text holds control characters, or marks that turn its order round."""
-    for character in text:
-        if character < " " or DELETE <= character <= LAST_CONTROL or character in UNSEEN:
-            return True
-    return False
+    return any([character < " " or DELETE <= character <= LAST_CONTROL or character in UNSEEN for character in text])
 
 
 def line(text):
@@ -169,7 +165,7 @@ def line(text):
     if len(text) > MAX_LINE:
         raise ValueError(f"Indiquez au plus {MAX_LINE} caractères, il y en a {len(text)}.")
     if unseen(text):
-        raise ValueError("Ce texte contient un caractère invisible (sens d’écriture ou commande) : retapez-le au clavier.")
+        raise ValueError(INVISIBLE)
     return text
 
 
@@ -180,52 +176,8 @@ def lines(text):
     if len(text) > MAX_LINES_LENGTH or len(found) > MAX_LINES:
         raise ValueError(f"Indiquez au plus {MAX_LINES_LENGTH} caractères et {MAX_LINES} lignes.")
     if unseen("".join(found)):
-        raise ValueError("Ce texte contient un caractère invisible (sens d’écriture ou commande) : retapez-le au clavier.")
+        raise ValueError(INVISIBLE)
     return "\n".join(found)
-
-
-def siren(text):
-    """Nine digits."""
-    return identifiers.siren(text)
-
-
-def iban(text):
-    """An IBAN in capitals, without spaces."""
-    return identifiers.iban(text)
-
-
-def email(text):
-    """One address."""
-    return identifiers.email(line(text))
-
-
-def invoice(text):
-    """(number, day, due date, cents) of "number;day;due date;amount"."""
-    cells = text.split(";")
-    if len(cells) != 4:
-        raise ValueError(
-            "Indiquez son numéro, sa date, son échéance et son montant, par exemple 2026-15;01/09/2026;01/10/2026;300."
-        )
-    number = line(cells[0])
-    if not number:
-        raise ValueError("Indiquez son numéro.")
-    return number, day(cells[1]), day(cells[2]), amount(cells[3])
-
-
-def invoices(text):
-    """Invoices of a letter, one a line, in the order given."""
-    found, wrong = [], []
-    given = [one for one in text.replace("\r", "\n").split("\n") if trimmed(one.replace(";", " "))]
-    if len(given) > MAX_INVOICES:
-        raise ValueError(f"Indiquez au plus {MAX_INVOICES} factures dans une lettre.")
-    for number, one in enumerate(given):
-        try:
-            found.append(invoice(one))
-        except ValueError as error:
-            wrong.append(f"Facture {number + 1} : {error.args[0]}")
-    if wrong:
-        raise ValueError(" ".join(wrong))
-    return tuple(found)
 
 
 def dated_lines(text, name, read_rest):

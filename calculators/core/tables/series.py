@@ -12,7 +12,8 @@ from calculators.core.time import dates
 
 # An official text: what it is called, its page, first day of the version linked to.
 Text = namedtuple("Text", ("text", "url", "in_force_from"))
-# The articles of a code in force on the day `read_on`: number of the version, empty when not known, and its first day.
+# The articles of a code, read on the day `read_on`: number of the version, empty when not known, and its first day; then the same of
+# the version that follows it, where one is known to come.
 Code = namedtuple("Code", ("read_on", "articles"))
 Period = namedtuple("Period", ("start", "end", "row"))
 
@@ -25,9 +26,15 @@ class Unknown(Exception):
 
 
 def in_code(text, code):
-    """The Text of the first article named after « art. », linked to its version; without a link when that is not known."""
+    """The Text of the first article named after « art. », linked to its version in force on the day that the code was read; without
+    a link when that is not known.
+
+    >>> in_code("C. com., art. L441-10, II", Code("2026-11-28", {"L441-10": ("00123", "2019-04-26")})).url
+    'https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000000123/2026-11-28'
+    """
     article = text.split("art. ")[1].split(" ")[0].split(",")[0]
-    version, first_day = code.articles.get(article, ("", ""))
+    versions = code.articles.get(article, ("", ""))
+    version, first_day = versions[-2:] if versions[-1] <= code.read_on else versions[:2]
     return Text(text, f"{LEGIFRANCE}codes/article_lc/LEGIARTI0000{version}/{code.read_on}" if version else "", first_day)
 
 
@@ -117,9 +124,13 @@ class Derived(Series):
         self.base = base
         self.rule = rule
         self.operation = operation
-        self.ends = base.ends
         self.checked_on = base.checked_on
         self.next_expected = base.next_expected
+
+    @property
+    def ends(self):
+        """Last day covered by the base, ISO."""
+        return self.base.ends
 
     def derive(self, row):
         """The row that the rule makes of a row of the base."""
@@ -153,17 +164,40 @@ class Derived(Series):
         return [Period(first, last, self.derive(row)) for first, last, row in self.base.periods(start, end)]
 
 
+def known_until(used):
+    """The earliest last day of the series `used`; None when none of them ends."""
+    ends = [one.ends for one in used if one.ends]
+    return date.fromisoformat(min(ends)) if ends else None
+
+
 def dated(title, unit, rows, checked_on, known_until=None, next_expected="", column=1):
-    """A Series typed in a law file. rows: (first day ISO, value[, value…], Text, confidence, note)."""
+    """A Series typed in a law file. rows: (first day ISO, value[, value…], Text, confidence, note).
+
+    >>> rate = dated("", "percent", (("2026-01-01", "1", None, "A", ""), ("2026-07-01", "1.25", None, "A", "")), "")
+    >>> rate.value_on(date(2026, 6, 30)), rate.value_on(date(2026, 7, 1))
+    (10000, 12500)
+    >>> [(str(first), str(last)) for first, last, _ in rate.periods(date(2026, 5, 1), date(2026, 8, 31))]
+    [('2026-05-01', '2026-06-30'), ('2026-07-01', '2026-08-31')]
+    """
     read = [Row(row[0], money.decimal(row[column], DECIMALS[unit]), row[-3], row[-2], row[-1]) for row in rows]
     return Series(title, unit, tuple(read), known_until, checked_on, next_expected)
 
 
 def plus(title, base, points):
-    """base + points."""
+    """base + points.
+
+    >>> base = dated("", "percent", (("2026-01-01", "2", None, "A", ""),), "")
+    >>> plus("", base, dated("", "points", (("2026-01-01", "10", None, "A", ""),), "")).value_on(date(2026, 1, 1))
+    120000
+    """
     return Derived(title, base, points, lambda value, more: value + more)
 
 
 def times(title, base, factor):
-    """base × factor."""
+    """base × factor.
+
+    >>> base = dated("", "percent", (("2026-01-01", "2.40", None, "A", ""),), "")
+    >>> times("", base, dated("", "times", (("2026-01-01", "3", None, "A", ""),), "")).value_on(date(2026, 1, 1))
+    72000
+    """
     return Derived(title, base, factor, lambda value, by: value * by)

@@ -10,26 +10,42 @@ ONE_DAY = timedelta(days=1)
 
 
 def is_leap(year):
-    """Gregorian rule."""
+    """Gregorian rule.
+
+    >>> is_leap(2000), is_leap(1900), is_leap(2028)
+    (True, False, True)
+    """
     return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
 
 def days_in_month(year, month):
-    """28 to 31."""
+    """28 to 31.
+
+    >>> days_in_month(2028, 2), days_in_month(2027, 4)
+    (29, 30)
+    """
     if month == 2:
         return 29 if is_leap(year) else 28
     return 30 if month in (4, 6, 9, 11) else 31
 
 
 def add_months(day, months):
-    """Same day number `months` later, else the last day of that month (the rule of CPC 641)."""
+    """Same day number `months` later, else the last day of that month (the rule of CPC 641).
+
+    >>> print(add_months(date(2027, 1, 31), 1))
+    2027-02-28
+    """
     count = day.year * 12 + day.month - 1 + months
     year, month = count // 12, count % 12 + 1
     return date(year, month, min(day.day, days_in_month(year, month)))
 
 
 def later(start, count, unit):
-    """`count` days, months, years or whole calendar years after `start`, which is not counted."""
+    """`count` days, months, years or whole calendar years after `start`, which is not counted.
+
+    >>> print(later(date(2026, 11, 28), 4, "calendar_years"))
+    2030-12-31
+    """
     if unit == "days":
         return start + count * ONE_DAY
     if unit == "calendar_years":
@@ -38,12 +54,20 @@ def later(start, count, unit):
 
 
 def end_of_month(day):
-    """Last day of the month of `day`."""
+    """Last day of the month of `day`.
+
+    >>> print(end_of_month(date(2028, 2, 10)))
+    2028-02-29
+    """
     return date(day.year, day.month, days_in_month(day.year, day.month))
 
 
 def easter(year):
-    """Easter Sunday of the Gregorian calendar (Meeus, Jones and Butcher)."""
+    """Easter Sunday of the Gregorian calendar (Meeus, Jones and Butcher).
+
+    >>> print(easter(2027))
+    2027-03-28
+    """
     golden, century, of_century = year % 19, year // 100, year % 100
     moon = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
     weekday = (32 + 2 * (century % 4) + 2 * (of_century // 4) - moon - of_century % 4) % 7
@@ -53,12 +77,30 @@ def easter(year):
 
 
 def days_between(first, last):
-    """Days from `first` to `last`, both counted."""
+    """Days from `first` to `last`, both counted.
+
+    >>> days_between(date(2026, 4, 30), date(2026, 5, 1))
+    2
+    """
     return (last - first).days + 1
 
 
+def semesters(first, last):
+    """[first, last], both counted, cut at each 1 January and 1 July: (first day, last day) pairs in order."""
+    found = []
+    while first <= last:
+        begins = date(first.year + 1, 1, 1) if first.month > 6 else date(first.year, 7, 1)
+        found.append((first, min(last, begins - ONE_DAY)))
+        first = begins
+    return found
+
+
 def leap_year_days(first, last):
-    """How many days from `first` to `last`, both counted, fall in a leap year."""
+    """How many days from `first` to `last`, both counted, fall in a leap year.
+
+    >>> leap_year_days(date(2027, 12, 31), date(2028, 1, 2))
+    2
+    """
     total = 0
     for year in range(first.year, last.year + 1):
         if is_leap(year):
@@ -67,21 +109,37 @@ def leap_year_days(first, last):
 
 
 def counted(days):
-    """« 1 jour », « 45 jours »."""
+    """Days in words.
+
+    >>> counted(1), counted(45)
+    ('1 jour', '45 jours')
+    """
     return f"{days} jour" if abs(days) < 2 else f"{days} jours"
 
 
 def short(day):
-    """31/08/2026."""
+    """A day in figures.
+
+    >>> short(date(2026, 8, 31))
+    '31/08/2026'
+    """
     return f"{day.day:02d}/{day.month:02d}/{day.year:04d}"
 
 
 def month(day):
-    """août 2026 (ordinary space)."""
+    """A month in words (ordinary space).
+
+    >>> month(date(2026, 8, 31))
+    'août 2026'
+    """
     return f"{MONTHS[day.month - 1]} {day.year}"
 
 
 def french(day):
-    """31 août 2026, 1er septembre 2026 (no-break spaces)."""
+    r"""A day in words (no-break spaces).
+
+    >>> french(date(2026, 8, 31)), french(date(2026, 9, 1))
+    ('31\xa0août\xa02026', '1er\xa0septembre\xa02026')
+    """
     number = "1er" if day.day == 1 else str(day.day)
     return f"{number}\u00a0{MONTHS[day.month - 1]}\u00a0{day.year}"

@@ -28,7 +28,11 @@ def day_off(day, holidays):
 
 
 def words(reason):
-    """« un samedi », or « un jour férié (Noël) »."""
+    """Why a day is off, in words.
+
+    >>> words("saturday"), words("Noël")
+    ('un samedi', 'un jour férié (Noël)')
+    """
     return FRENCH.get(reason, f"un jour férié ({reason})")
 
 

@@ -12,7 +12,11 @@ class NoSuchDay(Exception):
 
 
 def end_of_decade(day):
-    """The 10th, the 20th or the last day of the month."""
+    """The 10th, the 20th or the last day of the month.
+
+    >>> print(end_of_decade(date(2027, 2, 11)), end_of_decade(date(2027, 2, 21)))
+    2027-02-20 2027-02-28
+    """
     for last in DECADES:
         if day.day <= last:
             return date(day.year, day.month, last)
@@ -20,7 +24,11 @@ def end_of_decade(day):
 
 
 def day_of_following_month(day, number):
-    """Day `number` of the month after that of `day`. Raises NoSuchDay when that month is too short."""
+    """Day `number` of the month after that of `day`. Raises NoSuchDay when that month is too short.
+
+    >>> print(day_of_following_month(date(2026, 12, 15), 10))
+    2027-01-10
+    """
     following = dates.end_of_month(day) + dates.ONE_DAY
     if number > dates.days_in_month(following.year, following.month):
         raise NoSuchDay(following)
@@ -28,7 +36,10 @@ def day_of_following_month(day, number):
 
 
 def ways(term, count, day, method, start, delivery):
-    """(method or None, due date) pairs of an agreed term counted from `start`, the invoice or what replaces it. Raises NoSuchDay."""
+    """(method or None, due date) pairs of an agreed term counted from `start`, the invoice or what replaces it.
+
+    Raises NoSuchDay.
+    """
     if term == "end_of_month":
         found = (
             ("days_then_month_end", dates.end_of_month(dates.later(start, count, "days"))),

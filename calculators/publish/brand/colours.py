@@ -1,15 +1,18 @@
 """Colours: contrast as WCAG 2.2 counts it, the nearest colour that can be read, and the tints of a page made from one accent.
 
-A widget judges its accent in the same way, and so does the page that composes one (docs/assets/options.js); a test compares.
+A widget judges its accent in the same way, and so does the page that composes one (web/options/colours.js); a test compares. By
+hand for that: a library (coloraide) rounds and weighs otherwise, and gives another nearest colour once in a hundred.
 """
 
 import colorsys
 import math
 import re
 
+from calculators.publish.sources.palette import PALETTE
+
 LEGIBLE = 4.5  # WCAG 1.4.3, text of ordinary size
 COMFORTABLE = 8  # of the light twin on the dark background
-PAPER, DARK_CARD = "#fdfcfa", "#182124"  # as in docs/assets/calculators.css
+PAPER, CARD, DARK_CARD = PALETTE["paper"]["light"], PALETTE["card"]["light"], PALETTE["card"]["dark"]
 
 
 class NotAColour(ValueError):
@@ -54,7 +57,7 @@ def mixed(colour, other, share):
 
 def soft(accent):
     """The background tinted by the accent."""
-    return mixed("#ffffff", accent, 0.09)
+    return mixed(CARD, accent, 0.09)
 
 
 def lowest(accent):

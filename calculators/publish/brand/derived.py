@@ -130,6 +130,8 @@ def contact_list(contact):
 def own_page(template, mine, original, link):
     """A page of editorial/branded/, filled."""
     count = len(mine.left_out)
+    many = f"{count} pages du guide d’origine ne sont pas reprises"
+    left_out = many if count > 1 else "1 page du guide d’origine n’est pas reprise"
     return template.format(
         name=mine.name,
         presentation=mine.contact["presentation"],
@@ -139,9 +141,7 @@ def own_page(template, mine, original, link):
         host=mine.notice["hebergeur"],
         original=original,
         original_link=f" ([l’adresse d’origine]({link}))" if link else "",
-        left_out=f". {count} page{'s' if count > 1 else ''} du guide d’origine {'ne sont pas reprises' if count > 1 else 'n’est pas reprise'}"
-        if count
-        else "",
+        left_out=f". {left_out}" if count else "",
     )
 
 

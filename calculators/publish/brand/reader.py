@@ -41,7 +41,7 @@ def french_number(value):
 
 def pages_matching(entry, pages):
     """The pages that an entry of `pages_retirees` names: a page, or a folder ending with /."""
-    return [page for page in pages if page == entry or entry.endswith("/") and page.startswith(entry)]
+    return [page for page in pages if page == entry or (entry.endswith("/") and page.startswith(entry))]
 
 
 class Reader:
@@ -114,7 +114,8 @@ class Reader:
                 )
             elif kept:
                 self.faults.append(
-                    f"« pages_retirees » : {', '.join(kept)} ne peut pas être retirée. Le lecteur en a besoin pour vérifier ce qu’il lit."
+                    f"« pages_retirees » : {', '.join(kept)} ne peut pas être retirée. "
+                    "Le lecteur en a besoin pour vérifier ce qu’il lit."
                 )
             found |= set(pages)
         return found

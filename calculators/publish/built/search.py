@@ -1,5 +1,7 @@
 """The words by which pages are found: other names, and words without their accents. Added to the search index of the theme
-only: nothing of it is printed in a page or in a result. What is typed is shortened by assets/javascripts/workers/query.js.
+only: nothing of it is printed in a page or in a result. What is typed is shortened by web/search/.
+
+Zensical has its own index (search.json) and worker: its search goes by the words of the pages alone.
 """
 
 import json
@@ -8,9 +10,11 @@ import tomllib
 
 from calculators.publish.sources import pages
 from calculators.publish.sources.paths import EDITORIAL
+from calculators.publish.sources.stopped import Wrong
 from calculators.publish.sources.words import plain
 
 FILE = EDITORIAL / "search.toml"
+INDEX_FILE = "search/search_index.json"  # of MkDocs
 WORD = re.compile(r"[^\W_]+")
 WORKER = re.compile(r"(assets/javascripts/workers/)(search\.\w+\.min\.js)")
 # fields of the index that results do not show, and how much they count; a title of the theme counts 1 000, a text 1
@@ -39,14 +43,20 @@ def enrich(index, aliases):
 
 
 def write(folder):
-    """Enrich the index of the built site, and put our words before its worker. The theme's successor is left as it is."""
-    path = folder / "search" / "search_index.json"
+    """Enrich the index of the built site, and put our words before its worker; nothing for Zensical. Raises Wrong when no page
+    names the worker any more.
+    """
+    path = folder / INDEX_FILE
     if not path.exists():
         return
     known = tomllib.loads(FILE.read_text(encoding="utf-8"))
     aliases = {pages.address(name): phrases for name, phrases in known.items()}
     index = enrich(json.loads(path.read_text(encoding="utf-8")), aliases)
     path.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+    found = 0
     for page in folder.rglob("*.html"):
-        html = page.read_text(encoding="utf-8")
-        page.write_text(WORKER.sub(r"\1query.js?\2", html), encoding="utf-8")
+        html, times = WORKER.subn(r"\1query.js?\2", page.read_text(encoding="utf-8"))
+        page.write_text(html, encoding="utf-8")
+        found += times
+    if not found:
+        raise Wrong(f"no page names {WORKER.pattern} any more: see calculators/publish/built/search.py")

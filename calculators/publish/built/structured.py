@@ -6,71 +6,30 @@ The way to it (BreadcrumbList); its steps, the `.tick` list (HowTo); its questio
 
 import json
 import re
-from html.parser import HTMLParser
+
+from selectolax.lexbor import LexborHTMLParser
 
 from calculators.publish.sources import pages
 
-VOID = {"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 UNREAD = {"script", "style", "svg", "template", "live-calculator", "button"}
 MANY_WORDS = re.compile(r"\s+")
 
 
-class Node:
-    """An element: its tag, attributes, and children, elements or text."""
-
-    def __init__(self, tag, attributes):
-        self.tag, self.attributes, self.children = tag, attributes, []
-
-    def words(self):
-        """Its text as a reader meets it."""
-        return MANY_WORDS.sub(" ", "".join(self.pieces())).strip()
-
-    def pieces(self):
-        """Its text, in pieces; nothing of what is hidden."""
-        classes = (self.attributes.get("class") or "").split()
-        if self.tag in UNREAD or {"hidden", "popover"} & set(self.attributes) or "headerlink" in classes:
-            return
-        for child in self.children:
-            if isinstance(child, str):
-                yield child
-            else:
-                yield from child.pieces()
-
-    def each(self, tag=None, name=None):
-        """Elements under this one, in order, by tag or by class."""
-        for child in self.children:
-            if isinstance(child, Node):
-                classes = (child.attributes.get("class") or "").split()
-                if tag in (None, child.tag) and (name is None or name in classes):
-                    yield child
-                yield from child.each(tag, name)
+def words(node):
+    """The text of an element as a reader meets it."""
+    return MANY_WORDS.sub(" ", "".join(pieces(node))).strip()
 
 
-class Tree(HTMLParser):
-    """A page as Nodes."""
-
-    def __init__(self, html):
-        super().__init__()
-        self.top = Node("", {})
-        self.open = [self.top]
-        self.feed(html)
-
-    def handle_starttag(self, tag, attributes):
-        """Open, or add what never closes."""
-        node = Node(tag, dict(attributes))
-        self.open[-1].children.append(node)
-        if tag not in VOID:
-            self.open.append(node)
-
-    def handle_endtag(self, tag):
-        """Close, with what was left open inside."""
-        if tag in [node.tag for node in self.open[1:]]:
-            while self.open.pop().tag != tag:
-                pass
-
-    def handle_data(self, data):
-        """Text."""
-        self.open[-1].children.append(data)
+def pieces(node):
+    """Its text, in pieces; nothing of what is hidden."""
+    classes = (node.attributes.get("class") or "").split()
+    if node.tag in UNREAD or {"hidden", "popover"} & set(node.attributes) or "headerlink" in classes:
+        return
+    for child in node.iter(include_text=True):
+        if child.is_text_node:
+            yield child.text_content or ""
+        elif child.is_element_node:
+            yield from pieces(child)
 
 
 def ways():
@@ -107,20 +66,14 @@ def breadcrumbs(way, title, root):
 
 def how_to(article, title):
     """The steps of the page; None without a list to tick."""
-    lists = [
-        child
-        for block in article.each("div", "tick")
-        for child in block.children
-        if isinstance(child, Node) and child.tag == "ol"
-    ]
-    steps = [item for one in lists for item in one.children if isinstance(item, Node) and item.tag == "li"]
+    steps = article.css("div.tick > ol > li")
     if not steps:
         return None
     return {
         "@type": "HowTo",
         "name": title,
         "step": [
-            {"@type": "HowToStep", "position": place, "name": lead(item).rstrip(" .:") or item.words(), "text": item.words()}
+            {"@type": "HowToStep", "position": place, "name": lead(item).rstrip(" .:") or words(item), "text": words(item)}
             for place, item in enumerate(steps, 1)
         ],
     }
@@ -128,13 +81,12 @@ def how_to(article, title):
 
 def lead(node):
     """The bold words that begin an element; empty where it begins otherwise."""
-    for child in node.children:
-        if isinstance(child, str) and not child.strip():
-            continue
-        if isinstance(child, Node) and child.tag == "strong":
-            return child.words()
-        return lead(child) if isinstance(child, Node) and child.tag in ("p", "span", "label") else ""
-    return ""
+    first = next((child for child in node.iter(include_text=True) if child.text(strip=True) or child.is_element_node), None)
+    if first is None or first.is_text_node:
+        return ""
+    if first.tag == "strong":
+        return words(first)
+    return lead(first) if first.tag in ("p", "span", "label") else ""
 
 
 def questions(article):
@@ -143,12 +95,12 @@ def questions(article):
     for block in flow(article):
         asked, answer = parts(block, supposed) if block.tag == "p" else ("", "")
         if re.fullmatch("h[1-6]", block.tag):
-            supposed, following = block.words() == "Et si…", False
+            supposed, following = words(block) == "Et si…", False
         elif asked:
             found.append([asked, answer])
             following = True
         elif following and block.tag in ("p", "ul", "ol") and not lead(block):
-            found[-1][1] += f" {block.words()}"
+            found[-1][1] += f" {words(block)}"
         else:
             following = False
     return found
@@ -159,7 +111,7 @@ def parts(paragraph, supposed):
 
     A question may go on after the bold words, up to the end of its sentence: « **Il s’oppose**, sans dire pourquoi. »
     """
-    bold, text = lead(paragraph), paragraph.words()
+    bold, text = lead(paragraph), words(paragraph)
     if bold and bold[-1] not in ".?" and text[len(bold) :].startswith(","):
         bold = text.partition(". ")[0] + "."
     answer = text[len(bold) :].strip()
@@ -172,12 +124,11 @@ def parts(paragraph, supposed):
 
 def flow(article):
     """The blocks of a page in order, those inside its divs too."""
-    for child in article.children:
-        if isinstance(child, Node):
-            if child.tag == "div":
-                yield from flow(child)
-            else:
-                yield child
+    for child in article.iter():
+        if child.tag == "div":
+            yield from flow(child)
+        else:
+            yield child
 
 
 def faq(article):
@@ -196,9 +147,9 @@ def faq(article):
 
 def of_page(name, html, root, site_name, known):
     """The data of a built page, as text to put in its head; empty where there is none to say."""
-    start, end = html.find("<article"), html.find("</article>")
-    article = next(Tree(html[start:end]).top.each("article"), None)
-    title = next((heading.words() for heading in article.each("h1")), "") if article else ""
+    article = LexborHTMLParser(html).css_first("article")
+    heading = article.css_first("h1") if article else None
+    title = words(heading) if heading else ""
     if not title:
         return ""
     if name == "index.md":

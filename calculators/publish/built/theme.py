@@ -1,8 +1,15 @@
-"""What the theme makes every page pay for nothing, taken out of the built site: three times the browser worked out the style of the
-whole page once more when a phone opened it, and the index of the search was fetched and built for readers who never search.
+"""What the theme makes every page pay for nothing, taken out of the built site.
+
+Three times the browser worked out the style of the whole page once more when a phone opened it, and the index of the search
+was fetched and built for readers who never search.
+
+The successor of the theme, which Zensical brings, has other style sheets and another script: its sites are left as they are.
 """
 
 import re
+
+from calculators.publish.built.search import INDEX_FILE
+from calculators.publish.sources.stopped import Wrong
 
 # While colours change, no transition: the theme says so of every element, at each load too. Our transitions are short.
 SWITCHING = re.compile(r"\[data-md-color-switching\][^{}]*\{[^{}]*\}")
@@ -24,7 +31,9 @@ WHEN_FOCUSED = (
 
 
 def lighten(folder):
-    """Take these out of the theme's style sheets and script."""
+    """Take these out of the theme's style sheets and script. Raises Wrong when the theme has no longer one of them."""
+    if not (folder / INDEX_FILE).exists():
+        return  # built by Zensical
     for files, pattern, instead in (
         ("stylesheets/palette.*.css", SWITCHING, ""),
         ("stylesheets/main.*.css", IN_CELLS, r"\1"),
@@ -32,8 +41,13 @@ def lighten(folder):
         ("javascripts/bundle.*.js", SCHEME, r"\1"),
         ("javascripts/bundle.*.js", INDEX, searching),
     ):
+        found = 0
         for file in folder.glob(f"assets/{files}"):
-            file.write_text(pattern.sub(instead, file.read_text(encoding="utf-8")), encoding="utf-8")
+            text, times = pattern.subn(instead, file.read_text(encoding="utf-8"))
+            file.write_text(text, encoding="utf-8")
+            found += times
+        if not found:
+            raise Wrong(f"nothing in assets/{files} is {pattern.pattern} any more: see calculators/publish/built/theme.py")
 
 
 def searching(found):

@@ -1,7 +1,7 @@
 """A Markdown extension: [[late_payment.indemnity]] prints a figure of the law, and spaces become French.
 
 [[key]] is the value in force on the last known day; [[key@2024-07-01]] the one of a given day; [[key|valid]] says from
-when to when it holds. The article is in a tooltip. An unknown key stops the build.
+when to when it holds, [[key|next]] the day on which the next one begins. The article is in a tooltip. An unknown key stops the build.
 """
 
 import re
@@ -16,27 +16,30 @@ from calculators.core.tables.series import Unknown
 from calculators.core.time import dates
 from calculators.core.words.typography import french
 from calculators.publish.sources.law_series import law_item
+from calculators.publish.sources.stopped import Wrong, processor
 from calculators.publish.sources.values import shown
 
-PATTERN = r"\[\[([a-z0-9_]+\.[a-z0-9_]+)(?:@(\d{4}-\d{2}-\d{2}))?(\|valid)?\]\]"
+PATTERN = r"\[\[([a-z0-9_]+\.[a-z0-9_]+)(?:@(\d{4}-\d{2}-\d{2}))?(\|valid|\|next)?\]\]"
 GROUPS = re.compile(r"(?<=\d) (?=\d{3}\b)")
 KEPT = ("code", "pre", "script", "style", "svg", "textarea")
 
 
-class UnknownFigure(SystemExit):
-    """A key that calculators/law does not have. MkDocs and Zensical swallow ordinary exceptions less surely."""
+class UnknownFigure(Wrong):
+    """A key that calculators/law does not have, or a day without a value."""
 
 
 def figure(match):
-    """(words, Row) of a match of PATTERN; no Row for the days that a figure is valid."""
-    key, day, valid = match.group(1), match.group(2), match.group(3)
+    """(words, Row) of a match of PATTERN; no Row for the days that a figure is valid, nor for the next one."""
+    key, day, asked = match.group(1), match.group(2), match.group(3)
     try:
         series = law_item(key)
+        if asked == "|next":
+            return dates.french(date.fromisoformat(series.ends or "") + dates.ONE_DAY), None
         on = date.fromisoformat(day) if day else series.known_until or date.fromisoformat(series.checked_on)
         row = series.row_on(on)
     except (KeyError, Unknown, ValueError) as error:
-        raise UnknownFigure(f"no such figure of the law: [[{match.group(0)}]]") from error
-    if valid:
+        raise UnknownFigure(f"no such figure of the law: {match.group(0)}") from error
+    if asked:
         until = f" au {dates.french(series.known_until)}" if series.known_until else ""
         return f"du {dates.french(row.first_day)}{until}", None
     return shown(series, row.value), row
@@ -50,12 +53,16 @@ def plain(text):
 class Figure(InlineProcessor):
     """One inline figure."""
 
+    @processor
     def handleMatch(self, match, data):
         """Replace the key by its value."""
         words, row = figure(match)
         if row is None:
             return words, match.start(0), match.end(0)
-        element = etree.Element("data", {"class": "figure", "value": words, "title": row.source.text})
+        ends = "" if match.group(2) else law_item(match.group(1)).ends  # the value of a given day stays
+        element = etree.Element(
+            "data", {"class": "figure", "value": words, "title": row.source.text} | ({"data-until": ends} if ends else {})
+        )
         element.text = words
         return element, match.start(0), match.end(0)
 
@@ -63,6 +70,7 @@ class Figure(InlineProcessor):
 class Spaces(Treeprocessor):
     """Narrow no-break spaces in every text of the page."""
 
+    @processor
     def run(self, root):
         """Walk the page."""
         for element in root.iter():

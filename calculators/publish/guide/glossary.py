@@ -1,4 +1,4 @@
-"""A Markdown extension: the words of editorial/glossary.toml, explained where a page first uses them, and printed by the glossary.
+"""A Markdown extension: the words of editorial/glossary.toml, explained where a page first uses them, printed by the glossary.
 
 A page has at most MOST of them, in its paragraphs and lists. A word set in bold is explained where it stands, by the habit
 of these pages: it is left alone. A line `<!-- glossary -->` prints them all.
@@ -19,6 +19,7 @@ from markdown.treeprocessors import Treeprocessor
 from calculators.publish.guide import figures
 from calculators.publish.sources import pages
 from calculators.publish.sources.paths import EDITORIAL
+from calculators.publish.sources.stopped import processor
 from calculators.publish.sources.words import slug
 
 FILE = EDITORIAL / "glossary.toml"
@@ -80,6 +81,7 @@ def see(term):
 class Print(Preprocessor):
     """The whole glossary, in place of its marker."""
 
+    @processor
     def run(self, lines):
         """Replace the marker."""
         return [new for line in lines for new in (listing() if line == MARKER else [line])]
@@ -96,6 +98,7 @@ class Place:
 class Mark(Treeprocessor):
     """The first use of each term of a page."""
 
+    @processor
     def run(self, root):
         """Find the places, choose, then write from the last to the first, so that places keep their offsets."""
         page = pages.current(self.md)

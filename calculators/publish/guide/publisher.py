@@ -1,12 +1,14 @@
 """Who publishes this copy of the guide and where its sources are, as mkdocs.yml says under `extra: publisher:`.
 
-``` { .publisher }  the legal notice; ``` { .repository }  how to reach the project. Both say what is missing and where to write it.
+``` { .publisher }  the legal notice; ``` { .repository }  how to reach the project. Both say what is missing and where to
+write it.
 """
 
 from html import escape
 
 from calculators.core.words.typography import french
 from calculators.publish.sources import pages
+from calculators.publish.sources.stopped import fence
 
 LINES = (
     ("name", "Éditeur"), ("director", "Directeur de la publication"), ("address", "Adresse et moyen de contact"),
@@ -14,8 +16,8 @@ LINES = (
 )  # fmt: skip
 MISSING = "à compléter par la personne qui met cette copie en ligne"
 HOW = (
-    "<p>Pour compléter : remplissez la rubrique <code>publisher</code> du fichier <code>mkdocs.yml</code>, puis reconstruisez le site. "
-    "Ces lignes se remplissent.</p>"
+    "<p>Pour compléter : remplissez la rubrique <code>publisher</code> du fichier <code>mkdocs.yml</code>, puis reconstruisez "
+    "le site. Ces lignes se remplissent.</p>"
 )
 
 
@@ -24,6 +26,7 @@ def said():
     return {name: value for name, value in pages.configuration()["extra"].get("publisher", {}).items() if value}
 
 
+@fence
 def publisher(source, language, css_class, options, md, **kwargs):
     """The lines of the legal notice."""
     known = said()
@@ -31,15 +34,15 @@ def publisher(source, language, css_class, options, md, **kwargs):
     return french(f"<ul>{items}</ul>{'' if len(known) >= len(LINES) else HOW}")
 
 
+@fence
 def repository(source, language, css_class, options, md, **kwargs):
     """The way to the project."""
     address = said().get("repository")
     if address:
-        return french(
-            f'<p><a href="{escape(address)}" rel="external noopener">Ouvrir le dépôt du projet</a>, puis une nouvelle demande.</p>'
-        )
+        link = f'<a href="{escape(address)}" rel="external noopener">Ouvrir le dépôt du projet</a>'
+        return french(f"<p>{link}, puis une nouvelle demande.</p>")
     return french(
-        "<p>Cette copie du guide n’indique pas encore l’adresse du dépôt. La personne qui la met en ligne l’écrit dans la rubrique "
-        "<code>publisher</code> du fichier <code>mkdocs.yml</code>. En attendant, elle reçoit vos messages : son nom est dans les "
-        '<a href="../mentions-legales/">mentions légales</a>.</p>'
+        "<p>Cette copie du guide n’indique pas encore l’adresse du dépôt. La personne qui la met en ligne l’écrit dans la "
+        "rubrique <code>publisher</code> du fichier <code>mkdocs.yml</code>. En attendant, elle reçoit vos messages : son nom "
+        'est dans les <a href="../mentions-legales/">mentions légales</a>.</p>'
     )

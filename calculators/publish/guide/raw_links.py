@@ -9,12 +9,15 @@ import re
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
+from calculators.publish.sources.stopped import processor
+
 LINK = re.compile(r'(<(?:a|link|script|img)\b[^>]*?\s(?:href|src)=")(?![a-z][a-z0-9+.-]*:|[#/])([^"]*)')
 
 
 class Unshift(Treeprocessor):
     """The HTML that Markdown has put aside, before it is put back."""
 
+    @processor
     def run(self, root):
         """Change what was put aside; the page itself is left."""
         context = "rendering_context" in self.md.preprocessors and self.md.preprocessors["rendering_context"].page.path

@@ -3,12 +3,15 @@
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
+from calculators.publish.sources.stopped import processor
+
 FEWEST_COLUMNS = 3  # two columns fit side by side on any phone
 
 
 class Labels(Treeprocessor):
     """Tables written in Markdown, not those that the fences print."""
 
+    @processor
     def run(self, root):
         """Label the cells."""
         for table in root.iter("table"):

@@ -35,7 +35,8 @@ POINTS = shown(late_payment.POINTS, late_payment.POINTS.value_on(ISSUED))
 INDEMNITY = shown(late_payment.INDEMNITY, late_payment.INDEMNITY.value_on(ISSUED))
 INVOICE = (
     Part(("Léa Martin EI", "12 rue des Lilas, 44000 Nantes", "SIREN 552 100 554"), "",
-         "Vous.", "Nom, « EI » ou « entrepreneur individuel », adresse, SIREN.", "", (invoice_mentions.R123_237, invoice_mentions.R526_27, CGI)),
+         "Vous.", "Nom, « EI » ou « entrepreneur individuel », adresse, SIREN.", "",
+         (invoice_mentions.R123_237, invoice_mentions.R526_27, CGI)),
     Part(("Studio Bleu SARL", "3 quai de la Fosse", "44000 Nantes"), "right",
          "Votre client.", "Nom exact et adresse, celle de facturation si elle diffère.", "", (CGI, L441_9)),
     Part(("Facture n° 2026-014", f"du {dates.french(ISSUED)}"), "",
@@ -47,7 +48,8 @@ INVOICE = (
     Part((("Création d’un site internet", "1 × 1 850,00 €"), ("Total à payer", "1 850,00 €")), "",
          "Chaque ligne.", "Quantité, nom précis, prix unitaire hors taxe, réductions, puis le total.", "", (CGI,)),
     Part(("TVA non applicable, art. 293 B du CGI",), "",
-         "Pas de TVA.", "Cette mention si vous êtes en franchise ; sinon, le taux et le montant.", "", (invoice_mentions.ART_293_B,)),
+         "Pas de TVA.", "Cette mention si vous êtes en franchise ; sinon, le taux et le montant.", "",
+         (invoice_mentions.ART_293_B,)),
     Part(("À payer au plus tard le 1er octobre 2026",), "",
          "Une date.", "Jour, mois, année : « 30 jours fin de mois » seul ne suffit pas.", "", (L441_9,)),
     Part(("Escompte pour paiement anticipé : néant",), "",

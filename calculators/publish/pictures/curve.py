@@ -5,6 +5,7 @@ from html import escape
 
 from calculators.core.drawing.frame import label, scale, svg
 from calculators.core.time import dates
+from calculators.publish.sources.law_series import until
 from calculators.publish.sources.values import shown
 
 WIDTH, LEFT, RIGHT, TOP, FLOOR = 360, 8, 64, 20, 176
@@ -43,4 +44,6 @@ def steps(found, since, source):
         parts.append(label(LEFT + 4, y(series.value_on(start)) - 6, "start", "name", short_names[index]))
     names = " ; ".join(f"{series.title} : {shown(series, series.value_on(end))} au {dates.french(end)}" for series in found)
     drawing = svg(found[0].title, parts)
-    return f'<figure class="chart wide">{drawing}<figcaption>{escape(caption)} {escape(names)}.</figcaption></figure>'
+    return (
+        f'<figure class="chart wide"{until(found)}>{drawing}<figcaption>{escape(caption)} {escape(names)}.</figcaption></figure>'
+    )

@@ -7,10 +7,9 @@ beside the path. Pages are named as in docs/.
 from collections import namedtuple
 from html import escape
 
-from pymdownx.superfences import SuperFencesException
-
 from calculators.publish.sources import pages
 from calculators.publish.sources.paths import ROOT
+from calculators.publish.sources.stopped import Wrong
 
 DOCS = ROOT / "docs"
 Stop = namedtuple("Stop", ("name", "page", "who", "why", "aside"))
@@ -27,13 +26,13 @@ SHAPES = {  # by who acts: you, a commissaire de justice, a judge
 
 
 def read(source):
-    """(title, Moments) of a source. Raises SuperFencesException for a page, an actor or a length that does not do."""
+    """(title, Moments) of a source. Raises Wrong for a page, an actor or a length that does not do."""
     title, *lines = [line.strip() for line in source.splitlines() if line.strip()]
     moments = []
     for line in lines:
         name, page, who, why = ([part.strip() for part in line.split("|")] + ["", ""])[:4]
         if not (DOCS / page).is_file() or who not in SHAPES or len(name.removeprefix("# ").removeprefix("ou ")) > LONGEST:
-            raise SuperFencesException(f"journey: {line!r}")
+            raise Wrong(f"journey: {line!r}")
         if name.startswith("# "):
             moments.append(Moment(len(moments) + 1, name[2:], page, []))
         else:
@@ -51,7 +50,8 @@ def linked(page, kind, shape, x, y, words, under=""):
     """A stop: its shape and its words, one link, a finger high. The theme’s instant navigation breaks on an `href` of SVG."""
     small = f'<text x="{x}" y="{y + 19}" class="who">{escape(under)}</text>' if under else ""
     return (
-        f'<a xlink:href="{address(page)}" class="{kind}"><rect class="touch" x="{x - 40}" y="{y - 17}" width="{COLUMN - 60}" height="40"/>'
+        f'<a xlink:href="{address(page)}" class="{kind}">'
+        f'<rect class="touch" x="{x - 40}" y="{y - 17}" width="{COLUMN - 60}" height="40"/>'
         f'{shape}<text x="{x}" y="{y + 5}">{escape(words)}</text>{small}</a>'
     )
 
@@ -115,7 +115,8 @@ def in_words(moments):
         items = ""
         for stop in moment.stops:
             who = f" ({stop.who})" if stop.who else ""
-            items += f'<li>{"Ou bien : " if stop.aside else ""}<a href="{address(stop.page)}">{escape(stop.name)}</a>{who} : {escape(stop.why)}</li>'
+            link = f'<a href="{address(stop.page)}">{escape(stop.name)}</a>'
+            items += f"<li>{'Ou bien : ' if stop.aside else ''}{link}{who} : {escape(stop.why)}</li>"
         parts += f'<li><a href="{address(moment.page)}"><strong>{escape(moment.name)}</strong></a><ul>{items}</ul></li>'
     return f'<ol class="in-words">{parts}</ol>'
 
@@ -126,4 +127,7 @@ def journey(source):
     drawn = "".join(
         f'<div class="{name}">{drawing(title, moments, columns)}</div>' for name, columns in (("tall", 1), ("wide", 3))
     )
-    return f'<figure class="path" data-search-exclude>{drawn}</figure><h2 id="en-toutes-lettres">Le même parcours, en toutes lettres</h2>{in_words(moments)}'
+    return (
+        f'<figure class="path" data-search-exclude>{drawn}</figure>'
+        f'<h2 id="en-toutes-lettres">Le même parcours, en toutes lettres</h2>{in_words(moments)}'
+    )

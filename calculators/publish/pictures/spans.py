@@ -1,14 +1,13 @@
 """Lengths of time one after the other, to scale, each under its name: who must act, who may act, who waits.
 
-source: a title, then a line each: `name`, an event; `name | variable`, a time that no text fixes; `name | key words | who`, a length
-in months of calculators/law, with words such as « au plus »; a last cell « en même temps » starts it with the one before.
+source: a title, then a line each: `name`, an event; `name | variable`, a time that no text fixes; `name | key words | who`, a
+length in months of calculators/law, with words such as « au plus »; a last cell « en même temps » starts it with the one before.
 """
 
 from html import escape
 
-from pymdownx.superfences import SuperFencesException
-
 from calculators.core.drawing.frame import LEFT, RIGHT, WIDTH, label, svg
+from calculators.publish.sources.stopped import Wrong
 from calculators.publish.sources.values import shown
 
 ROW, BAR, FIRST, VARIABLE, ARROW = 48, 12, 16, 52, 34  # the time that no text fixes has a width of its own
@@ -18,7 +17,7 @@ TOGETHER = "en même temps"
 
 
 def read(source, series_of):
-    """(title, rows of (name, months or None, words, kind, together)). Raises SuperFencesException."""
+    """(title, rows of (name, months or None, words, kind, together)). Raises Wrong."""
     title, *lines = [line.strip() for line in source.splitlines() if line.strip()]
     rows = []
     for line in lines:
@@ -30,7 +29,7 @@ def read(source, series_of):
         (series,) = series_of({"name": key})
         value = series.rows[-1].value
         if series.unit != "months" or kind not in KINDS or place not in ("", TOGETHER):
-            raise SuperFencesException(f"spans: {line!r}")
+            raise Wrong(f"spans: {line!r}")
         rows.append((name, value, f"{shown(series, value)} {words}".strip(), kind, place == TOGETHER))
     return title, rows
 
@@ -81,4 +80,5 @@ def spans(source, series_of):
         begun, x = left, max(x, right)
         said.append((f"{TOGETHER}, " if together else "") + name[0].lower() + name[1:] + (f" ({words})" if words else ""))
     drawing = svg(title, parts, FIRST + len(rows) * ROW - 18)
-    return f'<figure class="chart spans">{drawing}<figcaption>{escape(title)}. Dans l’ordre : {escape(" ; ".join(said))}.</figcaption></figure>'
+    caption = f"{title}. Dans l’ordre : {' ; '.join(said)}."
+    return f'<figure class="chart spans">{drawing}<figcaption>{escape(caption)}</figcaption></figure>'

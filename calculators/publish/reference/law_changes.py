@@ -13,6 +13,7 @@ from calculators.core.time import dates
 from calculators.core.words.typography import french
 from calculators.law.changes import CHANGES
 from calculators.publish.guide import figures
+from calculators.publish.sources import stopped
 from calculators.publish.sources.law_series import all_series
 from calculators.publish.sources.values import shown
 
@@ -59,8 +60,9 @@ def section(title, found):
     rows = "".join(map(row, found))
     return (
         f'<h2 id="{"a-venir" if title == "À venir" else f"annee-{title}"}">{title}</h2>'
-        f'<table class="law-table texts changes"><caption class="visually-hidden">Changements, {title}</caption><colgroup><col><col><col></colgroup><thead><tr>'
-        '<th scope="col">Date</th><th scope="col">Ce qui change</th><th scope="col">Texte</th></tr></thead>'
+        f'<table class="law-table texts changes"><caption class="visually-hidden">Changements, {title}</caption>'
+        "<colgroup><col><col><col></colgroup>"
+        '<thead><tr><th scope="col">Date</th><th scope="col">Ce qui change</th><th scope="col">Texte</th></tr></thead>'
         f"<tbody>{rows}</tbody></table>"
     )
 
@@ -76,6 +78,7 @@ def row(change):
     )
 
 
+@stopped.fence
 def fence(source, language, css_class, options, md, **kwargs):
     """``` { .law-changes }: the journal, year by year, what is to come first."""
     years = {}

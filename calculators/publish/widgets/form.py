@@ -6,6 +6,7 @@ import calculators
 from calculators.core.reading.parsers import day
 from calculators.core.words.typography import french
 from calculators.law import RULES_VERSION
+from calculators.publish.sources.law_series import until
 from calculators.publish.sources.words import slug
 from calculators.publish.widgets import bundle
 
@@ -41,7 +42,7 @@ def calculator(name, answers, prefix):
         raise ValueError(f"{name}: {result['errors']}")
     title = calculators.title(name)
     return (
-        f'<div data-search-exclude><live-calculator data-name="{name}" data-assets="{bundle.version()}">'
+        f'<div data-search-exclude><live-calculator data-name="{name}" data-assets="{bundle.version()}"{until(bundle.ending(name))}>'
         f'<form data-calculator="{name}" data-state="example" data-rules="{RULES_VERSION}" '
         f'data-title="{escape(title)}" data-file="{file_name(name)}" autocomplete="off" novalidate>'
         f'<div class="questions">{questions(name, answers, prefix)}{COMMANDS}'
@@ -97,8 +98,9 @@ def questions(name, answers, prefix):
         inside = asked(name, [field for field in fields if field["name"] in names], answers, prefix)
         following = '<button type="button" data-action="next-group">Continuer</button>' if number < len(groups) - 1 else ""
         parts.append(
-            f'<details class="group"{"" if number else " open"}><summary><span class="step">{number + 1}. {escape(heading)}</span>'
-            f'<span class="given"></span></summary><div class="inside">{inside}{following}</div></details>'
+            f'<details class="group"{"" if number else " open"}><summary>'
+            f'<span class="step">{number + 1}. {escape(heading)}</span><span class="given"></span></summary>'
+            f'<div class="inside">{inside}{following}</div></details>'
         )
     return "".join(parts)
 
@@ -157,8 +159,8 @@ def question(name, field, answers, identifier):
     today = '<button type="button" class="today" data-action="today">Aujourd’hui</button>' if field["default"] == "today" else ""
     suffix = '<span class="suffix" aria-hidden="true">€</span>' if field["kind"] == "amount" else ""
     return (
-        f'<div {attributes}>{label}<span class="control"><input {INPUTS[field["kind"]]} id="{identifier}" name="{field["name"]}" value="{escape(value)}" '
-        f'{described} autocomplete="off">{suffix}{today}</span>{error}</div>'
+        f'<div {attributes}>{label}<span class="control"><input {INPUTS[field["kind"]]} id="{identifier}" '
+        f'name="{field["name"]}" value="{escape(value)}" {described} autocomplete="off">{suffix}{today}</span>{error}</div>'
     )
 
 

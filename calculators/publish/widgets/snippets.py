@@ -1,4 +1,4 @@
-"""The lines that another site copies to show a calculator, without options; docs/assets/integrate.js writes the same with them."""
+"""The lines that another site copies to show a calculator, without options; web/integrate/lines.js writes them with options."""
 
 from html import escape
 from urllib.parse import urlsplit

@@ -1,9 +1,8 @@
 """The examples of the pages: answers, then what a person worked out, compared with what the calculator says."""
 
-from pymdownx.superfences import SuperFencesException
-
 import calculators
 from calculators.core.reading.form import Refused
+from calculators.publish.sources.stopped import Wrong
 from calculators.publish.worked import plain_count
 
 
@@ -35,31 +34,30 @@ def value_at(values, key):
 
 
 def computed(name, answers):
-    """The values of a calculator, or of a plain count. Raises SuperFencesException."""
+    """The values of a calculator, or of a plain count. Raises Wrong."""
     if name == plain_count.NAME:
         try:
             return plain_count.values(answers)
         except (Refused, ValueError, KeyError) as error:
-            raise SuperFencesException(f"{name} cannot count {answers}: {error!r}") from error
-    try:
-        result = calculators.run(name, answers, html=False)
-    except KeyError as error:
-        raise SuperFencesException(f"unknown calculator {name!r}") from error
+            raise Wrong(f"{name} cannot count {answers}: {error!r}") from error
+    if name not in calculators.names():
+        raise Wrong(f"no such calculator: {name!r}")
+    result = calculators.run(name, answers, html=False)
     if result["errors"]:
-        raise SuperFencesException(f"{name} refused the example {answers}: {result['errors']}")
+        raise Wrong(f"{name} refused the example {answers}: {result['errors']}")
     return result["values"]
 
 
 def compare(name, answers, found, expected):
-    """Compare values with what a person wrote. Raises SuperFencesException."""
+    """Compare values with what a person wrote. Raises Wrong."""
     for key, value in expected.items():
         if str(found[key]) != value:
-            raise SuperFencesException(f"{name} {answers}: {key} is {found[key]}, the page says {value}")
+            raise Wrong(f"{name} {answers}: {key} is {found[key]}, the page says {value}")
 
 
 def check(name, answers, expected):
-    """Compare a fence with what the calculator says. Raises SuperFencesException."""
+    """Compare a fence with what the calculator says. Raises Wrong."""
     values = computed(name, answers)
     if not expected:
-        raise SuperFencesException(f"{name}: an example needs worked-out values under ---")
+        raise Wrong(f"{name}: an example needs worked-out values under ---")
     compare(name, answers, {key: value_at(values, key) for key in expected}, expected)

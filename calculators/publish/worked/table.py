@@ -3,11 +3,10 @@
 import re
 from html import escape
 
-from pymdownx.superfences import SuperFencesException
-
 from calculators.core import money
 from calculators.core.reading.parsers import day
 from calculators.core.time import dates
+from calculators.publish.sources.stopped import Wrong
 from calculators.publish.worked import example
 
 ANSWERS, GAP = "answers", "gap "  # keys: several answers change in a row; the difference with the first row
@@ -32,13 +31,13 @@ def gap(value, other):
 
 
 def worked(name, source):
-    """The table of a fence: a caption, answers common to all rows, `---`, then lines of cells. Raises SuperFencesException."""
+    """The table of a fence: a caption, answers common to all rows, `---`, then lines of cells. Raises Wrong."""
     head, _, body = source.partition("---")
     caption, *common = [line for line in head.splitlines() if line.strip()]
     headings, keys, *lines = [cells(line) for line in body.splitlines() if line.strip()]
     answers, rows, first = example.parse("\n".join(common))[0], [], None
     if not lines or [line for line in (headings, *lines) if len(line) != len(keys)]:
-        raise SuperFencesException(f"{name}: a worked table needs as many cells in every line")
+        raise Wrong(f"{name}: a worked table needs as many cells in every line")
     for given, *written in lines:
         words, changed = row_answers(keys[0], given)
         row = answers | changed
@@ -50,7 +49,7 @@ def worked(name, source):
             plain = key.removeprefix(GAP)
             found[key] = example.value_at(values, plain)
             if found[key] is None:
-                raise SuperFencesException(f"{counted_by} {row} has no value {plain!r} to print")
+                raise Wrong(f"{counted_by} {row} has no value {plain!r} to print")
             if plain != key:
                 found[key] = gap(found[key], example.value_at(first, plain))
         example.compare(counted_by, row, found, dict(zip(keys[1:], written, strict=True)))

@@ -1,0 +1,190 @@
+"""What each placeholder of a letter says: strings ready to print, empty when there is nothing to say."""
+
+from calculators.core import money
+from calculators.core.money import in_words
+from calculators.core.reading import identifiers, postal
+from calculators.core.time import dates, days_off
+from calculators.law import holidays, public_payment
+from calculators.letters.form import SIGNED_BY_DEBTOR, TO_ANOTHER
+
+# questions whose answer is printed as it is; as a date; line by line; or as « néant » when there is none
+AS_GIVEN = ("debtor_name", "contract_ref", "service", "previous_reminders", "contract_clause", "market_ref", "receipt_proof",
+            "debtor_signatory", "mediator_contact", "court_name")  # fmt: skip
+DAYS = ("service_date", "formal_notice_date", "formal_notice_deadline", "termination_date", "request_date", "dispute_date",
+        "judgment_date", "bodacc_date")  # fmt: skip
+SEVERAL_LINES = ("dispute_points", "dispute_answers", "solution_sought")
+OR_NOTHING = ("amount_to_come", "security", "pending_case")
+SIREN_GROUPS, IBAN_GROUPS = 3, 4  # figures that stand together
+MAX_ROWS = 10  # periods in a letter; beyond, the statement is joined
+NOTHING = "néant"
+SIGNED_BY_HAND = "Date, mention écrite à la main et signature"
+AGREED = "Bon pour accord, date et signature"
+OF_DEBTOR = " (destinataire)"
+ONE_INSTALMENT = "un versement"
+PROCEDURE_NAMES = {"unknown": "procédure collective", "safeguard": "sauvegarde", "receivership": "redressement judiciaire",
+                   "liquidation": "liquidation judiciaire"}  # fmt: skip
+SOLUTION = "Le paiement de la somme ci-dessus, au besoin en plusieurs fois."
+SOLE_TRADER = "EI"
+IN_FULL = ("entrepreneur individuel", "Entrepreneur individuel", "ENTREPRENEUR INDIVIDUEL")
+
+
+def sole_trader(name):
+    """« Léa Martin EI »: the mark of a sole trader, unless the name carries it (C. com. R526-27)."""
+    words = name.replace("(", " ").replace(")", " ").replace(",", " ").split(" ")
+    words = [word for word in words if word]
+    marked = SOLE_TRADER in words[:1] + words[-1:]
+    return name if marked or [full for full in IN_FULL if full in name] else f"{name} {SOLE_TRADER}"
+
+
+def block(name, address, siren):
+    """The lines of a party."""
+    number = [f"SIREN {identifiers.grouped(siren, SIREN_GROUPS)}"] if siren else []
+    return [name] + postal.lines_of(address or "") + number
+
+
+def invoice_ref(invoices):
+    """« facture n° 2026-014 », « factures n° 2026-014 et 2026-015 »."""
+    numbers = [invoice.number for invoice in invoices]
+    if len(numbers) == 1:
+        return f"facture n°\u00a0{numbers[0]}"
+    return f"factures n°\u00a0{', '.join(numbers[:-1])} et {numbers[-1]}"
+
+
+def invoice_rows(invoices, service):
+    """One row an invoice; what was done stands with the first."""
+    rows = []
+    for number, invoice in enumerate(invoices):
+        label = f"Facture n°\u00a0{invoice.number} du {dates.french(invoice.day)}"
+        label += f", {service}" if number == 0 else ""
+        due, amount = f"échéance le {dates.french(invoice.due)}", money.euros(invoice.cents)
+        rows.append((f"{label}, {due}", amount) if len(invoices) == 1 else (label, due, amount))
+    return rows
+
+
+def interest_rows(invoices, done):
+    """One row a period: its days, its rate, its base, its interest; and the invoice, when there are several."""
+    rows = []
+    for invoice, outcome in zip(invoices, done):
+        named = f"Facture n°\u00a0{invoice.number}, du" if len(invoices) > 1 else "Du"
+        for one in outcome.lines:
+            days = f"{one.days} jour" + ("s" if one.days > 1 else "")
+            label = f"{named} {dates.french(one.start)} au {dates.french(one.end)}, {days} à {money.percent_fr(one.rate)} "
+            rows.append((label + f"sur {money.euros(one.base_cents)}", money.euros(one.interest_cents)))
+    return rows
+
+
+def rate_words(done):
+    """« 12,15 % puis 12,40 % par an »: each rate once, in the order of the days."""
+    lines = sorted([(one.start, one.rate) for outcome in done for one in outcome.lines])
+    rates = []
+    for _, rate in lines:
+        if money.percent_fr(rate) not in rates:
+            rates.append(money.percent_fr(rate))
+    return " puis ".join(rates) + " par an" if rates else ""
+
+
+def instalment_rows(schedule):
+    """One row an instalment."""
+    return [(f"Le {dates.french(row.day)}", money.euros(row.cents)) for row in schedule]
+
+
+def imputation(paid):
+    """What the last payment settled, without the final stop."""
+    interest, principal = money.euros(paid.interest_cents), money.euros(paid.principal_cents)
+    if not paid.interest_cents:
+        return f"Il a réglé la facturation, pour {principal}"
+    if not paid.principal_cents:
+        return f"Il a réglé une part des pénalités, pour {interest}"
+    return f"Il a réglé d’abord les pénalités, {interest}, puis la facturation, {principal}"
+
+
+def how_to_pay(answers, name, invoices):
+    """How the debtor pays; somebody else is told the account, or nothing."""
+    reference = invoice_ref(invoices)
+    if answers["iban"]:
+        account = identifiers.grouped(answers["iban"], IBAN_GROUPS)
+        return f"Par virement\u202f: IBAN {account}, titulaire {name}, référence «\u202f{reference}\u202f»."
+    if answers["letter"] in TO_ANOTHER or answers["letter"] == SIGNED_BY_DEBTOR:
+        return ""
+    return f"Merci de rappeler avec votre règlement la référence «\u202f{reference}\u202f»."
+
+
+def contact(answers):
+    """Telephone and mail."""
+    return ", ".join([answers[name] for name in ("creditor_phone", "creditor_email") if answers[name]])
+
+
+def sum_or_nothing(cents):
+    """A sum; empty when there is none to say."""
+    return money.euros(cents) if cents else ""
+
+
+def day(value):
+    """A date; empty when there is none."""
+    return dates.french(value) if value else ""
+
+
+def days(number):
+    """« 30 jours »."""
+    return "" if not number else f"{number}\u00a0jour" + ("s" if number > 1 else "")
+
+
+def per_day(done):
+    """What one more day adds, summed over the invoices; 0 when the rate of that day is not published for one of them."""
+    added = [one.per_day_cents for one in done]
+    return 0 if None in added else sum(added)
+
+
+def words_of(answers, outcome):
+    """What each placeholder says in this letter."""
+    done, names = outcome.done, outcome.written.names
+    accrued = [one for one in done if one.lines]
+    words = {name: answers[name] or "" for name in AS_GIVEN}
+    for name in DAYS:
+        words[name] = day(answers[name])
+    for name in SEVERAL_LINES:
+        words[name] = answers[name].split("\n") if answers[name] else ""
+    for name in OR_NOTHING:
+        words[name] = answers[name] or NOTHING
+    words["creditor_name"] = creditor = sole_trader(answers["creditor_name"])
+    words["creditor_block"] = block(creditor, answers["creditor_address"], answers["creditor_siren"])
+    words["debtor_block"] = block(answers["debtor_name"], answers["debtor_address"], answers["debtor_siren"])
+    words["letter_date"] = dates.french(outcome.stated_on)
+    words["invoice_ref"] = invoice_ref(outcome.invoices)
+    words["invoice_list"] = invoice_rows(outcome.invoices, answers["service"])
+    words["amount"] = money.euros(outcome.amount_cents)
+    words["paid"] = money.euros(outcome.amount_cents - outcome.principal_cents)
+    words["balance"] = money.euros(outcome.principal_cents)
+    words["interest"] = money.euros(outcome.interest_cents) if accrued else ""
+    words["interest_rate"] = rate_words(accrued)
+    words["indemnity"] = sum_or_nothing(outcome.indemnity_cents)
+    words["total"] = money.euros(outcome.total_cents)
+    words["principal_and_interest"] = money.euros(outcome.principal_cents + outcome.interest_cents)
+    words["accessories_total"] = sum_or_nothing(outcome.interest_cents + outcome.indemnity_cents)
+    words["per_day"] = sum_or_nothing(per_day(done)) if "per_day" in names else ""
+    words["undisputed"] = sum_or_nothing(answers["undisputed"])
+    words["deadline"] = day(outcome.reply_by)
+    words["iban_line"] = how_to_pay(answers, creditor, outcome.invoices)
+    words["sender_contact"] = contact(answers)
+    words["payment_term"] = days(answers["payment_term"])
+    words["procedure_name"] = PROCEDURE_NAMES[answers["procedure_name"]]
+    words["suspended_service"] = answers["suspended_service"] or answers["service"]
+    words["suspension_date"] = day(answers["suspension_date"] or answers["letter_date"])
+    words["solution_sought"] = words["solution_sought"] or SOLUTION
+    words["instalment_table"] = instalment_rows(outcome.schedule)
+    words["one_instalment"] = ONE_INSTALMENT if outcome.schedule else ""
+    if "interest_table" in names:
+        rows = interest_rows(outcome.invoices, done)
+        words["interest_table"] = rows if len(rows) <= MAX_ROWS else ""
+    if "total_in_words" in names or "balance_in_words" in names:
+        words["total_in_words"] = in_words.euros(outcome.total_cents)
+        words["balance_in_words"] = in_words.euros(outcome.principal_cents)
+    if "next_step_date" in names:
+        words["next_step_date"] = dates.french(days_off.next_working(outcome.reply_by + dates.ONE_DAY, holidays.NATIONAL))
+    if "payment_received" in names:
+        paid_on, paid = (answers["payments"] or ((answers["letter_date"], outcome.amount_cents),))[-1]
+        term = public_payment.ACCESSORIES_TERM
+        words["payment_date"], words["payment_received"] = dates.french(paid_on), money.euros(paid)
+        words["imputation_line"] = imputation(done[0].payments[-1])
+        words["accessories_due_date"] = dates.french(paid_on + term.value_on(max(paid_on, term.first_day)) * dates.ONE_DAY)
+    return words

@@ -1,0 +1,68 @@
+"""What the reader of a letter is told about it."""
+
+from calculators import late_penalties
+from calculators.law.limits import NOT_ADVICE
+
+LIMITS = (
+    "Relisez la lettre avant de l’envoyer : elle dit en votre nom ce que vous avez répondu, et rien ne vérifie les faits.",
+    "Une clause de votre contrat, une procédure déjà ouverte, un client à l’étranger ou un contrat soumis à un droit étranger "
+    "peuvent demander d’autres mots.",
+    NOT_ADVICE,
+)
+WARNINGS = {
+    "debtor-siren-missing": (
+        "Le SIREN de votre client manque. Il l’identifie sans doute possible : cherchez-le sur son devis, ou dans l’annuaire "
+        "public des entreprises."
+    ),
+    "iban-missing": (
+        "Sans IBAN, votre client doit chercher comment payer. Ajoutez-le : le moyen de payer figurera dans la lettre."
+    ),
+    "contact-missing": "Sans courriel ni téléphone, votre client ne peut vous répondre que par la poste.",
+    "deadline-moved": "Le délai finissait {reason} : la date passe au {deadline}.",
+    "deadline-short": (
+        "Le délai est plus court que l’usage pour cette lettre ({usual} jours). Il doit laisser à votre client le temps de "
+        "recevoir la lettre, de vérifier et de payer."
+    ),
+    "consumer-price-only": (
+        "À un particulier, la lettre ne réclame ni pénalités, ni indemnité forfaitaire, ni frais de recouvrement : il ne les "
+        "doit pas, et les lui demander peut être puni."
+    ),
+    "electronic-consent": (
+        "Un particulier ne reçoit une lettre recommandée électronique que s’il l’a acceptée d’avance. Sans son accord, "
+        "envoyez-la sur papier."
+    ),
+    "second-recipient": (
+        "Deux destinataires : l’ordonnateur, qui décide la dépense, et le comptable public, à qui vous envoyez une copie."
+    ),
+    "notice-missing": "Sans la date de la mise en demeure, la lettre ne compte aucun intérêt à ce particulier.",
+    "recipient-unnamed": "Ajoutez le nom et l’adresse du destinataire avant d’imprimer ou d’envoyer.",
+    "mediator-missing": (
+        "Un professionnel doit donner à un particulier les coordonnées de son médiateur de la consommation (code de la "
+        "consommation, article L616-1). Ajoutez-les."
+    ),
+    "payment-assumed": (
+        "Aucun paiement n’est indiqué : la lettre suppose que tout a été payé le jour de la lettre. Ajoutez le paiement reçu."
+    ),
+    "due-over-maximum": (
+        "L’échéance indiquée vient après le maximum que les textes admettent entre professionnels. Vérifiez-la : votre client "
+        "est peut-être en retard depuis plus longtemps."
+    ),
+    "due-differs": "L’échéance indiquée n’est pas celle du délai du marché, qui finissait le {due}. Vérifiez les deux dates.",
+    "already-late": "L’échéance est passée : une première relance convient mieux que ce rappel.",
+    "own-risk": (
+        "Mettre fin au contrat est grave et se fait à vos risques : un juge peut dire que l’impayé ne le justifiait pas. "
+        "Prenez conseil avant d’envoyer."
+    ),
+    "stop-reminders": (
+        "Dès le jugement d’ouverture, plus aucune relance : la déclaration est la seule démarche, dans un délai court."
+    ),
+    "statement-apart": (
+        "Les pénalités couvrent trop de périodes pour la lettre : joignez-y le décompte complet, que donne le calculateur de "
+        "pénalités."
+    ),
+    "long-letter": "La lettre dépasse deux pages. Raccourcissez ce que vous avez écrit, ou regroupez des factures.",
+    "rate-unknown": late_penalties.WARNINGS["rate-unknown"],
+    "clause-below-floor": late_penalties.WARNINGS["clause-below-floor"],
+    "limitation-near": late_penalties.WARNINGS["limitation-near"],
+    "limitation-expired": late_penalties.WARNINGS["limitation-expired"],
+}

@@ -1,0 +1,112 @@
+"""When a client must pay: the due date of an invoice, the legal maximum, the first late day.
+
+Between professionals: C. com. L441-10 I to L441-13. Public buyer: Code de la commande publique R2192-10 to R2192-29.
+Consumer: what was agreed, else C. civ. 1342. Days are calendar days and the first is not counted; a day off never moves a date.
+"""
+
+from calculators.core.answer import ics
+from calculators.core.answer.result import Agenda, Explanation, Facts, Headline, Picture, Table, unique
+from calculators.core.drawing import months
+from calculators.core.time import dates, days_off
+from calculators.law import conventions, holidays, payment_terms, public_payment
+from calculators.payment_deadline.rule import calculate
+from calculators.payment_deadline.words import FIELDS, LAWFUL, LIMITS, METHODS, WARNINGS
+
+__all__ = ("ORDER", "TITLE", "RESULT", "FIELDS", "LIMITS", "WARNINGS", "calculate", "explain")
+ORDER = 30
+TITLE = "Échéance d’une facture"
+RESULT = "l’échéance"
+
+
+def explain(answers, outcome):
+    """The outcome as machine values, warnings, conventions, sources and blocks."""
+    issued, due = answers["invoice_date"], outcome.due
+    late, off = due + dates.ONE_DAY, days_off.day_off(due, holidays.NATIONAL)
+    values = {
+        "due_dates": [
+            {"method": method, "date": day, "days_from_invoice": (day - issued).days, "lawful": ruled}
+            for method, day, ruled in outcome.entries
+        ],
+        "due_date": due,
+        "late_from": late,
+        "legal_limit": outcome.limit,
+        "day_off": off,
+    }
+    rule = public_payment.ASSUMED_RECEIPT if answers["client"] == "public" else payment_terms.ON_RECEIPT
+    count = answers["term_days"] if answers["term_days"] is not None else rule.value_on(issued)
+    words = {
+        "limit": dates.french(outcome.limit) if outcome.limit else "",
+        "due": dates.french(due),
+        "count": count,
+        "off": days_off.words(off) if off else "",
+    }
+    facts = [("Premier jour de retard", dates.french(late)), ("Depuis la facture", dates.counted((due - issued).days))]
+    if outcome.limit and answers["client"] == "business":
+        facts.append(("Maximum sans clause expresse", dates.french(outcome.limit)))
+    if len(outcome.entries) > 1:
+        gap = abs((outcome.entries[0][1] - outcome.entries[1][1]).days)
+        facts.append(("Écart entre les deux façons de compter", dates.counted(gap)))
+    marks = [("start", issued, "facture"), ("due", due, "échéance"), ("late", late, "1er jour de retard")]
+    other = [("due", day, "autre méthode") for _, day, _ in outcome.entries if day != due]
+    rows = [
+        (METHODS[method], dates.french(day), dates.counted((day - issued).days), LAWFUL[ruled])
+        for method, day, ruled in outcome.entries
+    ]
+    columns = (("Façon de compter", "text"), ("Échéance", "date"), ("Après la facture", "number"), ("D’après les textes", "text"))
+    table = [Table("Les échéances possibles", columns, rows, ())] if len(rows) > 1 or rows[0][3] != LAWFUL["yes"] else []
+    drawn = months.draw("La facture, l’échéance et le premier jour de retard", marks[:1] + other + marks[1:])
+    described = (
+        f"Facture du {dates.french(issued)}, échéance le {dates.french(due)}, premier jour de retard le {dates.french(late)}."
+    )
+    entry = ics.Entry(
+        f"payment_deadline {issued.isoformat()} {due.isoformat()}",
+        due,
+        "Échéance d’une facture",
+        f"Facture du {dates.french(issued)}. Sans paiement, le retard commence le {dates.french(late)}.",
+        (0,),
+    )
+    return Explanation(
+        values,
+        [(code, WARNINGS[code].format(**words)) for code in unique(outcome.codes)],
+        settled_conventions(answers, outcome),
+        sources(answers, outcome),
+        [Headline("Votre client doit payer au plus tard le", dates.french(due), "Échéance"), Facts(facts, "")]
+        + table
+        + [Picture(drawn, described), Agenda(issued, [entry])],
+    )
+
+
+def settled_conventions(answers, outcome):
+    """The conventions that this result used."""
+    found = [conventions.DAY_NOT_COUNTED, conventions.NO_MOVE]
+    if len(outcome.entries) > 1:
+        found.append(conventions.LATEST_METHOD)
+    if "not-a-date" in outcome.codes:
+        found.append(conventions.ON_RECEIPT)
+    if answers["client"] != "public" and answers["term"] == "end_of_month_on":
+        found.append(conventions.END_OF_MONTH_ON)
+    return found
+
+
+def sources(answers, outcome):
+    """The articles that this result used."""
+    found = [outcome.source]
+    if answers["client"] == "public":
+        found.append(public_payment.R2192_12)
+        if "receipt-unknown" in outcome.codes:
+            found.append(public_payment.R2192_14)
+        if answers["delivery_date"]:
+            found.append(public_payment.R2192_13)
+        if answers["suspended_on"]:
+            found.append(public_payment.R2192_29)
+        return found
+    if answers["client"] == "business":
+        found += [payment_terms.L441_10] + ([payment_terms.L441_13] if answers["sector"] == "overseas" else [])
+        found += [payment_terms.L441_16] if "too-long" in outcome.codes else []
+    if answers["term"] in ("end_of_month", "end_of_month_on"):
+        found.append(payment_terms.DGCCRF)
+    if "not-a-date" in outcome.codes:
+        found.append(payment_terms.L441_9)
+    if answers["term"] == "months":
+        found.append(payment_terms.ART_641)
+    return unique(found)

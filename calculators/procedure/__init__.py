@@ -1,0 +1,137 @@
+"""Which procedure for an unpaid invoice: the ordered routes, the court, the cost, and why each other route is left aside.
+
+The rules are tables: law/courts.py (which court), law/routes.py (gates, rows, bars), law/steps.py (what to do). rule.py
+walks them, this file writes the answer; a new decree changes a row there, nothing here.
+"""
+
+from calculators.core import money
+from calculators.core.answer.result import Explanation, Facts, Headline, Picture, Steps, Table, unique
+from calculators.core.drawing import path
+from calculators.core.tables import rules
+from calculators.core.time import dates
+from calculators.core.words import names
+from calculators.law import court_time, courts, routes, steps
+from calculators.procedure.rule import BEGINS, OPEN, SAID, calculate
+from calculators.procedure.words import FIELDS, GROUPS, LAWYER, LIMITS, NOT_HERE, OPEN_POINTS, STANCES, WARNINGS
+
+__all__ = ("ORDER", "TITLE", "RESULT", "FIELDS", "GROUPS", "LIMITS", "WARNINGS", "calculate", "explain")
+ORDER = 80
+TITLE = "Quelle procédure pour mon impayé"
+RESULT = "la procédure"
+
+
+def court_words(code, city):
+    """How a court, or a choice of courts, is called; and how to find it."""
+    found = [courts.COURTS[one] for one in code.split("|")]
+    name = " ou ".join([one[0] for one in found])
+    return (f"{name} ({city})" if city else name), found[0][1]
+
+
+def route_values(one):
+    """A proposed route as the contract names it."""
+    own = one.facts
+    return {
+        "code": one.step.code,
+        "court": own["route_court"],
+        "lawyer": own["lawyer"],
+        "prior_conciliation": own["prior"] == "yes" and one.step.code in routes.AFTER_AMICABLE,
+        "stamp_cents": one.stamp_cents,
+        "fee_cents": one.fee_cents,
+        "duration": one.duration,
+        "optional": one.step.optional,
+        "to_confirm": one.to_confirm,
+    }
+
+
+def deciding(proposed):
+    """The route that decides: the first before a judge, else the first with an officer, else the last."""
+    judged = [one for one in proposed if routes.ROUTES[one.step.code].judicial]
+    served = [one for one in proposed if one.facts["route_court"] != "none"]
+    return (judged or served or proposed[-1:])[0]
+
+
+def begin(one):
+    """What to do, in one sentence."""
+    return rules.value(BEGINS, one.step.code, one.facts, routes.ROUTES[one.step.code].begin)
+
+
+def step_row(one, outcome, city):
+    """A proposed route as a numbered step: heading, sentences, texts."""
+    own, code, words = one.facts, one.step.code, dict(outcome.words)
+    words["court"], words["find"] = court_words(own["route_court"], city if own["economic"] == "yes" else "")
+    words["fee"], words["duration"] = money.euros(one.fee_cents or 0), one.duration
+    said = rules.every(SAID, code, own)
+    heading = begin(one)[:-1] + (" (facultatif)" if one.step.optional else "") + (" (à confirmer)" if one.to_confirm else "")
+    return heading, [line.words.format(**words) for line in said], unique([text for line in said for text in line.sources])
+
+
+def path_picture(outcome):
+    """The questions in order up to the one where the way turned, then the steps."""
+    asked = []
+    for gate in routes.GATES:
+        here = gate.code == outcome.row.gate
+        last = gate.code == "ordinary"
+        asked.append((gate.question, STANCES[outcome.facts["stance"]] if last else "oui" if here else "non", here))
+        if here:
+            break
+    ways = [routes.ROUTES[one.step.code].name for one in outcome.proposed]
+    said = " ".join([f"{question[:-2]} : {answer}." for question, answer, _ in asked])
+    return Picture(path.draw("Le chemin de votre dossier", asked, ways), f"{said} La route : {', '.join(ways)}.")
+
+
+def case_rows(outcome, chief, city, why):
+    """The few facts under the headline."""
+    court = court_words(chief.facts["route_court"], city if outcome.facts["economic"] == "yes" else "")[0]
+    rows = [("Devant", court), ("Avocat", LAWYER[chief.facts["lawyer"]])]
+    if routes.ROUTES[chief.step.code].court == "court":
+        rows.insert(1, ("Pourquoi ce tribunal", why))
+    if outcome.row.gate == "insolvency" and outcome.facts["claim_born"] == "before" and outcome.facts["bodacc_date"]:
+        late = outcome.facts["declaration"] == "late"
+        series, label = (court_time.RELIEF, "Relevé de forclusion") if late else (court_time.DECLARE_CLAIM, "Déclaration")
+        rows.append((f"{label} au plus tard le", dates.french(series.last_day(outcome.facts["bodacc_date"]))))
+    if outcome.last_day:
+        rows.append(("Dernier jour pour agir en justice", dates.french(outcome.last_day)))
+    return rows
+
+
+def explain(answers, outcome):
+    """The outcome as machine values, warnings, conventions, sources and blocks."""
+    facts, proposed, chief = outcome.facts, outcome.proposed, deciding(outcome.proposed)
+    city = names.find_name(answers["court_city"] or "", courts.TAE_CITIES)
+    judge = [one for one in courts.WHY if rules.holds(one.when, facts)][0]
+    judged = [one for one in proposed if routes.ROUTES[one.step.code].court == "court"]
+    excluded = [{"code": code, "reason": f"{reason[:-1]} ({source.text})."} for code, reason, source in outcome.excluded]
+    values = {"court": chief.facts["route_court"], "routes": [route_values(one) for one in proposed], "excluded": excluded}
+    done = [step_row(one, outcome, city) for one in proposed]
+    points = []
+    for one in proposed:
+        words = dict(outcome.words)
+        words["fee"] = money.euros(one.fee_cents or 0)
+        points += [(line.words.format(**words), line.sources[0]) for line in rules.every(OPEN, one.step.code, one.facts)]
+    then = "C’est ce que les textes prévoient ici" if chief is proposed[0] else "Ensuite, sans paiement, les textes prévoient"
+    blocks = [
+        Headline(f"{begin(proposed[0])} {then} :", routes.ROUTES[chief.step.code].name, "Procédure"),
+        Facts(case_rows(outcome, chief, city, judge.words), outcome.row.why),
+        Steps("Votre route, étape par étape", done),
+        path_picture(outcome),
+    ]
+    if outcome.excluded:
+        rows = [(routes.ROUTES[code].name, reason, source) for code, reason, source in outcome.excluded]
+        blocks.append(Table("Pourquoi pas…", NOT_HERE, rows, ()))
+    if points:
+        blocks.append(Table("À vérifier", OPEN_POINTS, unique(points), ()))
+    published = answers["bodacc_date"] or answers["today"]
+    shown = {
+        "last": dates.french(outcome.last_day or answers["today"]),
+        "due": dates.french(answers["due_date"] or answers["today"]),
+        "declare": dates.french(court_time.DECLARE_CLAIM.last_day(published)),
+        "afar": dates.french(court_time.DECLARE_FROM_AFAR.last_day(published)),
+    }
+    used = [text for _, _, texts in done for text in texts] + [source for _, _, source in outcome.excluded]
+    return Explanation(
+        values,
+        [(code, WARNINGS[code].format(**shown)) for code in outcome.codes],
+        [(line.codes[0], line.words.format(**outcome.words)) for line in steps.CONVENTIONS if rules.holds(line.when, facts)],
+        unique((list(judge.sources) if judged else []) + used + [source for _, source in points]),
+        blocks,
+    )

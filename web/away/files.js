@@ -1,0 +1,80 @@
+// @ts-check
+// An answer as text, as a file, as an address.
+
+import { hashOf } from "../calculator/link.js";
+import { invoicesOf } from "../calculator/form.js";
+import { copied } from "../shared/clipboard.js";
+import { isoDay, today } from "../shared/dates.js";
+import { element, one, thank } from "../shared/dom.js";
+
+/** @typedef {import("../calculator/element.js").LiveCalculator} LiveCalculator */
+
+/** Says it beside the buttons. @param {LiveCalculator} calculator @param {string} sentence */
+export const done = (calculator, sentence) => thank(one(calculator, ".done"), sentence);
+
+/**
+ * A file of the answer, empty where Python did not come.
+ * @param {LiveCalculator} calculator
+ * @param {"text" | "csv" | "ics"} kind
+ * @returns {Promise<string>}
+ */
+async function file(calculator, kind) {
+  await calculator.load();
+  const { python, name } = calculator;
+  return python ? JSON.parse(python.files(name, JSON.stringify(calculator.answers())))[kind] : "";
+}
+
+/** @param {LiveCalculator} calculator @param {string} name @param {string} type @param {string | Blob} content */
+export function download(calculator, name, type, content) {
+  const url = URL.createObjectURL(new Blob([content], { type }));
+  element("a", { href: url, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  done(calculator, "Fichier préparé.");
+}
+
+/** @param {LiveCalculator} calculator @param {string} ending @param {string} type @param {string} text */
+function save(calculator, ending, type, text) {
+  if (!text.trim()) return done(calculator, "Ce résultat n’a rien à télécharger ici.");
+  download(calculator, `${calculator.form.dataset.file}-${today()}.${ending}`, type, text);
+}
+
+/** « mise-en-demeure-2026-11-22 »: the letter and its day. @param {LiveCalculator} calculator */
+export function letterName(calculator) {
+  const { letter = "lettre", letter_date: day } = calculator.answers()[0];
+  return `${letter.replaceAll("_", "-")}-${isoDay(day || today()) ?? day}`;
+}
+
+/** @param {LiveCalculator} calculator */
+export async function copy(calculator) {
+  done(calculator, await copied(await file(calculator, "text")) ? "Copié." : "La copie a été refusée par le navigateur.");
+}
+
+/** @param {LiveCalculator} calculator */
+export async function csv(calculator) {
+  const text = await file(calculator, "csv");
+  save(calculator, "csv", "text/csv;charset=utf-8", `\ufeff${text.replace(/\n/g, "\r\n")}`);
+}
+
+/** @param {LiveCalculator} calculator */
+export async function ics(calculator) {
+  save(calculator, "ics", "text/calendar;charset=utf-8", await file(calculator, "ics"));
+}
+
+/** A letter as text. @param {LiveCalculator} calculator */
+export async function txt(calculator) {
+  const text = `${await file(calculator, "text")}\n`.replace(/\n/g, "\r\n");
+  download(calculator, `${letterName(calculator)}.txt`, "text/plain;charset=utf-8", text);
+}
+
+/** Where this calculation opens as a page of the guide. */
+export const page = () => new URL(/** @type {HTMLAnchorElement} */ (document.querySelector("a.full-page"))?.href ?? location.href);
+
+/** @param {LiveCalculator} calculator */
+export async function link(calculator) {
+  const { form, name } = calculator, groups = invoicesOf(form), url = page();
+  const repeated = (/** @type {string} */ question, /** @type {number} */ index) => Boolean(one(groups[index], `[name="${question}"]`));
+  url.hash = hashOf(name, form.dataset.rules, calculator.answers(), repeated);
+  const sentence = await copied(url.href)
+    ? "Lien copié. Il contient vos réponses\u202f: partagez-le avec soin." : `Lien\u202f: ${url.href}`;
+  done(calculator, sentence);
+}

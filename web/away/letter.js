@@ -1,0 +1,57 @@
+// @ts-check
+// A letter, out of the studio: what writes it (letters.js, docx) is fetched when a reader asks for it.
+
+import { element, one } from "../shared/dom.js";
+import { done, download, letterName } from "./files.js";
+
+/** @typedef {import("../calculator/element.js").LiveCalculator} LiveCalculator */
+/** @typedef {typeof import("./letters.js")} Letters */
+
+const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+/**
+ * Does something with the letter that is shown.
+ * @param {LiveCalculator} calculator
+ * @param {(letters: Letters, letter: import("./letters.js").Letter) => unknown} task
+ */
+async function letter(calculator, task) {
+  try {
+    await calculator.load();
+    /** @type {Letters} */ const letters = await import(new URL("letters.js", import.meta.url).href);
+    await task(letters, letters.read(one(calculator.output, ".sheet")));
+  } catch {
+    done(calculator, "Ce fichier n’a pas pu être préparé. Vérifiez la connexion, puis réessayez.");
+  }
+}
+
+/** Who writes, and to whom when the letter goes to the client. @param {LiveCalculator} calculator */
+function addresses(calculator) {
+  const { creditor_email: from = "", debtor_email = "", recipient_name } = calculator.answers()[0];
+  return { from: from.trim(), to: recipient_name === undefined ? debtor_email.trim() : "" };
+}
+
+/** @param {LiveCalculator} calculator */
+export function docx(calculator) {
+  const address = new URL(`python/${calculator.dataset.assets}/docx.mjs`, import.meta.url).href;
+  done(calculator, "Préparation du fichier…");
+  return letter(calculator, async (letters, read) => {
+    download(calculator, `${letterName(calculator)}.docx`, WORD, await letters.docx(read, await import(address)));
+  });
+}
+
+/** @param {LiveCalculator} calculator */
+export function eml(calculator) {
+  return letter(calculator, (letters, read) => {
+    download(calculator, `${letterName(calculator)}.eml`, "message/rfc822", letters.eml(read, addresses(calculator)));
+  });
+}
+
+/** @param {LiveCalculator} calculator */
+export function mailto(calculator) {
+  return letter(calculator, (letters, read) => {
+    const href = letters.mailto(read, addresses(calculator));
+    if (!href) return done(calculator, "Cette lettre est trop longue pour un message ouvert d’ici\u202f: prenez le fichier .eml.");
+    element("a", { href }).click();
+    done(calculator, "Message ouvert dans votre messagerie.");
+  });
+}

@@ -1,0 +1,38 @@
+// @ts-check
+// The answer in the page: only the parts that differ are replaced, what the reader opened stays open.
+
+import { all } from "../shared/dom.js";
+
+/** @param {HTMLElement} output @param {string} html */
+export function put(output, html) {
+  const next = document.createElement("template");
+  next.innerHTML = html;
+  keepOpen(output, next.content);
+  merge(output, next.content);
+}
+
+/** The reasons that the reader opened in a letter, by their place. @param {HTMLElement} output @param {ParentNode} next */
+function keepOpen(output, next) {
+  /** @type {HTMLDetailsElement[]} */ const reasons = all(next, ".why");
+  /** @type {HTMLDetailsElement[]} */ const shown = all(output, ".why");
+  shown.forEach((reason, index) => {
+    if (reason.open && reasons[index]) reasons[index].open = true;
+  });
+}
+
+/** Of a letter, only the paragraphs that differ. @param {Element} shown @param {ParentNode} next */
+function merge(shown, next) {
+  const old = /** @type {HTMLDetailsElement[]} */ ([...shown.children]);
+  const parts = /** @type {HTMLDetailsElement[]} */ ([...next.children]);
+  parts.forEach((part, index) => {
+    if (part.tagName === "DETAILS" && !part.classList.contains("why")) {
+      const title = part.firstElementChild.textContent;
+      part.open = old.some((one) => one.open && one.firstElementChild.textContent === title);
+    }
+    if (!old[index]) return shown.append(part);
+    if (old[index].isEqualNode(part)) return;
+    if (part.className === "sheet" && old[index].className === "sheet") merge(old[index], part);
+    else old[index].replaceWith(part);
+  });
+  for (const left of old.slice(parts.length)) left.remove();
+}

@@ -1,0 +1,4 @@
+// @ts-check
+import { LiveCalculator } from "./element.js";
+
+customElements.define("live-calculator", LiveCalculator);

@@ -1,0 +1,59 @@
+// @ts-check
+// What is answered in a form: read, and written.
+
+import { all, around, one } from "../shared/dom.js";
+import { drawRows } from "./rows.js";
+
+/** @typedef {import("./link.js").Answers} Answers */
+
+/** The groups of questions that are asked for each invoice. @param {HTMLFormElement} form @returns {HTMLElement[]} */
+export const invoicesOf = (form) => all(form, ".invoice");
+
+/** @param {Answers} common @param {Answers[]} rows @returns {Answers[]} */
+const joined = (common, rows) => (rows.length ? rows : [{}]).map((row) => ({ ...common, ...row }));
+
+/** Answers for each invoice, hidden questions left out. @param {HTMLFormElement} form */
+export function answers(form) {
+  /** @type {Answers} */ const common = {};
+  const groups = invoicesOf(form);
+  /** @type {Answers[]} */ const rows = groups.map(() => ({}));
+  for (const field of all(form, ".field")) {
+    if (field.hidden) continue;
+    const name = field.dataset.field;
+    const input = one(field, "input:checked") ?? one(field, `[name="${name}"]`);
+    const group = groups.indexOf(around(field, ".invoice"));
+    (group < 0 ? common : rows[group])[name] = input?.value ?? "";
+  }
+  return joined(common, rows);
+}
+
+/** Every answer, those of hidden questions too: what « Annuler » and a return to the page give back. @param {HTMLFormElement} form */
+export function everything(form) {
+  return joined(valuesIn(form, (input) => !around(input, ".invoice")), invoicesOf(form).map((group) => valuesIn(group)));
+}
+
+/** @param {HTMLElement} root */
+function valuesIn(root, keep = (/** @type {HTMLElement} */ _input) => true) {
+  /** @type {Answers} */ const found = {};
+  for (const input of all(root, "[name]")) {
+    if (keep(input) && (input.type !== "radio" || input.checked)) found[input.name] = input.value;
+  }
+  return found;
+}
+
+/**
+ * Writes answers into a form that has as many invoices. What they leave out stays.
+ * @param {HTMLFormElement} form
+ * @param {Answers[]} rows
+ */
+export function write(form, rows) {
+  const groups = invoicesOf(form);
+  for (const input of all(form, "[name]")) {
+    const group = groups.indexOf(around(input, ".invoice"));
+    const value = rows[Math.max(group, 0)]?.[input.name];
+    if (value === undefined) continue;
+    if (input.type !== "radio") input.value = value;
+    else if (input.value === value) input.checked = true;
+    drawRows(input);
+  }
+}

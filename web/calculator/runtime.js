@@ -1,0 +1,98 @@
+// @ts-check
+// One Python for the whole visit: MicroPython, started once, and one bundle for each calculator that is opened.
+
+import { script } from "../shared/script.js";
+import { foldersOf, moduleOf, unpacked } from "./bundle.js";
+import { breath } from "./pace.js";
+
+/**
+ * What the Python of a calculator answers, in JSON as it is asked.
+ * @typedef {Record<"answer" | "files" | "shared", (name: string, rows: string) => string>} Said
+ */
+
+const base = new URL("python/", script.src);
+
+const START = `
+import datetime, gc, json, sys
+gc.threshold(2 << 20)  # bytes between two collections: else there is one after each module and each key
+if "/" not in sys.path: sys.path.insert(0, "/")
+`;
+const GLUE = `
+import json, calculators
+def answer(name, rows):
+    errors, html = calculators.answer(name, json.loads(rows))
+    return json.dumps(errors) + "\\n" + html  # as JSON, the HTML would cost more than working it out
+def files(name, rows):
+    return json.dumps(calculators.files(name, json.loads(rows)))
+def shared(name, rows):
+    return json.dumps(calculators.shared(name, json.loads(rows)))
+`;
+
+/** @type {Promise<any>} */ let runtime; // of MicroPython
+/** @type {Set<string>} */ let folders; // that its files have
+/** @type {Map<string, Promise<Said>>} */ const bundles = new Map(); // by calculator
+
+/** @param {string} rel @param {string} href @param {string} [as] */
+function hint(rel, href, as) {
+  const link = Object.assign(document.createElement("link"), { rel, href });
+  if (as) Object.assign(link, { as, crossOrigin: "anonymous" });
+  document.head.append(link);
+}
+
+/** Its files come meanwhile, after everything else. @param {string} name @param {string} assets their folder */
+export function prefetch(name, assets) {
+  for (const file of ["micropython.mjs", "micropython.wasm", `${name}.bin`]) hint("prefetch", new URL(`${assets}/${file}`, base).href);
+}
+
+/** @param {string} folder */
+async function start(folder) {
+  hint("modulepreload", folder + "micropython.mjs");
+  hint("preload", folder + "micropython.wasm", "fetch");
+  const { loadMicroPython } = await import(folder + "micropython.mjs");
+  folders = new Set();
+  return loadMicroPython({ heapsize: 8 << 20, url: folder + "micropython.wasm", linebuffer: true });
+}
+
+/** @param {string} url */
+async function fetched(url) {
+  const response = await fetch(url, { credentials: "same-origin" });
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/** Writes a file for MicroPython. @param {any} files its file system @param {string} path @param {Uint8Array} content */
+function write(files, path, content) {
+  for (const folder of foldersOf(path)) {
+    if (!folders.has(folder)) files.mkdir(folder);
+    folders.add(folder);
+  }
+  files.writeFile(`/${path}`, content);
+}
+
+/** @param {any} mp @param {Uint8Array} bytes @returns {Promise<Said>} */
+async function imported(mp, bytes) {
+  await breath();
+  const files = unpacked(bytes);
+  for (const { path, content } of files) write(mp.FS, path, content);
+  const modules = files.map(({ path }) => path).filter((path) => path.endsWith(".mpy")).map(moduleOf);
+  for (const code of [START, ...modules.map((module) => `import ${module}`), GLUE]) {
+    await breath();
+    mp.runPython(code);
+  }
+  return { answer: mp.globals.get("answer"), files: mp.globals.get("files"), shared: mp.globals.get("shared") };
+}
+
+/** The Python of a calculator, fetched and started when it was not. @param {string} name @param {string} assets */
+export function python(name, assets) {
+  const folder = new URL(`${assets}/`, base).href;
+  if (!bundles.has(name)) {
+    runtime ||= start(folder);
+    const ready = Promise.all([runtime, fetched(`${folder}${name}.bin`)]).then(([mp, bytes]) => imported(mp, bytes));
+    ready.catch(() => {
+      bundles.delete(name);
+      runtime = undefined; // a later touch tries again
+    });
+    bundles.set(name, ready);
+  }
+  return bundles.get(name);
+}

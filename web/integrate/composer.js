@@ -1,0 +1,191 @@
+// @ts-check
+// Where one composes a widget: its form, its preview and its lines.
+
+import { all, around, element, one } from "../shared/dom.js";
+import { choices, folded, select, text } from "./controls.js";
+import { Lines, query } from "./lines.js";
+import { Preview } from "./preview.js";
+
+/** @typedef {import("./controls.js").Choice} Choice */
+/** @typedef {import("./lines.js").Options} Options */
+
+/** @type {Record<string, string>} */
+const PARTS = {
+  form: "les questions",
+  tables: "les tableaux",
+  drawings: "les dessins",
+  details: "les conventions, sources et limites, repliées",
+  actions: "les boutons copier, imprimer, télécharger",
+};
+/** @type {Record<string, string>} */
+const EXAMPLES = { amount: "1 850,00", date: "JJ/MM/AAAA, ou today", percent: "12,5", number: "30", period: "2 m 10 j" };
+
+export class Composer {
+  /**
+   * @param {HTMLElement} place
+   * @param {typeof import("../options/options.js")} rules what an option may be
+   * @param {{ site: string, widgets: import("./lines.js").Widget[] }} listing embed/widgets.json
+   * @param {{ latest: string, versions: import("./lines.js").Loader[] }} loaders embed/integrity.json
+   */
+  constructor(place, rules, listing, loaders) {
+    this.rules = rules;
+    this.widgets = listing.widgets;
+    this.lines = new Lines(listing, loaders);
+    this.root = new URL(place.dataset.widgets, location.href).href.replace(/embed\/widgets\.json$/, "");
+    this.form = element("form", { className: "composer-form", noValidate: true }, ...this.questions());
+    this.preview = new Preview(() => this.write());
+    place.replaceChildren(this.form, this.preview.element);
+    place.classList.add("live");
+    this.own();
+    this.form.addEventListener("submit", (event) => event.preventDefault());
+    this.form.addEventListener("input", (event) => this.changed(/** @type {HTMLInputElement} */ (event.target)));
+    this.write();
+    this.load();
+  }
+
+  // -- the form --
+
+  questions() {
+    const { ACCENT } = this.rules;
+    this.picker = element("input", { type: "color", value: ACCENT, ariaLabel: "Choisir la couleur dans une palette" });
+    this.parts = element("div");
+    this.answers = element("div", { className: "answers" });
+    const accent = text("accent", "Couleur", "Vide\u202f: celle du guide.", { placeholder: ACCENT, maxLength: 7 });
+    one(accent, "input").after(this.picker);
+    return [
+      select("widget", "Calculateur", this.widgets.map(({ name, title }) => [name, title])),
+      accent,
+      choices("radio", "theme", "Fond", [["auto", "selon l’appareil du visiteur"], ["light", "clair"], ["dark", "sombre"]], ["auto"]),
+      text("host", "Votre nom", "Il s’affiche sous le calculateur.", { maxLength: 80 }),
+      text("host-link", "Votre adresse", "Elle fait de votre nom un lien.", { type: "url", inputMode: "url", placeholder: "https://" }),
+      folded("Présentation",
+        choices("checkbox", "compact", "Place", [["1", "serré, pour une colonne étroite"], ["scroll", "hauteur fixe, le cadre défile"]], []),
+        select("font", "Police", [["", "celle du calculateur"], ["inherit", "celle de votre page (avec le script)"], ["named", "une autre, à nommer"]]),
+        text("font-name", "Nom de la police", "Elle s’affiche chez les visiteurs qui l’ont.", { maxLength: 60 }),
+        this.parts),
+      folded("Réponses déjà remplies", this.answers),
+      choices("checkbox", "send", "Résultat", [["1", "proposer au visiteur de me l’envoyer (avec le script)"]], []),
+    ];
+  }
+
+  /** The parts and the questions of the widget that is chosen. */
+  own() {
+    const widget = this.widget();
+    const offered = widget.parts.filter((part) => part in PARTS);
+    const shown = offered.map((part) => /** @type {Choice} */ ([part, PARTS[part]]));
+    this.parts.replaceChildren(choices("checkbox", "parts", "Montrer aussi", shown, offered));
+    this.answers.replaceChildren(...widget.fields.map(({ name, label, kind, choices: given }) => (kind === "choice"
+      ? select(`set-${name}`, label, [["", "comme dans l’exemple"], ...given.map(({ value, label: words }) => /** @type {Choice} */ ([value, words]))])
+      : text(`set-${name}`, label, "", { placeholder: EXAMPLES[kind] ?? "" }))));
+  }
+
+  widget() {
+    return this.widgets.find(({ name }) => name === this.control("widget").value);
+  }
+
+  // -- what was asked --
+
+  /** The control of a name, or the chosen one of several. @param {string} name @returns {HTMLInputElement} */
+  control(name) {
+    return /** @type {any} */ (this.form.elements.namedItem(name));
+  }
+
+  /** What is wrong with an answer, nothing when it does. @param {string} name @param {string} sentence @param {...Node} more */
+  said(name, sentence, ...more) {
+    const control = one(this.form, `[name="${name}"]`);
+    const error = document.getElementById(`${control.id}-error`);
+    control.setAttribute("aria-invalid", String(Boolean(sentence)));
+    error.replaceChildren(sentence, ...more);
+    error.hidden = !sentence;
+  }
+
+  /** Six digits, nothing where the colour does not do. @param {string} given @param {string} theme */
+  accent(given, theme) {
+    const { ENOUGH, PALETTES, hexadecimal, nearest, ratio, weakest } = this.rules;
+    const colour = hexadecimal(given);
+    if (!colour) return this.said("accent", "Écrivez # et six chiffres ou lettres de a à f, par exemple #0b5c6b.");
+    const palette = PALETTES[theme === "dark" ? "dark" : "light"];
+    const found = weakest(colour, palette);
+    if (found >= ENOUGH) {
+      this.said("accent", "");
+      this.picker.value = colour;
+      return colour.slice(1);
+    }
+    this.said("accent", `${colour} se lit mal sur un fond ${theme === "dark" ? "sombre" : "clair"}\u202f: contraste de ` +
+      `${ratio(found)} pour 1, il faut 4,5. La plus proche qui se lit\u202f: `, this.taking(nearest(colour, palette)));
+  }
+
+  /** The button that takes a colour. @param {string} colour */
+  taking(colour) {
+    const swatch = element("span", { className: "swatch" });
+    swatch.style.background = colour;
+    const button = element("button", { type: "button" }, swatch, `Prendre ${colour}`);
+    button.addEventListener("click", () => {
+      const control = this.control("accent");
+      control.value = colour;
+      this.changed(control);
+      control.focus();
+    });
+    return button;
+  }
+
+  /** @param {string} name @param {string} value @param {boolean} fits @param {string} sentence */
+  checked(name, value, fits, sentence) {
+    this.said(name, value && !fits ? sentence : "");
+    return value && fits ? value : "";
+  }
+
+  options() {
+    const asked = (/** @type {string} */ name) => this.control(name).value.trim();
+    const ticked = (/** @type {string} */ name) => all(this.form, `[name="${name}"]:checked`).map(({ value }) => value);
+    const theme = asked("theme"), place = ticked("compact");
+    /** @type {Options} */ const found = {};
+    const keep = (/** @type {string} */ name, /** @type {string | void} */ value) => value && (found[name] = value);
+    if (asked("accent")) keep("accent", this.accent(asked("accent"), theme));
+    else this.said("accent", "");
+    if (theme !== "auto") found.theme = theme;
+    if (place.includes("1")) found.compact = "1";
+    const named = asked("font") === "named";
+    around(this.control("font-name"), ".field").hidden = !named;
+    if (named) {
+      keep("font", this.checked("font-name", asked("font-name"), this.rules.FONT.test(asked("font-name")),
+        "Lettres, chiffres, espaces et tirets seulement."));
+    } else keep("font", asked("font"));
+    keep("host", asked("host"));
+    keep("host-link", this.checked("host-link", asked("host-link"), Boolean(this.rules.secure(asked("host-link"))),
+      "Une adresse complète, qui commence par https://."));
+    const shown = ticked("parts"), offered = all(this.parts, "input").length;
+    if (shown.length < offered) found.parts = this.widget().parts.filter((part) => part === "answer" || shown.includes(part)).join(",");
+    if (ticked("send").length) found.send = "1";
+    if (place.includes("scroll")) found.scroll = "1";
+    for (const { name, kind } of this.widget().fields) {
+      const key = `set-${name}`, value = asked(key);
+      keep(key, kind === "choice" ? value : this.checked(key, value, this.rules.READABLE[kind].test(value), `Par exemple\u202f: ${EXAMPLES[kind]}.`));
+    }
+    return found;
+  }
+
+  /** @param {HTMLInputElement} control */
+  changed(control) {
+    if (control.name === "widget") this.own();
+    if (control === this.picker) this.control("accent").value = control.value;
+    this.write();
+    clearTimeout(this.waiting);
+    this.waiting = setTimeout(() => this.load(), control.type === "text" || control.type === "url" ? 700 : 100);
+  }
+
+  // -- the lines, and the widget as it will look --
+
+  write() {
+    const options = this.options(), widget = this.widget();
+    const height = this.preview.width < 700 ? widget.height_narrow : widget.height;
+    for (const block of all(document, "pre[data-snippet]")) {
+      one(block, "code").textContent = this.lines.of(block.dataset.snippet, widget, options, height);
+    }
+  }
+
+  load() {
+    const { path, title } = this.widget();
+    this.preview.load(this.root + path + query(this.options()), title);
+  }
+}
