@@ -26,7 +26,7 @@ def last_day_to_sue(facts, due_date):
     """Last day to sue when nothing interrupts limitation; None without a due date."""
     if due_date is None:
         return None
-    series = [row.value for row in routes.LIMITATION if rules.holds(row.when, facts)][0]
+    series = next(row.value for row in routes.LIMITATION if rules.holds(row.when, facts))
     return dates.later(due_date, series.value_on(max(due_date, series.first_day)), series.unit)
 
 
