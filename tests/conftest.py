@@ -1,5 +1,5 @@
-"""For all tests: Hypothesis without a deadline, since a slow machine is no defect, with enough examples for a few seconds; a site/
-that is up to date, for the tests that read it; and what the random questions to MicroPython are drawn from.
+"""For all tests: Hypothesis without a deadline, since a slow machine is no defect, with enough examples for a few seconds;
+a site/ that is up to date, for the tests that read it; what the random questions to MicroPython are drawn from.
 """
 
 from datetime import date
