@@ -14,6 +14,8 @@ from calculators.law.ecb_rate import ECB_RATE
 from calculators.law.legal_interest import PROFESSIONAL_CREDITOR
 from calculators.publish.sources import stopped
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[1]
 ENGINES = {"mkdocs": ["--quiet"], "zensical": []}
 OF_ZENSICAL = {"Build started", "No issues found", "Build finished"}  # what it says of every build
