@@ -2,9 +2,9 @@
 
 import pytest
 from case_tables import FOLDER, cases, differences
+from law_tables import under
 
 import calculators
-from law_tables import ENDING, under
 
 CASES = list(cases())
 

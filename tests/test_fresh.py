@@ -1,5 +1,5 @@
-"""`make fresh` against a server on this machine that replays what the bank may answer. The good answer follows our own table, so that a
-new rate moves no test; the form of the answer is that of the ECB data portal (format=csvdata, detail=dataonly)."""
+"""`make fresh` against a server on this machine that replays what the bank may answer. The good answer follows our own table,
+so that a new rate moves no test; the form of the answer is that of the ECB data portal (format=csvdata, detail=dataonly)."""
 
 import re
 import socket

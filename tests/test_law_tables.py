@@ -1,9 +1,9 @@
-"""Every dated figure of calculators/law is entered twice: there, and in tests/law, by hand from the text. And what is wrong with a table
-is said in one sentence, with its row.
+"""Every dated figure of calculators/law is entered twice: there, and in tests/law, by hand from the text. And what is wrong
+with a table is said in one sentence, with its row.
 
-tests/law/semesters.csv: the rates of each semester in percent; an empty cell is not published, or not counted by the guide that day.
-tests/law/fixed.csv: every other figure. Tables of legal rates that circulate with 0.88 for January 2018, 0.76 for January 2019 or
-4.92 for January 2024 are wrong.
+tests/law/semesters.csv: the rates of each semester in percent; an empty cell is not published, or not counted by the guide
+that day. tests/law/fixed.csv: every other figure. Tables of legal rates that circulate with 0.88 for January 2018, 0.76 for
+January 2019 or 4.92 for January 2024 are wrong.
 """
 
 import csv
@@ -85,13 +85,15 @@ def semesters(*rows, until="2026-12-31"):
 @pytest.mark.parametrize(("series", "fault"), [
     (semesters("2026-01-01", "2026-07-01"), None),
     (semesters("2026-07-01", "2026-07-01"), "row 2026-07-01: two rows for one day"),
-    (semesters("2026-07-01", "2026-01-01"), "row 2026-01-01: comes after the row 2026-07-01; rows go from the oldest to the newest"),
+    (semesters("2026-07-01", "2026-01-01"),
+     "row 2026-01-01: comes after the row 2026-07-01; rows go from the oldest to the newest"),
     (semesters("2026-01-01", "2026-07-02"), "row 2026-07-02: not the first day of a semester, 1 January or 1 July"),
     (semesters("2025-07-01", "2026-07-01"), "row 2026-07-01: the row 2026-01-01 is missing before it"),
     (semesters("2026-01-01", "2026-7-01"), "row 2026-7-01: not a day written 2027-01-01"),
     (semesters("2026-02-30"), "row 2026-02-30: not a day written 2027-01-01"),
     (semesters("2026-07-01", until="2026-06-30"), "known_until 2026-06-30 is before the last row, 2026-07-01"),
-    (semesters("2026-07-01", until="2026-12-30"), "known_until 2026-12-30 is not the last day of a semester, 30 June or 31 December"),
+    (semesters("2026-07-01", until="2026-12-30"),
+     "known_until 2026-12-30 is not the last day of a semester, 30 June or 31 December"),
     (semesters("2026-07-01", until="2027-06-30"), "known_until 2027-06-30 is past the semester of the last row, 2026-07-01"),
     (semesters("2026-07-01", until="2026-12"), "known_until 2026-12 is not a day written 2027-06-30"),
     (semesters("2026-03-16", "2026-03-16", until=None), "row 2026-03-16: two rows for one day"),
@@ -143,7 +145,8 @@ LAST_ROW = '("2026-07-01", "2.40", ECB_TABLE, "B", ""),'
      "calculators/law/ecb_rate.py, row 2026-07-01: 2,40 is not a decimal number with a point, such as 2.40"),
     (LAST_ROW, LAST_ROW + LAST_ROW, "row 2026-07-01: two rows for one day"),
     (LAST_ROW, LAST_ROW.replace("07-01", "07-02"), "row 2026-07-02: not the first day of a semester"),
-    (f'known_until="{ECB_RATE.ends}"', 'known_until="2024-12-31"', f"known_until 2024-12-31 is before the last row, {ECB_RATE.rows[-1].since}"),
+    (f'known_until="{ECB_RATE.ends}"', 'known_until="2024-12-31"',
+     f"known_until 2024-12-31 is before the last row, {ECB_RATE.rows[-1].since}"),
 ])  # fmt: skip
 def test_a_bad_table_stops_the_build_with_its_sentence(copy, before, after, sentence):
     """The command that `make site` runs first leaves with one line, no traceback."""
@@ -152,7 +155,8 @@ def test_a_bad_table_stops_the_build_with_its_sentence(copy, before, after, sent
 
 
 @pytest.mark.parametrize(("days", "code", "said"), [
-    (0, 0, ""), (1, 0, "the pages say so"), (29, 0, "the pages say so"), (30, 1, "the guide is not built again until it is entered"),
+    (0, 0, ""), (1, 0, "the pages say so"), (29, 0, "the pages say so"),
+    (30, 1, "the guide is not built again until it is entered"),
 ])  # fmt: skip
 def test_a_build_past_the_known_end_warns_then_fails(days, code, said):
     """One line in both cases, counted from the first rate that ends."""

@@ -149,11 +149,11 @@ def test_a_link_of_a_page_follows_its_version(monkeypatch):
 
 
 def test_the_versions_are_well_written():
-    """Eight digits each, no two articles with one number, ISO days, and no article that nothing names. A version to come has a day
-    after the one that it follows."""
+    """Eight digits each, no two articles with one number, ISO days, and no article that nothing names. A version to come has a
+    day after the one that it follows."""
     named = "\n".join(path.read_text(encoding="utf-8") for path in SOURCES if path.stem != "articles")
     whole = [(article, row) for code in CODES.values() for article, row in code.articles.items()]
-    assert [one for one in whole if len(one[1]) not in (2, 4) or len(one[1]) == 4 and not one[1][1] < one[1][3]] == []
+    assert [one for one in whole if len(one[1]) not in (2, 4) or (len(one[1]) == 4 and not one[1][1] < one[1][3])] == []
     rows = [(article, *row[:2]) for article, row in whole] + [(article, *row[2:]) for article, row in whole if row[2:]]
     numbers = [number for _, number, _ in rows if number]
     assert len(numbers) == len(set(numbers)) > 50

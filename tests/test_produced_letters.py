@@ -5,9 +5,9 @@ import re
 import subprocess
 
 import pytest
+from case_tables import spaced
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from case_tables import spaced
 from law_tables import under
 from letter_answers import PAIRS, answers
 from test_letter_texts import ALL, NEVER, NOT_TO_A_CONSUMER, OUTSIDE_THE_BODY, TESTS, THREATS, WRITTEN

@@ -157,8 +157,8 @@ def test_published_rates(series, day, percent):
     assert series.row_on(day).first_day == day
 
 
-# Every change of the fixed rate of the main refinancing operations, by day of effect, in hundredths of a percent, as read that day.
-# Until 2024-10-23: Banque de France, https://www.banque-france.fr/en/policy-rates. After: press releases of the ECB
+# Every change of the fixed rate of the main refinancing operations, by day of effect, in hundredths of a percent, as read that
+# day. Until 2024-10-23: Banque de France, https://www.banque-france.fr/en/policy-rates. After: press releases of the ECB
 # (last ones: 11 June 2026, effective 17 June; 10 September 2026, effective 16 September).
 ECB_CHANGES_READ_ON = "2026-10-03"
 ECB_CHANGES = (

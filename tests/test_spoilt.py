@@ -181,6 +181,4 @@ def test_the_command_line_names_a_calculator_that_lacks_a_part(whole):
         done = subprocess.run(command, cwd=whole, capture_output=True, encoding="utf-8", check=False)
     finally:
         path.write_text(source, encoding="utf-8")
-    assert (
-        done.returncode == 1 and done.stderr == "calculators/cash_gap has no LIMITS: neither a calculator nor one of ROOMS.\n"
-    )
+    assert done.returncode == 1 and done.stderr == "calculators/cash_gap has no LIMITS: neither a calculator nor one of ROOMS.\n"

@@ -1,7 +1,8 @@
 """Procedural time limits: which day an act must be done by, or may be done from. CPC 640 to 642.
 
 The day of the act is not counted; months before days; a last day on a Saturday, a Sunday or a holiday moves to the next
-working day. Prudent both ways: a limit that the reader must meet is never stretched on a doubtful day off, a wait before acting is.
+working day. Prudent both ways: a limit that the reader must meet is never stretched on a doubtful day off, a wait before
+acting is.
 """
 
 from calculators.core.answer import ics
@@ -11,7 +12,7 @@ from calculators.court_deadlines.rule import calculate
 from calculators.court_deadlines.words import COLUMNS, FIELDS, LIMITS, SAID, WARNINGS
 from calculators.law import conventions, court_time, holidays
 
-__all__ = ("ORDER", "TITLE", "RESULT", "FIELDS", "LIMITS", "WARNINGS", "calculate", "explain")
+__all__ = ("FIELDS", "LIMITS", "ORDER", "RESULT", "TITLE", "WARNINGS", "calculate", "explain")
 ORDER = 50
 TITLE = "Délais de procédure"
 RESULT = "les dates"

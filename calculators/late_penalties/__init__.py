@@ -13,7 +13,7 @@ from calculators.late_penalties.rule import calculate, limitation_rule
 from calculators.late_penalties.words import FIELDS, LIMITS, WARNINGS
 from calculators.law import civil_interest, conventions, late_payment, public_payment
 
-__all__ = ("ORDER", "TITLE", "RESULT", "FIELDS", "LIMITS", "WARNINGS", "calculate", "explain")
+__all__ = ("FIELDS", "LIMITS", "ORDER", "RESULT", "TITLE", "WARNINGS", "calculate", "explain")
 ORDER = 10
 TITLE = "Pénalités de retard et indemnité forfaitaire"
 RESULT = "le décompte"

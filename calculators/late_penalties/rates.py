@@ -41,7 +41,7 @@ def floor_on(day):
 
 def rate_on(debtor, clause, value, day):
     """The rate of the semester of `day`: ppm, article, code of a warning or "", texts of the published rates. Raises Unknown."""
-    if debtor == "public" or debtor == "business" and clause == "none":
+    if debtor == "public" or (debtor == "business" and clause == "none"):
         row, floor = series_used(debtor, clause)[0].row_on(day), floor_on(day)
         below = debtor == "business" and floor is not None and row.value < floor
         return row.value, row.source, "default-below-floor" if below else "", (ECB_RATE.row_on(day).source,)

@@ -19,7 +19,7 @@ from calculators.letters import claims, form, placeholders
 from calculators.letters.form import FIELDS, GROUPS
 from calculators.letters.words import LIMITS, WARNINGS
 
-__all__ = ("ORDER", "TITLE", "RESULT", "FIELDS", "GROUPS", "LIMITS", "WARNINGS", "KEPT_BACK", "calculate", "explain")
+__all__ = ("FIELDS", "GROUPS", "KEPT_BACK", "LIMITS", "ORDER", "RESULT", "TITLE", "WARNINGS", "calculate", "explain")
 ORDER = 100
 TITLE = "Écrire une lettre"
 RESULT = "la lettre"
@@ -52,7 +52,7 @@ _texts = {}
 
 def text_of(letter, debtor):
     """The text of a letter for a debtor, read once. Raises Refused when there is none."""
-    name, debtors = [(name, debtors) for code, name, debtors in form.LETTERS if code == letter][0]
+    name, debtors = next((name, debtors) for code, name, debtors in form.LETTERS if code == letter)
     if debtor not in debtors:
         whom = [label for value, label in form.AS_CALCULATED["debtor"].choices if value in debtors]
         message = f"La lettre « {name} » ne s’écrit que si votre client est {' ou '.join(whom)}. Choisissez une autre lettre."
@@ -223,7 +223,7 @@ def firmer(letter, debtor, written):
     if letter not in form.FIRMNESS[:-1]:
         return []
     later = form.FIRMNESS[form.FIRMNESS.index(letter) + 1 :]
-    following = [one for one in form.LETTERS if one[0] in later and debtor in one[2]][0]
+    following = next(one for one in form.LETTERS if one[0] in later and debtor in one[2])
     other, here = text_of(following[0], debtor), [one.why for one in written.paragraphs]
     added = [one.why for one in other.paragraphs if one.why not in here]
     sent = f"Elle part {CHANNELS[other.head['Channel']][0]}, avec {other.head['Deadline']} jours pour répondre."

@@ -12,7 +12,7 @@ from calculators.law import conventions, limitation
 from calculators.limitation.rule import NEAR_DAYS, RULES, calculate
 from calculators.limitation.words import EFFECTS, FIELDS, LIMITS, REALLY_INTERRUPTS, REALLY_INTERRUPTS_PUBLIC, WARNINGS
 
-__all__ = ("ORDER", "TITLE", "RESULT", "FIELDS", "LIMITS", "WARNINGS", "calculate", "explain")
+__all__ = ("FIELDS", "LIMITS", "ORDER", "RESULT", "TITLE", "WARNINGS", "calculate", "explain")
 ORDER = 40
 TITLE = "Délai pour réclamer en justice"
 RESULT = "le délai"

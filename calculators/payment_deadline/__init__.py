@@ -12,7 +12,7 @@ from calculators.law import conventions, holidays, payment_terms, public_payment
 from calculators.payment_deadline.rule import calculate
 from calculators.payment_deadline.words import FIELDS, LAWFUL, LIMITS, METHODS, WARNINGS
 
-__all__ = ("ORDER", "TITLE", "RESULT", "FIELDS", "LIMITS", "WARNINGS", "calculate", "explain")
+__all__ = ("FIELDS", "LIMITS", "ORDER", "RESULT", "TITLE", "WARNINGS", "calculate", "explain")
 ORDER = 30
 TITLE = "Échéance d’une facture"
 RESULT = "l’échéance"

@@ -42,7 +42,7 @@ def lawful(term, method, due, start, sector, limit):
         return "yes"
     most = payment_terms.END_OF_MONTH.value_on(start)
     longest = terms.ways("end_of_month", most, None, method or "days_then_month_end", start, None)[0][1]
-    if sector == "export" and due <= limit or term == "end_of_month" and due <= longest:
+    if (sector == "export" and due <= limit) or (term == "end_of_month" and due <= longest):
         return "needs_clause"
     return "no"
 

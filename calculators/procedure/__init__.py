@@ -14,7 +14,7 @@ from calculators.law import court_time, courts, routes, steps
 from calculators.procedure.rule import BEGINS, OPEN, SAID, calculate
 from calculators.procedure.words import FIELDS, GROUPS, LAWYER, LIMITS, NOT_HERE, OPEN_POINTS, STANCES, WARNINGS
 
-__all__ = ("ORDER", "TITLE", "RESULT", "FIELDS", "GROUPS", "LIMITS", "WARNINGS", "calculate", "explain")
+__all__ = ("FIELDS", "GROUPS", "LIMITS", "ORDER", "RESULT", "TITLE", "WARNINGS", "calculate", "explain")
 ORDER = 80
 TITLE = "Quelle procédure pour mon impayé"
 RESULT = "la procédure"
@@ -98,7 +98,7 @@ def explain(answers, outcome):
     """The outcome as machine values, warnings, conventions, sources and blocks."""
     facts, proposed, chief = outcome.facts, outcome.proposed, deciding(outcome.proposed)
     city = names.find_name(answers["court_city"] or "", courts.TAE_CITIES)
-    judge = [one for one in courts.WHY if rules.holds(one.when, facts)][0]
+    judge = next(one for one in courts.WHY if rules.holds(one.when, facts))
     judged = [one for one in proposed if routes.ROUTES[one.step.code].court == "court"]
     excluded = [{"code": code, "reason": f"{reason[:-1]} ({source.text})."} for code, reason, source in outcome.excluded]
     values = {"court": chief.facts["route_court"], "routes": [route_values(one) for one in proposed], "excluded": excluded}

@@ -1,7 +1,7 @@
 """Before a build: what is wrong with the tables of the law, and how old they are. `python -m calculators.publish check_law`
 
-It runs where the guide is built, so that the reader's browser does not pay for it. TODAY in the environment is an ISO day that takes
-the place of the clock, for the whole build: `make site TODAY=2027-01-05`.
+It runs where the guide is built, so that the reader's browser does not pay for it. TODAY in the environment is an ISO day that
+takes the place of the clock, for the whole build: `make site TODAY=2027-01-05`.
 """
 
 import importlib
@@ -13,8 +13,8 @@ from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
 
-from calculators.core.time import dates
 from calculators.core.tables.series import Derived, Series
+from calculators.core.time import dates
 from calculators.publish.sources.stopped import Wrong
 
 GRACE = timedelta(days=30)  # how long after the last known day a build is still made, with a warning

@@ -1,8 +1,9 @@
-"""How fresh the law is: asks the European Central Bank for its rate and compares, lists what ends soon and what was read long ago, and
-prints the rows to review. `python -m calculators.publish fresh [--base URL] [--today DAY]`
+"""How fresh the law is: asks the European Central Bank for its rate and compares, lists what ends soon and what was read long
+ago, and prints the rows to review. `python -m calculators.publish fresh [--base URL] [--today DAY]`
 
-Leaves with 0 when all is fresh, 1 when there is something to do, 2 when the bank could not be asked or did not answer well. Reads the
-clock on purpose: it is for a scheduled job, not for tests. Nothing is written: a person reads the source, then types the row.
+Leaves with 0 when all is fresh, 1 when there is something to do, 2 when the bank could not be asked or did not answer well.
+Reads the clock on purpose: it is for a scheduled job, not for tests. Nothing is written: a person reads the source, then types
+the row.
 """
 
 import argparse
@@ -83,9 +84,8 @@ def different(changes):
     for row in ECB_RATE.rows:
         since, rate = in_force(changes, row.since)
         if rate != row.value:
-            yield (
-                f"ecb_rate, row {row.since}: the table says {money.percent(row.value)}, the bank {money.percent(rate)} since {since}"
-            )
+            said, here = money.percent(rate), money.percent(row.value)
+            yield f"ecb_rate, row {row.since}: the table says {here}, the bank {said} since {since}"
 
 
 def missing(changes, today):

@@ -9,7 +9,8 @@ from selectolax.lexbor import LexborHTMLParser
 ROOT = Path(__file__).resolve().parents[2]
 AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-# What is the same code for all calculators is tried on a plain form, one in groups, one of several invoices, one that shows a letter.
+# What is the same code for all calculators is tried on a plain form, one in groups, one of several invoices, one that shows a
+# letter.
 SHAPES = ("instalments", "procedure", "late_penalties", "letters")
 COLOURS = ["color-contrast", "link-in-text-block"]  # what another colour scheme can change
 SIZES = ["target-size", "scrollable-region-focusable"]  # what another width can change

@@ -1,4 +1,6 @@
-"""The banner of a page whose rates end, on the last known day and on the day after: the reader's clock decides, not that of the build."""
+"""The banner of a page whose rates end, on the last known day and on the day after: the reader's clock decides, not that of
+the build.
+"""
 
 import datetime
 

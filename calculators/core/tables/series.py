@@ -12,8 +12,8 @@ from calculators.core.time import dates
 
 # An official text: what it is called, its page, first day of the version linked to.
 Text = namedtuple("Text", ("text", "url", "in_force_from"))
-# The articles of a code, read on the day `read_on`: number of the version, empty when not known, and its first day; then the same of
-# the version that follows it, where one is known to come.
+# The articles of a code, read on the day `read_on`: number of the version, empty when not known, and its first day; then the
+# same of the version that follows it, where one is known to come.
 Code = namedtuple("Code", ("read_on", "articles"))
 Period = namedtuple("Period", ("start", "end", "row"))
 
@@ -26,8 +26,8 @@ class Unknown(Exception):
 
 
 def in_code(text, code):
-    """The Text of the first article named after « art. », linked to its version in force on the day that the code was read; without
-    a link when that is not known.
+    """The Text of the first article named after « art. », linked to its version in force on the day that the code was read;
+    without a link when that is not known.
 
     >>> in_code("C. com., art. L441-10, II", Code("2026-11-28", {"L441-10": ("00123", "2019-04-26")})).url
     'https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000000123/2026-11-28'

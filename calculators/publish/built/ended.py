@@ -1,7 +1,7 @@
 """The banner of a page that shows a rate which ends: it appears on the day after the last known one.
 
-A page is opened long after it was built: the banner is in it from the start, hidden, and a small script compares that day with the
-reader's own. A page built after that day shows it without any script.
+A page is opened long after it was built: the banner is in it from the start, hidden, and a small script compares that day with
+the reader's own. A page built after that day shows it without any script.
 """
 
 import re

@@ -1,7 +1,8 @@
 """A Markdown extension: [[late_payment.indemnity]] prints a figure of the law, and spaces become French.
 
 [[key]] is the value in force on the last known day; [[key@2024-07-01]] the one of a given day; [[key|valid]] says from
-when to when it holds, [[key|next]] the day on which the next one begins. The article is in a tooltip. An unknown key stops the build.
+when to when it holds, [[key|next]] the day on which the next one begins. The article is in a tooltip. An unknown key stops the
+build.
 """
 
 import re

@@ -1,7 +1,7 @@
 """A Markdown extension: a link of a page to a version of an article follows that version, from the day the next one is in force.
 
-Pages type the version that they were written with. Once RULES_VERSION reaches the first day of the next (calculators/law/articles.py),
-the link leads to it; where its number is not known, the words stay without a link.
+Pages type the version that they were written with. Once RULES_VERSION reaches the first day of the next
+(calculators/law/articles.py), the link leads to it; where its number is not known, the words stay without a link.
 """
 
 import re

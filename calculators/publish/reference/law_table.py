@@ -11,16 +11,14 @@ from calculators.publish.sources.values import shown
 
 
 def dated(found, caption):
-    """One table for several series with the same first days: a row per day, newest first, a text per row."""
+    """One table for several series: a row per first day, newest first, a text per row."""
     first = found[0]
     head = "".join(f'<th scope="col" class="number">{escape(series.title)}</th>' for series in found)
     rows = []
-    for row in reversed(first.rows):
-        cells = "".join(
-            f'<td class="number" data-label="{escape(series.title)}">{on(series, row.first_day)}</td>' for series in found
-        )
-        day = row.first_day
-        texts = unique([series.row_on(day).source for series in found if day >= series.first_day])
+    days = {row.first_day for series in found for row in series.rows}
+    for day in sorted([day for day in days if day >= first.first_day], reverse=True):
+        cells = "".join(f'<td class="number" data-label="{escape(series.title)}">{on(series, day)}</td>' for series in found)
+        texts = unique([series.row_on(day).source for series in found if known(series, day)])
         rows.append(
             f'<tr><th scope="row"><time datetime="{day.isoformat()}">{dates.french(day)}</time></th>{cells}'
             f'<td class="text" data-label="Texte">{"<br>".join(map(link, texts))}</td></tr>'
@@ -28,13 +26,24 @@ def dated(found, caption):
     title = f"<caption>{caption or escape(first.title)}</caption>"
     return (
         f'<table class="law-table" data-search-exclude{until(found)}>{title}<thead><tr><th scope="col">À partir du</th>{head}'
-        f'<th scope="col" class="text">Texte</th></tr></thead><tbody>{"".join(rows)}</tbody></table>{horizon(first)}'
+        f'<th scope="col" class="text">Texte</th></tr></thead><tbody>{"".join(rows)}</tbody></table>'
+        f"{horizon(ending_first(found))}"
     )
 
 
+def known(series, day):
+    """Whether a series has a value on a day."""
+    return series.first_day <= day and (series.known_until is None or day <= series.known_until)
+
+
+def ending_first(found):
+    """The series that ends first; the first of the list when none ends before it."""
+    return min(found, key=lambda series: series.known_until or date.max)
+
+
 def on(series, day):
-    """The value of a series on a day, a dash where it has none yet."""
-    return shown(series, series.value_on(day)) if day >= series.first_day else "—"
+    """The value of a series on a day, a dash where it has none."""
+    return shown(series, series.value_on(day)) if known(series, day) else "—"
 
 
 def horizon(series):

@@ -38,7 +38,9 @@ def until(found):
 
 
 def ending_in(sources):
-    """The Series that end, among those that the source texts of a program name, as `ecb_rate.ECB_RATE` or by importing ECB_RATE."""
+    """The Series that end, among those that the source texts of a program name, as `ecb_rate.ECB_RATE` or by importing
+    ECB_RATE.
+    """
     for key, series in all_series():
         module, _, name = key.partition(".")
         if series.ends and re.search(rf"\b{module}\.{name.upper()}\b|\bimport\b.*\b{name.upper()}\b", sources):

@@ -42,7 +42,8 @@ def calculator(name, answers, prefix):
         raise ValueError(f"{name}: {result['errors']}")
     title = calculators.title(name)
     return (
-        f'<div data-search-exclude><live-calculator data-name="{name}" data-assets="{bundle.version()}"{until(bundle.ending(name))}>'
+        f'<div data-search-exclude><live-calculator data-name="{name}" data-assets="{bundle.version()}"'
+        f"{until(bundle.ending(name))}>"
         f'<form data-calculator="{name}" data-state="example" data-rules="{RULES_VERSION}" '
         f'data-title="{escape(title)}" data-file="{file_name(name)}" autocomplete="off" novalidate>'
         f'<div class="questions">{questions(name, answers, prefix)}{COMMANDS}'
