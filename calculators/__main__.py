@@ -19,17 +19,17 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")  # how a cell begins that a spreadshe
 NEGATIVE = re.compile(r"-\d[\d\s.,]*[€%]?")
 
 
-def todays(name):
+def todays(name: str) -> list[str]:
     """Names of the questions whose form puts today's date."""
     return [field["name"] for field in calculators.fields(name) if field["default"] == "today"]
 
 
-def today_filled(answers, names, today):
+def today_filled(answers: dict[str, str], names: list[str], today: str) -> dict[str, str]:
     """The answers, with today's date where the form would put it."""
     return answers | {name: today for name in names if not answers.get(name)}
 
 
-def one(name, answers, as_json):
+def one(name: str, answers: dict[str, str], as_json: bool) -> int:
     """Print one result. Exit status: 0, or 2 when an answer was refused."""
     if as_json:
         result = calculators.run(name, answers, html=False)
@@ -44,7 +44,7 @@ def one(name, answers, as_json):
     return 0
 
 
-def decoded(content):
+def decoded(content: bytes) -> str:
     """The text of a CSV file, as spreadsheets write it: UTF-8, or else Windows-1252."""
     try:
         return content.decode("utf-8-sig")
@@ -52,7 +52,7 @@ def decoded(content):
         return content.decode("cp1252")
 
 
-def delimited(name, text):
+def delimited(name: str, text: str) -> tuple[str, str]:
     """(delimiter, text): the mark that a first line `sep=` says, made blank, else the one with which most headers are known."""
     first, end, rest = text.partition("\n")
     if first.lower().startswith("sep=") and len(first.rstrip("\r")) == len("sep=;"):
@@ -65,7 +65,7 @@ def delimited(name, text):
     return max(DELIMITERS, key=known), text
 
 
-def records(text, delimiter):
+def records(text: str, delimiter: str):
     """(line where it ends, cells) of every row that has something; cells None, and the line where it begins, of one whose
     quotes are wrong.
     """
@@ -83,13 +83,13 @@ def records(text, delimiter):
             yield reader.line_num, cells
 
 
-def refusal(line, *words):
+def refusal(line: int, *words: str) -> int:
     """Say on standard error why a row is left out; the exit status."""
     print(" : ".join([f"ligne {line}", *words]), file=sys.stderr)
     return REFUSED
 
 
-def table(name, path):
+def table(name: str, path: str) -> int:
     """One calculation a row of a CSV file, then the totals: its cells and the values to standard output, refused rows to
     standard error. Nothing is calculated when a column could mean two things.
     """
@@ -127,19 +127,19 @@ def table(name, path):
     return status
 
 
-def harmless(text):
+def harmless(text: str) -> str:
     """A cell that no spreadsheet takes for a formula: an apostrophe before it, but before a negative number."""
     return "'" + text if text.startswith(FORMULA) and not NEGATIVE.fullmatch(text) else text
 
 
-def cell(value):
+def cell(value: object) -> str | int:
     """A value in one cell: lists and booleans as JSON."""
     if isinstance(value, str):
         return harmless(value)
     return value if isinstance(value, int) and not isinstance(value, bool) else json.dumps(value)
 
 
-def main(arguments=None):
+def main(arguments: list[str] | None = None) -> int:
     """Parse the command line and run it; returns the exit status."""
     parser = argparse.ArgumentParser(prog="python -m calculators", description="The calculators of the guide.")
     parser.add_argument("name", choices=calculators.names(), help="the calculator")

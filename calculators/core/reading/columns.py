@@ -43,7 +43,7 @@ def _quoted(texts, joint):
     return joint.join([f"« {trimmed(text)} »" for text in texts])
 
 
-def recognised(fields, header):
+def recognised(fields: tuple, header: list[str]) -> tuple[list, list[tuple]]:
     """The field name of each column of `header`, None for one that answers no question; and (field, French sentence) pairs
     of what must be settled first: a column that may answer two questions, two for one question, none for one that every
     row needs.
@@ -67,7 +67,7 @@ def recognised(fields, header):
     return found, wrong
 
 
-def answers(fields, columns, cells):
+def answers(fields: tuple, columns: list, cells: list[str]) -> dict[str, str]:
     """The answers of a row, by field, empty cells left out. columns: those of recognised()."""
     found = {}
     for name, cell in zip(columns, cells):

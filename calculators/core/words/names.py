@@ -6,14 +6,14 @@ PLAIN = (
 CAPITALS, SMALL = "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz"
 
 
-def small(text):
+def small(text: str) -> str:
     """ASCII letters made small; lower() differs between interpreters."""
     for capital, letter in zip(CAPITALS, SMALL):
         text = text.replace(capital, letter)
     return text
 
 
-def plain_name(text):
+def plain_name(text: str) -> str:
     """The name to compare: « Saint-Étienne » and « saint etienne » are the same."""
     for marks, letter in PLAIN:
         for mark in marks:
@@ -21,7 +21,7 @@ def plain_name(text):
     return " ".join([word for word in small(text).split(" ") if word])
 
 
-def find_name(text, names):
+def find_name(text: str, names: tuple) -> str:
     """The one of `names` that was typed; empty when none was."""
     typed = plain_name(text)
     for name in names if typed else ():
