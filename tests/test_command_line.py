@@ -236,7 +236,6 @@ def test_csv_with_a_quote_that_never_ends(tmp_path):
     assert done.returncode == 2 and done.stderr.startswith("ligne 3 : ") and "guillemet" in done.stderr
 
 
-@pytest.mark.slow
 def test_csv_of_many_rows(tmp_path):
     """A hundred thousand rows, all refused but the last, are all read: none stops the others."""
     done = csv_of(tmp_path, "montant;échéance;until\n" + "x;30/04/2026;31/08/2026\n" * 99_999 + "10000;30/04/2026;31/08/2026\n")
