@@ -148,6 +148,31 @@ def groups(name: str) -> list[tuple]:
     return [(typography.french(heading), list(names)) for heading, names in getattr(_calculator(name), "GROUPS", ())]
 
 
+def columns(name: str, header: list[str]) -> dict:
+    """What the columns of a table answer, their headers given: "fields", the name of the question of each, None for one that
+    answers none; "errors", what must be settled before any row is calculated: two columns for one question, one that may
+    answer two, none for one that is required.
+    """
+    from calculators.core.reading import columns as table  # here: a page imports it only when somebody brings a table
+
+    found, wrong = table.recognised(_calculator(name).FIELDS, header)
+    return {"fields": found, "errors": _errors(wrong)}
+
+
+def row(name: str, fields: list, cells: list[str]) -> dict[str, str]:
+    """The answers of one row of a table, for run(). fields: those that columns() gave for its header."""
+    from calculators.core.reading import columns as table
+
+    return table.answers(_calculator(name).FIELDS, fields, cells)
+
+
+def add(totals: dict, values: dict) -> None:
+    """Add every sum of a result to `totals`, by key: those `…_cents` that are known."""
+    for key in values:
+        if key.endswith("_cents") and values[key] is not None:
+            totals[key] = totals.get(key, 0) + values[key]
+
+
 def run_all(name: str, rows: list[dict], html: bool = True) -> dict:
     """The same for several invoices: `results`, one per row in order, the good ones also when others are refused;
     `totals`, the sums of every `…_cents` of the good ones; `html`, a statement per invoice under a grand total.
@@ -156,9 +181,7 @@ def run_all(name: str, rows: list[dict], html: bool = True) -> dict:
     results = [_result(*outcome) for outcome in outcomes]
     totals = {}
     for result in results:
-        for key in result["values"]:
-            if key.endswith("_cents") and result["values"][key] is not None:
-                totals[key] = totals.get(key, 0) + result["values"][key]
+        add(totals, result["values"])
     found = {"results": results, "totals": totals}
     if html:
         found["html"] = markup.answer(outcomes)

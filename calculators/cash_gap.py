@@ -9,6 +9,7 @@ from collections import namedtuple
 from calculators.core import money
 from calculators.core.answer.result import Explanation, Facts, Headline, Picture, Table
 from calculators.core.drawing import strips
+from calculators.core.reading import parsers
 from calculators.core.reading.form import Refused, field
 from calculators.core.time import dates
 from calculators.law import cash, payment_terms
@@ -23,8 +24,9 @@ FIELDS = (
     field("deposit_percent", "Acompte demandé à la commande, en pourcentage", "percent", default="0",
           help="30 pour 30 %. Laissez vide si vous n’en demandez pas."),
     field("term_days", "Délai de paiement, en jours après la facture", "number", default=str(cash.USUAL_TERM),
-          help="Celui de votre devis ou de vos conditions générales. Vide : 30."),
-    field("late_days", "Retard, en jours après l’échéance", "number", default="0", help="Vide : personne ne paie en retard."),
+          parser=parsers.days, help="Celui de votre devis ou de vos conditions générales. Vide : 30."),
+    field("late_days", "Retard, en jours après l’échéance", "number", default="0", parser=parsers.days,
+          help="Vide : personne ne paie en retard."),
     field("jobs_per_month", "Travaux par mois", "number", default="1", help="Combien vous en commencez. Vide : 1."),
 )  # fmt: skip
 MAX_PERCENT = 10_000  # hundredths

@@ -38,6 +38,8 @@ def differences(case, result):
     if "errors" in case:
         found = sorted(error["field"] for error in result["errors"])
         wrong = [] if found == sorted(case["errors"]) else [f"errors: {result['errors']}"]
+        said = spaced(" ".join(error["message"] for error in result["errors"]))
+        wrong += [f"says: {words!r} not in {said!r}" for words in case.get("says", []) if words not in said]
         return wrong + ([] if result["values"] == {} else ["values of refused answers"])
     if result["errors"]:
         return [f"refused: {result['errors']}"]

@@ -62,6 +62,23 @@ def test_names():
     assert names == NAMES and [one["raised"] for one in unknown] == ["KeyError", "KeyError"]
 
 
+def test_columns():
+    """The titles of a table lead to the same questions, with the same sentences, and a row to the same answers."""
+    cells = ["un particulier", "1 850,00 €", " ", "31/08/2026", "x"]
+    asked = [
+        ("late_penalties", ["Votre client est", "MONTANT TTC", "Échéance", "Payé le", "Client"], cells),
+        ("late_penalties", ["date de paiement", "amount", "Amount", "Client", ""], cells),
+        ("letters", ["N° facture", "Montant", "échéance", "Date d’émission", "date limite"], cells),
+    ]
+    expected = []
+    for name, header, row in asked:
+        found = calculators.columns(name, header)
+        expected.append([found, calculators.row(name, found["fields"], row)])
+    assert expected[0][0]["fields"] == ["debtor", "amount", "due_date", "until", None]
+    assert expected[0][1] == {"debtor": "consumer", "amount": "1 850,00 €", "until": "31/08/2026"}
+    assert said([("columns", one) for one in asked]) == expected
+
+
 def test_a_calculator_that_lacks_a_part_is_named(tmp_path):
     """None is lost without a word: in a copy whose FIELDS are misspelt, both names() and run() say which file lacks what."""
     shutil.copytree(RUNNER.parents[2] / "calculators", tmp_path / "calculators", ignore=shutil.ignore_patterns("__pycache__"))

@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import calculators
-from calculators.core.reading import parsers
+from calculators.core import money
+from calculators.core.reading import identifiers, parsers
+from calculators.core.time import dates
 
 AMOUNTS = (
     ("1850", 185000, "plain"),
@@ -31,11 +33,25 @@ AMOUNTS = (
     ("1.234.567", 123456700, "points between thousands, no decimals"),
     ("1.234.567,89", 123456789, "points between thousands, decimal comma"),
     ("999 999 999,99", 99999999999, "the largest"),
+    ("1 234.56 EUR", 123456, "EUR, decimal point"),
+    ("1234,56 euros", 123456, "euros in words"),
+    ("1234,56EUROS", 123456, "capitals, no space"),
+    ("€1234", 123400, "euro sign before"),
+    ("EUR 12", 1200, "EUR before"),
+    ("1 200 € TTC", 120000, "euro sign, TTC"),
+    ("1200 ttc", 120000, "only TTC, small letters"),
+    ("1\u2009234,50", 123450, "thin space between thousands"),
+    ("1\u2007234,50\u2007€", 123450, "figure space between thousands"),
 )
 REFUSED_AMOUNTS = (
     ("abc", "no figure"),
     ("12abc", "letters after figures"),
-    ("1850 EUR", "a word"),
+    ("1850 USD", "another currency in letters"),
+    ("1850 EUR EUR", "a unit twice"),
+    ("1850 TTC EUR TTC", "units in a wrong order"),
+    ("1850 HT", "without the tax: another sum"),
+    ("0,123", "three decimals, no thousands"),
+    ("1850,123", "three decimals, no thousands"),
     ("-5", "negative"),
     ("\u22125", "negative, with the true minus sign"),
     ("0", "nothing is owed"),
@@ -78,6 +94,17 @@ DAYS = (
     ("2000-02-29", date(2000, 2, 29), "leap day of a century that has one"),
     ("01/01/1900", date(1900, 1, 1), "the first"),
     ("31/12/2100", date(2100, 12, 31), "the last"),
+    ("03-03-2026", date(2026, 3, 3), "French order with hyphens"),
+    ("2026/03/04", date(2026, 3, 4), "ISO order with slashes"),
+    ("03.04.2026", date(2026, 4, 3), "French order with points"),
+    ("2026.04.30", date(2026, 4, 30), "ISO order with points"),
+    ("3 mars 2026", date(2026, 3, 3), "month in words"),
+    ("1er mars 2026", date(2026, 3, 1), "first of the month"),
+    ("1er août 2026", date(2026, 8, 1), "accent"),
+    ("1 aout 2026", date(2026, 8, 1), "without the accent"),
+    ("1ER AOÛT 2026", date(2026, 8, 1), "capitals"),
+    ("3\u00a0février\u202f2026", date(2026, 2, 3), "no-break spaces"),
+    ("30-avril-2026", date(2026, 4, 30), "month in words, hyphens"),
 )
 REFUSED_DAYS = (
     ("30/02/2026", "not in the calendar"),
@@ -88,14 +115,19 @@ REFUSED_DAYS = (
     ("01/13/2026", "month 13, or an American date"),
     ("2026-13-01", "month 13"),
     ("30/04/26", "two figures of a year: which century"),
-    ("30-04-2026", "French order with hyphens"),
-    ("2026/04/30", "ISO order with slashes"),
-    ("30.04.2026", "points"),
+    ("26-04-30", "two figures of a year, in an order that nobody knows"),
+    ("29/02/00", "two figures of a year, a leap day in one century only"),
+    ("99/99/26", "two figures of a year, no such day in any order"),
+    ("30/04-2026", "two kinds of marks"),
+    ("1er/04/2026", "words and marks"),
     ("30 04 2026", "spaces"),
     ("30/04", "no year"),
     ("30/04/2026/1", "four parts"),
     ("2026-04-30T00:00", "a time"),
-    ("30 avril 2026", "words"),
+    ("avril 2026", "no day"),
+    ("30 avril", "no year in words"),
+    ("31 avril 2026", "April has 30 days, in words"),
+    ("30 april 2026", "another language"),
     ("today", "the word of the form's default"),
     ("20260430", "compact ISO"),
     ("31/12/1899", "before the first"),
@@ -142,6 +174,7 @@ PAYMENTS = (
     ("\n\n01/05/2026;100\n \n01/06/2026;50,50", (ONE, OTHER), "empty lines"),
     ("01/06/2026;50,50\n01/05/2026;100", (ONE, OTHER), "sorted by day"),
     ("01/05/2026;100\n01/05/2026;100", (ONE, ONE), "twice the same is two payments"),
+    ("1er mai 2026;€100\n01.06.2026;50,50 euros TTC", (ONE, OTHER), "as people write days and amounts"),
 )
 REFUSED_PAYMENTS = (
     ("01/05/2026", "no amount"),
@@ -155,6 +188,46 @@ REFUSED_PAYMENTS = (
     ("01/05/2026;100;x", "three parts"),
     ("01/05/2026;100\nabc", "one bad line among good ones"),
     ("†", "a character whose bytes are those of spaces"),
+)
+
+
+NUMBERS_OF_DAYS = (
+    ("30", 30, "bare"),
+    ("30 jours", 30, "in words"),
+    ("30 j", 30, "short"),
+    ("30J", 30, "capital, no space"),
+    ("1 jour", 1, "one"),
+)
+REFUSED_NUMBERS_OF_DAYS = (
+    ("30 mois", "months are not days"),
+    ("jours", "no number"),
+    ("-3 jours", "negative"),
+    ("1000 jours", "too many"),
+    ("30 jours jours", "twice the unit"),
+)
+PERIODS = (
+    ("15d", (0, 15), "as a program writes"),
+    ("15 jours", (0, 15), "days in words"),
+    ("2 mois", (2, 0), "months in words"),
+    ("2 Mois 15 Jours", (2, 15), "both, capitals"),
+    ("1 m 15 j", (1, 15), "both, short"),
+)
+REFUSED_PERIODS = (
+    ("15", "days or months, nobody can tell"),
+    ("2 semaines", "weeks"),
+    ("1,5 mois", "half a month"),
+    ("mois", "no number"),
+)
+# what has two readings, and both, as the sentence says them
+DOUBTFUL = (
+    (parsers.amount, "1.850", "1\u202f850,00\u202f€ ou 1,85 €"),
+    (parsers.amount, "1,850", "1\u202f850,00\u202f€ ou 1,85 €"),
+    (parsers.amount, "1,234 €", "1\u202f234,00\u202f€ ou 1,234 €"),
+    (parsers.day, "03/04/26", "03/04/2026 ou 26/04/2003"),
+    (parsers.day, "26-04-30", "26/04/2030 ou 30/04/2026"),
+    (parsers.day, "31/12/99", "31/12/2099 ou 31/12/1999"),
+    (parsers.period, "15", "15 jours ou 15 mois"),
+    (parsers.payments, "01/05/2026;1.850", "1\u202f850,00\u202f€ ou 1,85 €"),
 )
 
 
@@ -187,6 +260,31 @@ def test_accepted_payments(text, pairs):
     assert parsers.payments(text) == pairs
 
 
+@pytest.mark.parametrize(("text", "number"), rows(NUMBERS_OF_DAYS))
+def test_accepted_numbers_of_days(text, number):
+    """A number of days, its unit written or not."""
+    assert parsers.days(text) == number
+
+
+@pytest.mark.parametrize(("text", "length"), rows(PERIODS))
+def test_accepted_periods(text, length):
+    """A length of time gives its months and days."""
+    assert parsers.period(text) == length
+
+
+@pytest.mark.parametrize(("reader", "text", "readings"), DOUBTFUL)
+def test_both_readings(reader, text, readings):
+    """What can be read in two ways is refused with both."""
+    with pytest.raises(ValueError, match=readings):
+        reader(text)
+
+
+@pytest.mark.parametrize("text", ["IBAN FR7630006000011234567890189", "iban\u00a0: fr76 3000 6000 0112 3456 7890\u2009189"])
+def test_an_iban_may_say_that_it_is_one(text):
+    """The word before it, and any space in it, are no part of an IBAN."""
+    assert identifiers.iban(text) == "FR7630006000011234567890189"
+
+
 @pytest.mark.parametrize(
     ("reader", "text"),
     [
@@ -196,6 +294,8 @@ def test_accepted_payments(text, pairs):
             (parsers.day, REFUSED_DAYS),
             (parsers.percent, REFUSED_PERCENTS),
             (parsers.payments, REFUSED_PAYMENTS),
+            (parsers.days, REFUSED_NUMBERS_OF_DAYS),
+            (parsers.period, REFUSED_PERIODS),
         )
         for text, reason in table
     ],
@@ -209,8 +309,8 @@ def test_refused(reader, text):
 
 @given(
     st.integers(1, 99_999_999_999),
-    st.sampled_from((" ", "\u00a0", "\u202f", ".", "")),
-    st.sampled_from(("", " €", "\u00a0€", "€")),
+    st.sampled_from((" ", "\u00a0", "\u202f", "\u2007", "\u2009", ".", "")),
+    st.sampled_from(("", " €", "\u00a0€", "€", " EUR", "euros", " TTC", " € TTC")),
 )
 def test_written_amounts_are_read_back(cents, mark, sign):
     """Any amount up to the limit, with any mark between thousands and any sign, gives its cents back."""
@@ -221,7 +321,21 @@ def test_written_amounts_are_read_back(cents, mark, sign):
 @given(st.dates(date(1900, 1, 1), date(2100, 12, 31)))
 def test_written_days_are_read_back(day):
     """Any day of the calendar, in either way, gives its date back."""
-    assert parsers.day(day.isoformat()) == parsers.day(day.strftime("%d/%m/%Y")) == day
+    for order in ("%Y{0}%m{0}%d", "%d{0}%m{0}%Y"):
+        assert {parsers.day(day.strftime(order.format(mark))) for mark in "-/."} == {day}
+
+
+@given(
+    st.integers(1, 99_999_999_999), st.dates(date(1900, 1, 1), date(2100, 12, 31)), st.integers(0, 999), st.integers(0, 99_999)
+)
+def test_what_the_guide_writes_is_read_back(cents, day, number, hundredths):
+    """Sums, days, numbers of days and percentages, as forms and answers write them, mean the same when they are typed."""
+    written = (money.amount(cents), money.euros(cents), money.round_euros(cents))
+    assert {parsers.amount(text) for text in written} == {cents}
+    assert {parsers.day(text) for text in (day.isoformat(), dates.short(day), dates.french(day))} == {day}
+    assert parsers.days(dates.counted(number)) == number
+    assert parsers.percent(money.percent_fr(hundredths * 100)) == hundredths
+    assert parsers.payments(f"{dates.short(day)};{money.euros(cents)}") == ((day, cents),)
 
 
 def errors(name="late_penalties", **answers):

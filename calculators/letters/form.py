@@ -1,7 +1,7 @@
 """The questions of the letters, and which letters there are for whom."""
 
 from calculators import late_penalties
-from calculators.core.reading import identifiers, invoices
+from calculators.core.reading import identifiers, invoices, parsers
 from calculators.core.reading.form import field
 
 BUSINESS, CONSUMER, PUBLIC = "business", "consumer", "public"
@@ -100,7 +100,7 @@ FIELDS = (
     field("clause", AS_CALCULATED["clause"].label, "choice", default="none", shown_when=("debtor", (BUSINESS,)),
           choices=AS_CALCULATED["clause"].choices, help=AS_CALCULATED["clause"].help),
     AS_CALCULATED["clause_value"],
-    field("deadline_days", "Jours laissés pour répondre", "number",
+    field("deadline_days", "Jours laissés pour répondre", "number", parser=parsers.days,
           help="Facultatif : l’usage pour cette lettre sinon. Comptez le temps de la poste."),
     field("iban", "Votre IBAN", "iban", parser=identifiers.iban,
           help="Facultatif : le moyen de payer figure alors dans la lettre."),
@@ -132,8 +132,8 @@ FIELDS = (
           help="Facultatif : dépôt sur Chorus Pro."),
     field("receipt_proof", "Preuve de cette réception", "line", shown_when=only(("demande_acheteur_public",)),
           help="Facultatif. Par exemple : dépôt sur Chorus Pro, n° 123456."),
-    field("payment_term", "Délai de paiement du marché, en jours", "number", shown_when=("debtor", (PUBLIC,)),
-          help="Facultatif."),
+    field("payment_term", "Délai de paiement du marché, en jours", "number", parser=parsers.days,
+          shown_when=("debtor", (PUBLIC,)), help="Facultatif."),
     field("instalment_count", "Nombre de versements", "number", shown_when=only(SCHEDULED)),
     field("instalment_first_date", "Premier versement le", "date", shown_when=only(SCHEDULED)),
     field("instalment_every", "Puis", "choice", default="month", shown_when=only(SCHEDULED), choices=(

@@ -5,7 +5,7 @@ from collections import namedtuple
 from calculators.core.reading import parsers
 
 # shown_when: None, or (name of another field, values that show this one); no values: any answer shows it.
-# each_invoice: asked again for every invoice of a form with several.  parser: of a kind that READERS does not know.
+# each_invoice: asked again for every invoice of a form with several.  parser: when not that of READERS for its kind.
 FieldBase = namedtuple(
     "FieldBase", ("name", "label", "help", "kind", "choices", "default", "required", "shown_when", "each_invoice", "parser")
 )
@@ -28,7 +28,7 @@ def field(
     parser=None,
 ) -> FieldBase:
     """One question. kind: choice, amount, date, percent, number, period, text, payments, events, line, lines; or, with their
-    parser, what only letters need: siren, iban, email, invoices.
+    parser, what only letters need: siren, iban, email, invoices. A number of days has the parser `parsers.days`.
 
     choices: (value, French label) pairs, of the answer or of each event.
     """
@@ -57,7 +57,7 @@ MISSING = {
     "date": "Indiquez une date, par exemple 30/04/2026.",
     "percent": "Indiquez un nombre, par exemple 12,15.",
     "number": "Indiquez un nombre entier, par exemple 30.",
-    "period": "Indiquez une durée, par exemple 15 j ou 1 m.",
+    "period": "Indiquez une durée, par exemple 15 jours ou 2 mois.",
     "text": "Écrivez une réponse.",
     "payments": "Indiquez au moins un paiement.",
     "events": "Indiquez au moins un événement.",
@@ -83,11 +83,12 @@ def read_one(asked: FieldBase, text):
         return None
     if asked.kind == "events":
         return parsers.dated_lines(text, "Événement", lambda code: chosen(code, asked.choices))
-    known = (asked.kind, text)
+    parser = asked.parser or READERS[asked.kind]
+    known = (parser, text)
     if known not in _read:
         if len(_read) > MOST_KEPT:
             _read.clear()
-        _read[known] = (asked.parser or READERS[asked.kind])(text)
+        _read[known] = parser(text)
     return _read[known]
 
 

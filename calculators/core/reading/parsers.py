@@ -4,8 +4,10 @@ from datetime import date
 
 from calculators.core import money
 from calculators.core.time import dates
+from calculators.core.words import names
 
-SPACES = (" ", "\u00a0", "\u202f")
+SPACES = (" ", "\u00a0", "\u202f", "\u2009", "\u2007")
+CURRENCY = ("euros", "euro", "eur", "€")
 MAX_CENTS = 99_999_999_999
 MAX_MONTHS = 120
 MAX_WORDS = 80
@@ -19,6 +21,7 @@ UNSEEN = (
 DELETE, LAST_CONTROL = "\x7f", "\x9f"
 INVISIBLE = "Ce texte contient un caractère invisible (sens d’écriture ou commande) : retapez-le au clavier."
 EXAMPLE = money.amount(185_050)
+NO_SUCH_DAY = "Cette date n’existe pas dans le calendrier. Exemple de date : 30/04/2026."
 
 
 def _is_number(text):
@@ -56,11 +59,34 @@ def _ungrouped(whole):
     return whole if _is_number(whole) else None
 
 
+def _without_unit(text):
+    """The figures of "€1234", "1 234.56 EUR" or "1 850 € TTC"."""
+    if _is_number(text[:1]) and _is_number(text[-1:]):
+        return text
+    text = names.small(text)
+    if text.endswith("ttc"):
+        text = trimmed(text[:-3])
+    for unit in CURRENCY:
+        if text.endswith(unit):
+            return trimmed(text[: -len(unit)])
+        if text.startswith(unit):
+            return trimmed(text[len(unit) :])
+    return text
+
+
+def _too_precise(whole, fraction):
+    """What is wrong with "1.850", which may be read in two ways, or with "1850,123"."""
+    if len(fraction) > 3 or not _is_number(whole) or len(whole) > 3 or whole[0] == "0":
+        return f"Deux chiffres au plus après la virgule, par exemple {EXAMPLE}."
+    short = f"{whole},{fraction[:2]}"
+    other = short if fraction.endswith("0") else f"{whole},{fraction}"
+    thousands = whole + fraction
+    return f"Ce montant se lit {money.euros(int(thousands) * 100)} ou {other} € : écrivez {thousands} ou {short}."
+
+
 def amount(text: str) -> int:
-    """Cents of "1850", "1 850,50", "1.850,50", "1850.50" or "1 850,50 €"."""
-    text = trimmed(text)
-    if text.endswith("€"):
-        text = trimmed(text[:-1])
+    """Cents of "1850", "1 850,50", "1.850,50", "1850.50", "1 850,50 €", "€1850", "1 850.50 EUR" or "1 850 euros TTC"."""
+    text = _without_unit(trimmed(text))
     if text[:1] in ("-", "\u2212"):
         raise ValueError(f"Indiquez un montant positif, par exemple {EXAMPLE}.")
     if "," in text:
@@ -73,7 +99,7 @@ def amount(text: str) -> int:
     if digits is None or not _is_number(fraction):
         raise ValueError(f"Écrivez le montant en chiffres, par exemple {EXAMPLE}.")
     if len(fraction) > 2:
-        raise ValueError("Deux chiffres au plus après la virgule. Pour mille huit cent cinquante, écrivez 1850.")
+        raise ValueError(_too_precise(whole, fraction))
     if len(digits) > 11 or int(digits) * 100 > MAX_CENTS:
         raise ValueError(f"Ce montant dépasse {money.euros(MAX_CENTS)}, la limite de ce calcul.")
     cents = int(digits) * 100 + int(fraction) * (10 if len(fraction) == 1 else 1)
@@ -82,20 +108,50 @@ def amount(text: str) -> int:
     return cents
 
 
+def _exists(year, month, number):
+    """Whether the calendar has that day."""
+    return 1 <= month <= 12 and 1 <= number <= dates.days_in_month(year, month)
+
+
+def _month_in_figures(text):
+    """« 1er août 2026 » as "1/8/2026"; what has no month in words as it is."""
+    words = names.plain_name(text).split(" ")
+    months = [names.plain_name(month) for month in dates.MONTHS]
+    if len(words) != 3 or words[1] not in months:
+        return text
+    return f"{'1' if words[0] == '1er' else words[0]}/{months.index(words[1]) + 1}/{words[2]}"
+
+
+def _of_short_year(first, month, last):
+    """What is wrong with "03/04/26": the two days that it may mean."""
+    found = []
+    for year, number in ((2000 + last, first), (2000 + first, last), (1900 + last, first), (1900 + first, last)):
+        if _exists(year, month, number) and date(year, month, number) not in found:
+            found.append(date(year, month, number))
+    if not found:
+        return NO_SUCH_DAY
+    readings = " ou ".join([dates.short(one) for one in found[:2]])
+    return f"L’année n’a que deux chiffres : écrivez {readings}."
+
+
 def day(text: str) -> date:
-    """The date of "2026-04-30" or "30/04/2026"."""
+    """The date of "2026-04-30", "30/04/2026" or « 30 avril 2026 »; the marks may be / - or . in both orders."""
     text = trimmed(text)
-    mark = "/" if "/" in text else "-"
+    if [character for character in text if character not in "0123456789/-."]:
+        text = _month_in_figures(text)
+    mark = "/" if "/" in text else "." if "." in text else "-"
     parts = text.split(mark)
     if len(parts) != 3 or not all(_is_number(part) and len(part) <= 4 for part in parts):
-        raise ValueError("Écrivez la date avec le jour, le mois et l’année, par exemple 30/04/2026.")
-    if mark == "/":
+        raise ValueError("Écrivez le jour, le mois et l’année, par exemple 30/04/2026 ou 30 avril 2026.")
+    if len(parts[0]) != 4:
         parts = [parts[2], parts[1], parts[0]]
+    year, month, number = [int(part) for part in parts]
+    if len(parts[0]) == 2 and len(parts[2]) <= 2:
+        raise ValueError(_of_short_year(number, month, year))
     if len(parts[0]) != 4:
         raise ValueError("Écrivez l’année avec quatre chiffres, par exemple 30/04/2026.")
-    year, month, number = [int(part) for part in parts]
-    if not 1 <= month <= 12 or not 1 <= number <= dates.days_in_month(year, month):
-        raise ValueError("Cette date n’existe pas dans le calendrier. Exemple de date : 30/04/2026.")
+    if not _exists(year, month, number):
+        raise ValueError(NO_SUCH_DAY)
     if not 1900 <= year <= 2100:
         raise ValueError("Vérifiez l’année : ce calcul va de 1900 à 2100. Exemple de date : 30/04/2026.")
     return date(year, month, number)
@@ -128,9 +184,22 @@ def number(text: str) -> int:
     return int(text)
 
 
+def days(text: str) -> int:
+    """A whole number of days from 0 to 999: "30", "30 j" or "30 jours"."""
+    text = names.small(trimmed(text))
+    for unit in ("jours", "jour", "j"):
+        if text.endswith(unit):
+            return number(text[: -len(unit)])
+    return number(text)
+
+
 def period(text: str) -> tuple:
-    """(months, days) of "15d", "15 j", "1m" or "1m15d"."""
-    compact = trimmed(text).replace(" ", "").replace("j", "d")
+    """(months, days) of "15d", "15 j", "15 jours", "1m", "2 mois" or "1m15d"."""
+    compact = names.small(trimmed(text)).replace(" ", "")
+    if _is_number(compact) and len(compact) <= 3:
+        raise ValueError(f"Dites si ce sont des jours ou des mois : {compact} jours ou {compact} mois.")
+    for written, unit in (("mois", "m"), ("jours", "d"), ("jour", "d"), ("j", "d")):
+        compact = compact.replace(written, unit)
     months, days = compact.split("m") if compact.count("m") == 1 else ("0", compact)
     days = days[:-1] if days.endswith("d") else days or "0" if compact.endswith("m") else "?"
     if not _is_number(months) or not _is_number(days) or len(months) > 3 or len(days) > 3:

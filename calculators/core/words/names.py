@@ -6,14 +6,19 @@ PLAIN = (
 CAPITALS, SMALL = "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz"
 
 
+def small(text: str) -> str:
+    """ASCII letters made small; lower() differs between interpreters."""
+    for capital, letter in zip(CAPITALS, SMALL):
+        text = text.replace(capital, letter)
+    return text
+
+
 def plain_name(text: str) -> str:
     """The name to compare: « Saint-Étienne » and « saint etienne » are the same."""
     for marks, letter in PLAIN:
         for mark in marks:
             text = text.replace(mark, letter)
-    for capital, small in zip(CAPITALS, SMALL):
-        text = text.replace(capital, small)
-    return " ".join([word for word in text.split(" ") if word])
+    return " ".join([word for word in small(text).split(" ") if word])
 
 
 def find_name(text: str, names: tuple) -> str:
