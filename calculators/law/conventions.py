@@ -46,6 +46,9 @@ LIMITATION_NOT_MOVED = ("limitation-not-moved", "Un dernier jour de prescription
                         "pas reporté ici : aucun texte ne l’établit. Un report donnerait le jour ouvrable suivant.")  # fmt: skip
 LIMITATION_START = ("limitation-start", "Le délai part de l’échéance convenue. Sans échéance convenue, il part de la fin de la prestation, "
                     "pas de la date de la facture (Cour de cassation, 26 février 2020 et 19 mai 2021).")  # fmt: skip
+BACKSTOP = ("backstop-from-start", "La limite absolue part de la naissance de la dette (code civil, article 2232) ; elle est comptée ici depuis le "
+            "point de départ. Une dette née plus tôt s’éteint plus tôt. Une demande en justice ou un acte d’exécution n’y est pas "
+            "soumis.")  # fmt: skip
 SUSPENDED_DAYS = ("suspended-days", "Pendant une suspension, le temps s’arrête. Il reprend ensuite pour les jours qui restaient, et "
                   "entre personnes privées pour un minimum fixé par le code civil (article 2238).")  # fmt: skip
 PRUDENT = ("prudent-days-off", "Un délai qui finit un samedi, un dimanche ou un jour férié est reporté au jour ouvrable suivant. Les jours "
