@@ -34,7 +34,8 @@ CLOSES = {False: ("mediation_failed", "small_claim_ended"), True: ("mediation_fa
 IN_COURT = ("payment_order_served", "summons", "court_action", "conservatory_seizure")
 LETTERS = ("reminder", "formal_notice", "bailiff_summons", "agency_letter", "written_claim")
 CODES = (
-    *LETTERS, "acknowledgment", "partial_payment", "payment_issued", "court_action", "payment_order_filed", "payment_order_served", "summons",
+    *LETTERS, "acknowledgment", "partial_payment", "payment_issued", "court_action", "payment_order_filed",
+    "payment_order_served", "summons",
     "conservatory_seizure", "claim_declared", "mediation_agreed", "mediation_failed", "small_claim_sent",
     "small_claim_accepted", "small_claim_ended",
 )  # fmt: skip

@@ -114,7 +114,7 @@ def start_of(sector, invoice, delivery, customs):
 
 
 def due_days(start, invoice, delivery, client, sector, term, days, day, method):
-    """(method, due date) pairs of a formula, None for a day that its month does not have; and what is to be said."""
+    """(method, due date) pairs of a formula; and what is to be said."""
     if term == "none" and sector == "overseas":
         return [(None, walk(start, 30))], []
     if term == "none":
@@ -131,8 +131,8 @@ def due_days(start, invoice, delivery, client, sector, term, days, day, method):
     if term == "months":
         return [(None, start + relativedelta(months=days))], []
     if term == "end_of_month_on":
-        found = walk(month_end(walk(start, days)), day)
-        return ([(A, found)] if found.day == day else None), []
+        first = walk(month_end(walk(start, days)), 1)
+        return [(A, min(walk(first, day - 1), month_end(first)))], []
     both = [(A, month_end(walk(start, days))), (B, walk(month_end(start), days))]
     if method != "unknown":
         return [pair for pair in both if pair[0] == method], []
@@ -154,9 +154,6 @@ def limit_of(sector, start, delivery):
     return walk(delivery, {"perishable": 30, "fresh_meat": 20}[sector])
 
 
-SPECIAL = ("periodic", "transport", "perishable", "perishable_periodic", "fresh_meat", "spirits")
-
-
 def lawful(sector, start, limit, term, method, due):
     """Whether a business may agree on a due date: yes, no, or only with a clause in the contract."""
     if term == "none":
@@ -165,8 +162,8 @@ def lawful(sector, start, limit, term, method, due):
         return "yes" if due <= walk(start, 60) else "needs_clause" if due <= limit else "no"
     if due <= limit:
         return "yes"
-    if sector in ("general", "overseas") and term == "end_of_month":
-        farthest = walk(month_end(start), 45) if method == B else month_end(walk(start, 45))
+    if sector in ("general", "overseas"):
+        farthest = max(walk(month_end(start), 45), month_end(walk(start, 45)))
         return "needs_clause" if due <= farthest else "no"
     return "no"
 
@@ -209,13 +206,9 @@ def oracle(
         return ["delivery_date"], {}, []
     start = start_of(sector, invoice, delivery, customs_date)
     pairs, said = due_days(start, invoice, delivery, client, sector, term, term_days, term_day, method)
-    if pairs is None:
-        return ["term_day"], {}, []
     if client == "consumer":
         return result(invoice, [(*pair, "yes") for pair in pairs], None, said + ["no-legal-term"])
     limit = limit_of(sector, start, delivery)
-    if term == "none" and sector in SPECIAL:  # the maximum of these sectors holds without any agreement
-        pairs = [(None, min(pairs[0][1], limit))]
     return result(invoice, [(*pair, lawful(sector, start, limit, term, *pair)) for pair in pairs], limit, said)
 
 

@@ -42,6 +42,10 @@ ON_RECEIPT = ("on-receipt-days", "« À réception » est converti en un nombre 
               "c’est une convention de ce guide, que vous pouvez changer.")  # fmt: skip
 END_OF_MONTH_ON = ("end-of-month-on", "« n jours fin de mois le 10 » est compté selon l’usage : les jours, la fin du mois, puis le 10 "
                    "du mois suivant.")  # fmt: skip
+MONTHS_END_OF_MONTH = ("months-end-of-month", "« n mois fin de mois » est le dernier jour du mois où tombe le même quantième, n mois après "
+                       "la facture. Aucun texte ne le fixe.")  # fmt: skip
+PAY_DAYS = ("pay-days", "Un jour de paiement ne vaut que s’il est convenu : l’échéance va au premier de ces jours à partir de la fin du "
+            "délai, ou au dernier jour d’un mois trop court.")  # fmt: skip
 LIMITATION_NOT_MOVED = ("limitation-not-moved", "Un dernier jour de prescription qui tombe un samedi, un dimanche ou un jour férié n’est "
                         "pas reporté ici : aucun texte ne l’établit. Un report donnerait le jour ouvrable suivant.")  # fmt: skip
 LIMITATION_START = ("limitation-start", "Le délai part de l’échéance convenue. Sans échéance convenue, il part de la fin de la prestation, "

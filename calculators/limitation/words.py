@@ -69,8 +69,8 @@ WARNINGS = {
         "2232)."
     ),
     "agreed-length": (
-        "La durée de votre contrat remplace celle des textes. Elle ne vaut pas pour ce qui se paie par année ou à des termes plus "
-        "courts, un abonnement mensuel par exemple (code civil, article 2254)."
+        "La durée de votre contrat remplace celle des textes. Elle ne vaut pas pour ce qui se paie par année ou à des termes "
+        "plus courts, un abonnement mensuel par exemple (code civil, article 2254)."
     ),
     "until-proceedings-end": (
         "Une demande en justice interrompt le délai jusqu’à la fin de la procédure : la date indiquée est la plus proche."

@@ -5,7 +5,7 @@ from collections import namedtuple
 from calculators.core.reading import parsers
 
 # shown_when: None, or (name of another field, values that show this one); no values: any answer shows it.
-# each_invoice: asked again for every invoice of a form with several.  parser: of a kind that READERS does not know.
+# each_invoice: asked again for every invoice of a form with several.  parser: reads what READERS does not know.
 FieldBase = namedtuple(
     "FieldBase", ("name", "label", "help", "kind", "choices", "default", "required", "shown_when", "each_invoice", "parser")
 )
@@ -16,8 +16,8 @@ class Refused(Exception):
 
 
 def field(name, label, kind, help="", choices=(), default="", required=False, shown_when=None, each_invoice=False, parser=None):
-    """One question. kind: choice, amount, date, percent, number, period, text, payments, events, line, lines; or, with their
-    parser, what only letters need: siren, iban, email, invoices.
+    """One question. kind: choice, amount, date, percent, number, period, text, payments, events, line, lines; with a
+    parser of their own, other texts and lines, and what only letters need: siren, iban, email, invoices.
 
     choices: (value, French label) pairs, of the answer or of each event.
     """
@@ -72,7 +72,7 @@ def read_one(asked, text):
         return None
     if asked.kind == "events":
         return parsers.dated_lines(text, "Événement", lambda code: chosen(code, asked.choices))
-    known = (asked.kind, text)
+    known = (asked.kind, asked.parser, text)
     if known not in _read:
         if len(_read) > MOST_KEPT:
             _read.clear()
