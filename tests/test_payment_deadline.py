@@ -168,12 +168,13 @@ def lawful(sector, start, limit, term, method, due):
     return "no"
 
 
-def result(invoice, entries, limit, said):
+def result(invoice, delivery, entries, limit, said):
     """The values and the codes of warnings of (method, date, lawful) entries."""
     due = max(found for _, found, _ in entries)
     words = {one for _, _, one in entries}
     codes = [("too-long", "no" in words), ("needs-express-clause", "needs_clause" in words)]
     codes += [("falls-on-day-off", day_off(due) is not None)]
+    codes += [("before-invoice", due < invoice), ("before-service", delivery is not None and due < delivery)]
     expected = {
         "due_dates": [
             {"method": method, "date": str(found), "days_from_invoice": between(invoice, found), "lawful": word}
@@ -207,9 +208,9 @@ def oracle(
     start = start_of(sector, invoice, delivery, customs_date)
     pairs, said = due_days(start, invoice, delivery, client, sector, term, term_days, term_day, method)
     if client == "consumer":
-        return result(invoice, [(*pair, "yes") for pair in pairs], None, said + ["no-legal-term"])
+        return result(invoice, delivery, [(*pair, "yes") for pair in pairs], None, said + ["no-legal-term"])
     limit = limit_of(sector, start, delivery)
-    return result(invoice, [(*pair, lawful(sector, start, limit, term, *pair)) for pair in pairs], limit, said)
+    return result(invoice, delivery, [(*pair, lawful(sector, start, limit, term, *pair)) for pair in pairs], limit, said)
 
 
 def public_oracle(

@@ -30,6 +30,16 @@ NOTICE_DAY = ("notice-first-presentation", "Les intérêts partent du lendemain 
               "demeure ; les partir du jour d’envoi donnerait quelques jours de plus, ce n’est pas tranché.")  # fmt: skip
 CAPITALISATION = ("capitalisation-yearly", "Les intérêts dus pour une année entière s’ajoutent à la base à chaque anniversaire du "
                   "point de départ. Sans capitalisation, le total serait de {other}.")  # fmt: skip
+CAPITALISATION_PAID = ("capitalisation-yearly", "Les intérêts dus pour une année entière, comptée depuis la demande, s’ajoutent à la base "
+                       "à chaque anniversaire.")  # fmt: skip
+IMPUTATION_JUDGMENT = (
+    "imputation",
+    "Un paiement règle d’abord les intérêts, puis la somme du jugement (code civil, article 1343-1).",
+)
+RAISE_FROM_ENFORCEABLE = ("raise-from-enforceable", "À vérifier auprès d’un commissaire de justice : les deux mois avant la majoration partent "
+                          "ici du jour où l’ordonnance peut être exécutée.")  # fmt: skip
+CHEQUE_NOT_RAISED = ("cheque-not-raised", "Le titre délivré pour un chèque impayé n’est pas une décision de justice : l’intérêt légal n’est "
+                     "jamais majoré (Cour de cassation, 7 janvier 2016, n° 14-26.449).")  # fmt: skip
 RAISE_FROM_SERVICE = ("raise-from-service", "Les deux mois avant la majoration partent de la signification du jugement ; la "
                       "majoration commence le lendemain de leur fin.")  # fmt: skip
 DAY_NOT_COUNTED = ("day-not-counted", "Le jour de départ ne compte pas : le premier jour compté est le lendemain. Les jours sont ceux "

@@ -16,7 +16,7 @@ RULES = {
 LETTERS = ("reminder", "formal_notice", "bailiff_summons", "agency_letter", "written_claim")
 ENDS = {"mediation_failed": "mediation_agreed", "small_claim_ended": "small_claim_accepted"}  # each with what it ends
 PROCEEDINGS = ("summons", "court_action", "payment_order_served", "claim_declared")
-# What may carry the last day past the backstop: claims in court and enforcement (C. civ. 2232), and giving up a time that is over.
+# What may carry the last day past the backstop: claims in court, enforcement (C. civ. 2232), and giving up a time that is over.
 PAST_BACKSTOP = (limitation.ART_2241, limitation.ART_2244, limitation.ART_2250)
 
 # day, code, effect, last day after it, reason, text.

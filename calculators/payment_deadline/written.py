@@ -12,7 +12,8 @@ MARKS = (".", ",", ";", ":", "(", ")", "«", "»", '"', "/ ", "\u2019")
 # What is written in several words, or several ways, as one sign each; the longer first.
 SIGNS = (
     ("fin de mois", "FDM"), ("fin du mois", "FDM"), ("fin mois", "FDM"), ("fdm", "FDM"), ("du mois suivant", ""),
-    ("date d emission", ""), ("date de la facture", ""), ("date de facturation", ""), ("date de facture", ""), ("date facture", ""),
+    ("date d emission", ""), ("date de la facture", ""), ("date de facturation", ""), ("date de facture", ""),
+    ("date facture", ""),
     ("a compter de", ""), ("a partir de", ""), ("apres", ""), ("+", " PLUS "),
 )  # fmt: skip
 KINDS = {
