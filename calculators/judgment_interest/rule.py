@@ -6,9 +6,8 @@ from calculators.core import money
 from calculators.core.interest import accrual
 from calculators.core.reading.form import Refused
 from calculators.core.tables import series as tables
-from calculators.core.time import dates
-from calculators.court_deadlines import rule as court
-from calculators.law import civil_interest, court_time, judgment, legal_interest
+from calculators.core.time import dates, days_off
+from calculators.law import civil_interest, court_time, holidays, judgment, legal_interest
 from calculators.law.ecb_rate import ECB_RATE
 
 MAX_VALUES = {"fixed": 10_000, "ecb_plus": 10_000, "legal_multiple": 5_000}  # hundredths
@@ -16,7 +15,7 @@ EXAMPLES = {"fixed": "12,15", "ecb_plus": "10", "legal_multiple": "3"}
 
 # lines, payments: see core.interest.accrual.  principal_cents, interest_cents: still unpaid.  base_cents: what bears interest in
 # the end.  known_until: last day with a published rate, None for a fixed rate.  per_day_cents: what the next day adds, 0 when
-# nothing accrues or its rate is not published.  raised_from: first day at the raised rate, or None.  published: texts of the rates.
+# nothing accrues or its rate is not published.  raised_from: first day at the raised rate, or None.  published: texts of rates.
 Outcome = namedtuple("Outcome", (
     "lines", "payments", "principal_cents", "interest_cents", "start", "stated_on", "known_until", "per_day_cents", "provisional",
     "raised_from", "codes", "published",
@@ -38,8 +37,10 @@ def raised_from(decision, order_date, served_on, start):
         return None
     if decision == "judgment":
         return first_raised_day(served_on, start)
-    found, _, _ = court.of_order(order_date, served_on, "metropole")
-    return first_raised_day(next(one.day for one in found if one.code == "enforceable_from"), start)
+    rule = court_time.BEFORE_ENFORCEMENT
+    waited = dates.later(served_on, rule.value_on(order_date), rule.unit)
+    enforceable = days_off.next_working(waited, holidays.NATIONAL) + dates.ONE_DAY
+    return first_raised_day(enforceable, start)
 
 
 def series_used(rate, creditor):

@@ -45,7 +45,7 @@ def apart(text):
     """
     found, last = [], ""
     for letter in text:
-        kind = "space" if letter == " " else "number" if letter in "0123456789" else "word"
+        kind = "space" if letter == " " else "number" if letter in parsers.DIGITS else "word"
         if kind != "space" and kind == last:
             found[-1] += letter
         elif kind != "space":
@@ -63,9 +63,9 @@ def signs_of(text):
         text = text.replace(written, sign)
     signs, numbers = "", []
     for word in apart(text):
-        if word in NUMBER_WORDS or word[0] in "0123456789":
+        if word in NUMBER_WORDS or word[0] in parsers.DIGITS:
             signs += "1"
-            numbers.append(NUMBER_WORDS[word] if word in NUMBER_WORDS else int(word[:4]))
+            numbers.append(NUMBER_WORDS[word] if word in NUMBER_WORDS else parsers.number(word))
         elif word not in NOISE:
             signs += KINDS.get(word, "?")
     return signs, numbers

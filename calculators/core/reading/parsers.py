@@ -5,6 +5,7 @@ from datetime import date
 from calculators.core import money
 from calculators.core.time import dates
 
+DIGITS = "0123456789"
 SPACES = (" ", "\u00a0", "\u202f")
 MAX_CENTS = 99_999_999_999
 MAX_MONTHS = 120
@@ -22,7 +23,7 @@ EXAMPLE = money.amount(185_050)
 
 
 def _is_number(text):
-    return text != "" and all(c in "0123456789" for c in text)
+    return text != "" and all(c in DIGITS for c in text)
 
 
 def trimmed(text):
