@@ -3,6 +3,7 @@
 import json
 import re
 import subprocess
+from pathlib import Path
 
 import pytest
 from test_guide import DOCS, NAMES, TESTS, read
@@ -57,11 +58,16 @@ def figures(name):
 @pytest.mark.parametrize("name", NAMES)
 def test_no_figure_of_the_law_is_typed_by_hand(name):
     known = series_values()
-    assert {
+    found = {
         text: known[unit][value]
         for text, unit, value in figures(name)
         if value in known[unit] and text not in OTHER_MEANING.get(name, ())
-    } == {}
+    }
+    assert not found, "\n".join(
+        f"docs/{name}: « {text} » is a figure of {', '.join(sorted(keys))}: print it from there, [[…]]; if it means "
+        f"something else, such as a rate of VAT, add it to OTHER_MEANING in {Path(__file__).name}"
+        for text, keys in found.items()
+    )
 
 
 def french(name):
@@ -72,6 +78,7 @@ def french(name):
             yield text
 
 
+@pytest.mark.slow
 def test_spelling():
     """hunspell knows every word of the guide, or it is one of the accepted words."""
     accepted = set((TESTS / "accepted_guide_words.txt").read_text(encoding="utf-8").split())
@@ -82,6 +89,7 @@ def test_spelling():
     assert sorted({word.rstrip(".") for word in unknown} - accepted) == []
 
 
+@pytest.mark.slow
 def test_grammar(tmp_path):
     """Grammalecte finds nothing, spaces apart."""
     (tmp_path / "guide.txt").write_text("\n".join(line for name in NAMES for line in french(name)), encoding="utf-8")

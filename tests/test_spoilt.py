@@ -14,6 +14,8 @@ from calculators.law.ecb_rate import ECB_RATE
 from calculators.law.legal_interest import PROFESSIONAL_CREDITOR
 from calculators.publish.sources import stopped
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[1]
 ENGINES = {"mkdocs": ["--quiet"], "zensical": []}
 OF_ZENSICAL = {"Build started", "No issues found", "Build finished"}  # what it says of every build
@@ -112,7 +114,7 @@ def whole(tmp_path_factory):
     """A copy of the project, its guide cut down to one page and the widgets."""
     folder = one_page(tmp_path_factory.mktemp("whole"), GOOD)
     ignored = shutil.ignore_patterns("__pycache__")
-    for name in ("calculators", "editorial", "docs/widgets", "docs/embed"):
+    for name in ("calculators", "editorial", "web", "docs/widgets", "docs/embed"):
         shutil.copytree(ROOT / name, folder / name, ignore=ignored)
     shutil.copy(ROOT / "Makefile", folder)
     for name in (".venv", "node_modules"):
@@ -124,8 +126,12 @@ def fails(folder, said, *variables):
     """That `make site` fails, with one sentence and make's own line on the command that failed."""
     done = subprocess.run(
         ["make", "-o", ".venv/.done", "-o", "node_modules/.done", "site", *variables],
-        cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", check=False,
-    )  # fmt: skip
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        check=False,
+    )
     lines = [line for line in done.stdout.splitlines() if not line.startswith("make")]
     assert done.returncode != 0 and len(lines) == 1 and said in lines[0], done.stdout
 

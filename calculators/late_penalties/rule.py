@@ -22,19 +22,27 @@ Outcome = namedtuple("Outcome", (
 ))  # fmt: skip
 
 
-def first_day(debtor, due_date, formal_notice_date):
+def first_day(debtor: str, due_date: dates.date, formal_notice_date: dates.date | None) -> dates.date:
     """First day that bears interest: the day after the due date; for a consumer, after the mise en demeure as well."""
     if debtor == "consumer" and formal_notice_date:
         return max(due_date, formal_notice_date) + dates.ONE_DAY
     return due_date + dates.ONE_DAY
 
 
-def limitation_rule(debtor):
+def limitation_rule(debtor: str):
     """How many years a debt can be claimed in court."""
     return {"business": limitation.BUSINESS, "consumer": limitation.CONSUMER, "public": limitation.PUBLIC}[debtor]
 
 
-def check(debtor, due_date, start, payments, until, clause, clause_value):
+def check(
+    debtor: str,
+    due_date: dates.date,
+    start: dates.date,
+    payments: tuple,
+    until: dates.date,
+    clause: str,
+    clause_value: int | None,
+) -> None:
     """Refuse answers that do not go together."""
     errors, first = [], late_payment.DEFAULT_RATE.first_day
     known_from = max([one.first_day for one in rates.series_used(debtor, clause)] + [first])
@@ -52,7 +60,7 @@ def check(debtor, due_date, start, payments, until, clause, clause_value):
         raise Refused(tuple(errors))
 
 
-def accrued(amount, found, payments, imputation, known):
+def accrued(amount: int, found: list, payments: tuple, imputation: str, known: dates.date | None) -> accrual.Accrual:
     """The debt run through the Rates `found` and the payments. Raises Refused when a payment exceeds what is owed."""
     run = [(one.start, one.end, one.ppm, one.text) for one in found]
     try:
@@ -69,7 +77,7 @@ def accrued(amount, found, payments, imputation, known):
         raise Refused((("payments", words),))
 
 
-def last_day_owed(done, until):
+def last_day_owed(done: accrual.Accrual, until: dates.date) -> dates.date:
     """The last day on which a part of the invoice is unpaid, that of its last payment included."""
     return until if done.principal_cents else max([paid.day for paid in done.payments if paid.principal_cents])
 

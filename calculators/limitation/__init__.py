@@ -19,7 +19,7 @@ RESULT = "le délai"
 ALARMS = (90, 30, 7, 0)  # days before the last day, in the calendar file
 
 
-def explain(answers, outcome):
+def explain(answers: dict, outcome) -> Explanation:
     """The outcome as machine values, warnings, conventions, sources and blocks."""
     start, today, last, acts = answers["starts_on"], answers["today"], outcome.last_day, outcome.acts
     left = (last - today).days

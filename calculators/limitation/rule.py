@@ -108,7 +108,7 @@ def what_happened(clock, events):
     return acts
 
 
-def codes_of(acts, last_day, suspended_on, claim, today):
+def codes_of(acts: list[Act], last_day: date, suspended_on: date | None, claim: str, today: date) -> list[str]:
     """What the reader must know, in the order of importance."""
     private, found = claim != "public", [act.code for act in acts]
     served = [act.day for act in acts if act.code == "payment_order_served"]

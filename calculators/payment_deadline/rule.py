@@ -32,7 +32,7 @@ PUBLIC_TERMS = {
 }  # fmt: skip
 
 
-def limit_counted_from(sector, start, delivery):
+def limit_counted_from(sector: str, start: dates.date, delivery) -> dates.date:
     """The day that the legal maximum of a sector is counted from."""
     if sector == "perishable_periodic":
         return terms.end_of_decade(delivery)
@@ -57,7 +57,7 @@ def lawful(due, start, sector, limit):
     return "no"
 
 
-def check_term(term, count, day):
+def check_term(term: str, count: int | None, day: int | None) -> None:
     """Refuse a number of days or months that makes no term."""
     errors, most = [], MAX_TERM_MONTHS
     if term in COUNTED and term != "on_receipt":
@@ -192,9 +192,9 @@ def public(buyer, shorter, invoice_date, delivery, received, suspended_on, compl
 
 
 def calculate(
-    client,
-    public_buyer,
-    invoice_date,
+    client: str,
+    public_buyer: str,
+    invoice_date: dates.date,
     delivery_date,
     term,
     term_text,

@@ -7,7 +7,7 @@ walks them, this file writes the answer; a new decree changes a row there, nothi
 from calculators.core import money
 from calculators.core.answer.result import Explanation, Facts, Headline, Picture, Steps, Table, unique
 from calculators.core.drawing import path
-from calculators.core.tables import rules
+from calculators.core.tables import in_french, rules
 from calculators.core.time import dates
 from calculators.core.words import names
 from calculators.law import court_time, courts, routes, steps
@@ -20,14 +20,14 @@ TITLE = "Quelle procédure pour mon impayé"
 RESULT = "la procédure"
 
 
-def court_words(code, city):
+def court_words(code: str, city: str) -> tuple:
     """How a court, or a choice of courts, is called; and how to find it."""
     found = [courts.COURTS[one] for one in code.split("|")]
     name = " ou ".join([one[0] for one in found])
     return (f"{name} ({city})" if city else name), found[0][1]
 
 
-def route_values(one):
+def route_values(one) -> dict:
     """A proposed route as the contract names it."""
     own = one.facts
     return {
@@ -43,29 +43,29 @@ def route_values(one):
     }
 
 
-def deciding(proposed):
+def deciding(proposed: list):
     """The route that decides: the first before a judge, else the first with an officer, else the last."""
     judged = [one for one in proposed if routes.ROUTES[one.step.code].judicial]
     served = [one for one in proposed if one.facts["route_court"] != "none"]
     return (judged or served or proposed[-1:])[0]
 
 
-def begin(one):
+def begin(one) -> str:
     """What to do, in one sentence."""
     return rules.value(BEGINS, one.step.code, one.facts, routes.ROUTES[one.step.code].begin)
 
 
-def step_row(one, outcome, city):
+def step_row(one, outcome, city: str) -> tuple:
     """A proposed route as a numbered step: heading, sentences, texts."""
     own, code, words = one.facts, one.step.code, dict(outcome.words)
     words["court"], words["find"] = court_words(own["route_court"], city if own["economic"] == "yes" else "")
     words["fee"], words["duration"] = money.euros(one.fee_cents or 0), one.duration
     said = rules.every(SAID, code, own)
     heading = begin(one)[:-1] + (" (facultatif)" if one.step.optional else "") + (" (à confirmer)" if one.to_confirm else "")
-    return heading, [line.words.format(**words) for line in said], unique([text for line in said for text in line.sources])
+    return heading, [in_french.said(line.words, words) for line in said], unique([text for line in said for text in line.sources])
 
 
-def path_picture(outcome):
+def path_picture(outcome) -> Picture:
     """The questions in order up to the one where the way turned, then the steps."""
     asked = []
     for gate in routes.GATES:
@@ -79,7 +79,7 @@ def path_picture(outcome):
     return Picture(path.draw("Le chemin de votre dossier", asked, ways), f"{said} La route : {', '.join(ways)}.")
 
 
-def case_rows(outcome, chief, city, why):
+def case_rows(outcome, chief, city: str, why: str) -> list[tuple]:
     """The few facts under the headline."""
     court = court_words(chief.facts["route_court"], city if outcome.facts["economic"] == "yes" else "")[0]
     rows = [("Devant", court), ("Avocat", LAWYER[chief.facts["lawyer"]])]
@@ -94,7 +94,7 @@ def case_rows(outcome, chief, city, why):
     return rows
 
 
-def explain(answers, outcome):
+def explain(answers: dict, outcome) -> Explanation:
     """The outcome as machine values, warnings, conventions, sources and blocks."""
     facts, proposed, chief = outcome.facts, outcome.proposed, deciding(outcome.proposed)
     city = names.find_name(answers["court_city"] or "", courts.TAE_CITIES)
@@ -107,7 +107,7 @@ def explain(answers, outcome):
     for one in proposed:
         words = dict(outcome.words)
         words["fee"] = money.euros(one.fee_cents or 0)
-        points += [(line.words.format(**words), line.sources[0]) for line in rules.every(OPEN, one.step.code, one.facts)]
+        points += [(in_french.said(line.words, words), line.sources[0]) for line in rules.every(OPEN, one.step.code, one.facts)]
     then = "C’est ce que les textes prévoient ici" if chief is proposed[0] else "Ensuite, sans paiement, les textes prévoient"
     blocks = [
         Headline(f"{begin(proposed[0])} {then} :", routes.ROUTES[chief.step.code].name, "Procédure"),
@@ -131,7 +131,11 @@ def explain(answers, outcome):
     return Explanation(
         values,
         [(code, WARNINGS[code].format(**shown)) for code in outcome.codes],
-        [(line.codes[0], line.words.format(**outcome.words)) for line in steps.CONVENTIONS if rules.holds(line.when, facts)],
+        [
+            (line.codes[0], in_french.said(line.words, outcome.words))
+            for line in steps.CONVENTIONS
+            if rules.holds(line.when, facts)
+        ],
         unique((list(judge.sources) if judged else []) + used + [source for _, source in points]),
         blocks,
     )

@@ -17,7 +17,7 @@ class Overpaid(Exception):
     """A payment exceeds what is owed that day. args: the day, the cents that were owed."""
 
 
-def accrue(principal_cents, rates, payments, interest_first, days_in_year):
+def accrue(principal_cents: int, rates: list[tuple], payments: tuple, interest_first: bool, days_in_year: int) -> Accrual:
     """Run the debt through `rates`, (first day, last day, ppm, source) in order, and `payments`, (day, cents) in order.
 
     The day of a payment still counts on the old balance; a payment after the last day of `rates` counts in full. Each line
@@ -51,7 +51,7 @@ def accrue(principal_cents, rates, payments, interest_first, days_in_year):
     return Accrual(tuple(lines), tuple(settled), principal, interest)
 
 
-def periods(lines):
+def periods(lines) -> list[dict]:
     """The lines as the contract's `values.periods`."""
     return [
         {
@@ -66,12 +66,12 @@ def periods(lines):
     ]
 
 
-def total(lines):
+def total(lines) -> int:
     """Interest of all lines, settled or not."""
     return sum([line.interest_cents for line in lines])
 
 
-def total_in_leap_years(lines, days_in_year, days_in_leap_year):
+def total_in_leap_years(lines, days_in_year: int, days_in_leap_year: int) -> int | None:
     """The same total with the days of leap years divided by `days_in_leap_year`; None when no line has any."""
     if not [line for line in lines if dates.leap_year_days(line.start, line.end)]:
         return None

@@ -7,7 +7,7 @@ from calculators.core.time import dates
 DECADES = (10, 20)
 
 
-def end_of_decade(day):
+def end_of_decade(day: date) -> date:
     """The 10th, the 20th or the last day of the month.
 
     >>> print(end_of_decade(date(2027, 2, 11)), end_of_decade(date(2027, 2, 21)))
@@ -19,7 +19,7 @@ def end_of_decade(day):
     return dates.end_of_month(day)
 
 
-def day_of_following_month(day, number):
+def day_of_following_month(day: date, number: int) -> date:
     """Day `number` of the month after that of `day`, or its last day when it is too short.
 
     >>> print(day_of_following_month(date(2026, 12, 15), 10), day_of_following_month(date(2027, 1, 15), 31))
@@ -28,12 +28,12 @@ def day_of_following_month(day, number):
     return day_of_month(dates.end_of_month(day) + dates.ONE_DAY, number)
 
 
-def day_of_month(day, number):
+def day_of_month(day: date, number: int) -> date:
     """Day `number` of the month of `day`, or its last day when it is too short."""
     return date(day.year, day.month, min(number, dates.days_in_month(day.year, day.month)))
 
 
-def next_pay_day(day, numbers):
+def next_pay_day(day: date, numbers: tuple) -> date:
     """`day`, or the first day after it that bears one of these numbers in its month.
 
     >>> print(next_pay_day(date(2027, 1, 26), (10, 25)), next_pay_day(date(2027, 2, 11), (31,)))
@@ -43,7 +43,7 @@ def next_pay_day(day, numbers):
     return min([one for one in found if one >= day])
 
 
-def ways(term, count, day, method, start, delivery):
+def ways(term: str, count, day, method: str, start: date, delivery) -> list[tuple]:
     """(method or None, due date) pairs of an agreed term counted from `start`, the invoice or what replaces it."""
     if term == "end_of_month":
         found = (
