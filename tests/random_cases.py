@@ -86,6 +86,8 @@ def written_payments(draw, around):
 
 def written_events(draw, around, choices):
     """Some lines `date;code`, mostly within two years after the day."""
+    if draw.random() < 0.15:
+        return f"{written_day(draw, around)};mediation_agreed"  # and still going on
     lines = []
     for _ in range(draw.randint(0, 5)):
         day = around + timedelta(days=draw.choice((0, 1, 30, 200, 400, 700)))
@@ -164,6 +166,8 @@ def written(draw, field, due):
     """An answer of the field's kind."""
     if field["name"] in CLAUSES:
         return spaced(draw, draw.choice(CLAUSES[field["name"]]))
+    if field["name"] == "today" and draw.random() < 0.2:
+        return written_day(draw, due + timedelta(days=draw.choice((700, 4000, 7000))))  # long after
     if field["kind"] == "choice":
         offered = field["choices"]
         if field["name"] == "event" and draw.random() < 0.5:  # the first of this list depend on each other most
