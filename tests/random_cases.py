@@ -86,6 +86,8 @@ def written_payments(draw, around):
 
 def written_events(draw, around, choices):
     """Some lines `date;code`, mostly within two years after the day."""
+    if draw.random() < 0.15:
+        return f"{written_day(draw, around)};mediation_agreed"  # and still going on
     lines = []
     for _ in range(draw.randint(0, 5)):
         day = around + timedelta(days=draw.choice((0, 1, 30, 200, 400, 700)))
@@ -98,6 +100,22 @@ def written_events(draw, around, choices):
 
 SELDOM = {"invoices": 0.3, "lines": 0.1}
 MANY = 20  # questions: a form that asks more of them seldom gets them all
+CLAUSES = {
+    "term_text": (
+        "45j FDM",
+        "30 jours fin de mois le 10",
+        "à réception",
+        "60 jours",
+        "2 mois",
+        "fin de mois + 45 jours",
+        "30",
+        "",
+    ),
+    "pay_days": ("10,25", "25 et 10", "31", "", "", "", "32"),
+    "parts": ("50;30\n50;60", "30 %;0\n70;45", "50;30\n40;60", ""),
+    "shortened_years": ("", "", "1", "6", "11"),
+    "public_term_days": ("", "", "20", "0", "31"),
+}
 PERIODS = ("15d", "15 j", "1m", "1 m 15 j", "1m15d", "2 mois", "0d", "999d", "1000d", "120m", "121m", "d", "m", "1d1m", "1.5m")
 NUMBERS = ("0", "1", "2", "10", "15", "28", "30", "31", "45", "60", "61", "90", "120", "999", "1000", "07", "3,5")
 NAMES = ("F-2026-12", "Dupont & fils, « Le Café »; a\\b", "é" * 40, "x" * 80, "x" * 81, "😀 facture", "<b>", "a,b;c")
@@ -146,6 +164,10 @@ def written_invoices(draw, around):
 
 def written(draw, field, due):
     """An answer of the field's kind."""
+    if field["name"] in CLAUSES:
+        return spaced(draw, draw.choice(CLAUSES[field["name"]]))
+    if field["name"] == "today" and draw.random() < 0.2:
+        return written_day(draw, due + timedelta(days=draw.choice((700, 4000, 7000))))  # long after
     if field["kind"] == "choice":
         offered = field["choices"]
         if field["name"] == "event" and draw.random() < 0.5:  # the first of this list depend on each other most

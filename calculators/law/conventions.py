@@ -30,6 +30,16 @@ NOTICE_DAY = ("notice-first-presentation", "Les intérêts partent du lendemain 
               "demeure ; les partir du jour d’envoi donnerait quelques jours de plus, ce n’est pas tranché.")  # fmt: skip
 CAPITALISATION = ("capitalisation-yearly", "Les intérêts dus pour une année entière s’ajoutent à la base à chaque anniversaire du "
                   "point de départ. Sans capitalisation, le total serait de {other}.")  # fmt: skip
+CAPITALISATION_PAID = ("capitalisation-yearly", "Les intérêts dus pour une année entière, comptée depuis la demande, s’ajoutent à la base "
+                       "à chaque anniversaire.")  # fmt: skip
+IMPUTATION_JUDGMENT = (
+    "imputation",
+    "Un paiement règle d’abord les intérêts, puis la somme du jugement (code civil, article 1343-1).",
+)
+RAISE_FROM_ENFORCEABLE = ("raise-from-enforceable", "À vérifier auprès d’un commissaire de justice : les deux mois avant la majoration partent "
+                          "ici du jour où l’ordonnance peut être exécutée.")  # fmt: skip
+CHEQUE_NOT_RAISED = ("cheque-not-raised", "Le titre délivré pour un chèque impayé n’est pas une décision de justice : l’intérêt légal n’est "
+                     "jamais majoré (Cour de cassation, 7 janvier 2016, n° 14-26.449).")  # fmt: skip
 RAISE_FROM_SERVICE = ("raise-from-service", "Les deux mois avant la majoration partent de la signification du jugement ; la "
                       "majoration commence le lendemain de leur fin.")  # fmt: skip
 DAY_NOT_COUNTED = ("day-not-counted", "Le jour de départ ne compte pas : le premier jour compté est le lendemain. Les jours sont ceux "
@@ -42,10 +52,17 @@ ON_RECEIPT = ("on-receipt-days", "« À réception » est converti en un nombre 
               "c’est une convention de ce guide, que vous pouvez changer.")  # fmt: skip
 END_OF_MONTH_ON = ("end-of-month-on", "« n jours fin de mois le 10 » est compté selon l’usage : les jours, la fin du mois, puis le 10 "
                    "du mois suivant.")  # fmt: skip
+MONTHS_END_OF_MONTH = ("months-end-of-month", "« n mois fin de mois » est le dernier jour du mois où tombe le même quantième, n mois après "
+                       "la facture. Aucun texte ne le fixe.")  # fmt: skip
+PAY_DAYS = ("pay-days", "Un jour de paiement ne vaut que s’il est convenu : l’échéance va au premier de ces jours à partir de la fin du "
+            "délai, ou au dernier jour d’un mois trop court.")  # fmt: skip
 LIMITATION_NOT_MOVED = ("limitation-not-moved", "Un dernier jour de prescription qui tombe un samedi, un dimanche ou un jour férié n’est "
                         "pas reporté ici : aucun texte ne l’établit. Un report donnerait le jour ouvrable suivant.")  # fmt: skip
 LIMITATION_START = ("limitation-start", "Le délai part de l’échéance convenue. Sans échéance convenue, il part de la fin de la prestation, "
                     "pas de la date de la facture (Cour de cassation, 26 février 2020 et 19 mai 2021).")  # fmt: skip
+BACKSTOP = ("backstop-from-start", "La limite absolue part de la naissance de la dette (code civil, article 2232) ; elle est comptée ici depuis le "
+            "point de départ. Une dette née plus tôt s’éteint plus tôt. Une demande en justice ou un acte d’exécution n’y est pas "
+            "soumis.")  # fmt: skip
 SUSPENDED_DAYS = ("suspended-days", "Pendant une suspension, le temps s’arrête. Il reprend ensuite pour les jours qui restaient, et "
                   "entre personnes privées pour un minimum fixé par le code civil (article 2238).")  # fmt: skip
 PRUDENT = ("prudent-days-off", "Un délai qui finit un samedi, un dimanche ou un jour férié est reporté au jour ouvrable suivant. Les jours "

@@ -10,6 +10,8 @@ L111_4 = in_code("C. proc. civ. exéc., art. L111-4", articles.PROCEDURES_CIVILE
 L125_1 = in_code("C. proc. civ. exéc., art. L125-1", articles.PROCEDURES_CIVILES_D_EXECUTION)
 ART_2224 = in_code("C. civ., art. 2224", articles.CIVIL)
 ART_2232 = in_code("C. civ., art. 2232", articles.CIVIL)
+ART_2254 = in_code("C. civ., art. 2254", articles.CIVIL)
+ART_2250 = in_code("C. civ., art. 2250", articles.CIVIL)
 ART_2238 = in_code("C. civ., art. 2238", articles.CIVIL)
 ART_2240 = in_code("C. civ., art. 2240", articles.CIVIL)
 ART_2241 = in_code("C. civ., art. 2241", articles.CIVIL)
@@ -58,8 +60,23 @@ LEFT_AFTER_SUSPENSION = dated(
 BACKSTOP = dated(
     title="Durée au-delà de laquelle une suspension ou une reconnaissance ne porte plus la prescription",
     unit="years",
-    rows=(("2008-06-19", "20", ART_2232, "A", "from the birth of the right, with exceptions: shown, not computed"),),
+    rows=(
+        ("2008-06-19", "20", ART_2232, "A", "from the birth of the right, not for claims in court nor enforcement (2241, 2244)"),
+    ),
     checked_on="2026-11-22",
+)
+
+SHORTEST_AGREED = dated(
+    title="Durée la plus courte qu’un contrat peut donner à la prescription",
+    unit="years",
+    rows=(("2008-06-19", "1", ART_2254, "A", "never with a consumer, nor for what is paid by the year or more often"),),
+    checked_on="2026-11-28",
+)
+LONGEST_AGREED = dated(
+    title="Durée la plus longue qu’un contrat peut donner à la prescription",
+    unit="years",
+    rows=(("2008-06-19", "10", ART_2254, "A", "never with a consumer, nor for what is paid by the year or more often"),),
+    checked_on="2026-11-28",
 )
 
 # What an act does to limitation between private persons, and against a public debtor: code, effect, reason, text.
@@ -73,11 +90,14 @@ PRIVATE_EFFECTS = (
     ("acknowledgment", "interrupts", "Votre client reconnaît la dette : un nouveau délai entier commence.", ART_2240),
     ("partial_payment", "possible", "Un paiement partiel peut valoir reconnaissance de la dette, s’il est accepté sans réserve comme un "
      "acompte sur elle. Ce n’est pas certain : la date n’est pas déplacée.", ART_2240),
+    ("payment_issued", "possible", "Un paiement émis, même partiel, peut valoir reconnaissance de la dette. Ce n’est pas certain : la date "
+     "n’est pas déplacée.", ART_2240),
     ("payment_order_filed", "none", "Déposer une requête en injonction de payer n’interrompt rien : c’est la signification de "
      "l’ordonnance qui interrompt.", ART_2241),
     ("payment_order_served", "interrupts", "La signification de l’ordonnance interrompt la prescription, sauf si l’ordonnance devient "
      "non avenue.", ART_2241),
     ("summons", "interrupts", "Une assignation ou une requête au tribunal interrompt la prescription jusqu’à la fin de l’instance.", ART_2241),
+    ("court_action", "interrupts", "Une demande en justice interrompt la prescription, même devant un juge incompétent.", ART_2241),
     ("conservatory_seizure", "interrupts", "Une saisie conservatoire ou un acte d’exécution forcée interrompt la prescription.", ART_2244),
     ("claim_declared", "interrupts", "La déclaration de créance interrompt la prescription jusqu’à la clôture de la procédure "
      "collective.", L622_25_1),
@@ -86,6 +106,7 @@ PRIVATE_EFFECTS = (
     ("small_claim_sent", "none", "L’envoi de la lettre de la procédure simplifiée ne change rien au délai.", L125_1),
     ("small_claim_accepted", "suspends", "L’accord de votre client pour participer à la procédure simplifiée suspend le délai.", L125_1),
     ("small_claim_ended", "suspends", "La procédure simplifiée est finie : le délai reprend pour ce qui restait, six mois au moins.", ART_2238),
+    ("renunciation", "interrupts", "Votre client renonce au délai déjà terminé : un nouveau délai entier commence.", ART_2250),
 )  # fmt: skip
 NO_PAYMENT_ORDER = "L’injonction de payer n’existe pas devant le juge administratif."
 NOT_PUBLIC = "La procédure simplifiée ne vise pas un débiteur public."
@@ -96,12 +117,13 @@ PUBLIC_EFFECTS = (
     ("bailiff_summons", "interrupts", "Une sommation de payer est une réclamation écrite : elle interrompt la prescription.", LOI_68_1250_2),
     ("agency_letter", "possible", "La lettre d’un mandataire peut valoir réclamation écrite. La date n’est pas déplacée.", LOI_68_1250_2),
     ("written_claim", "interrupts", "Toute réclamation écrite interrompt la prescription.", LOI_68_1250_2),
-    ("acknowledgment", "possible", "Une reconnaissance de la dette par l’administration peut interrompre la prescription. La date n’est pas "
-     "déplacée.", LOI_68_1250_2),
-    ("partial_payment", "possible", "Un paiement partiel peut interrompre la prescription. La date n’est pas déplacée.", LOI_68_1250_2),
+    ("acknowledgment", "interrupts", "Une communication écrite d’une administration sur la dette interrompt la prescription.", LOI_68_1250_2),
+    ("partial_payment", "interrupts", "Un paiement, même partiel, interrompt la prescription.", LOI_68_1250_2),
+    ("payment_issued", "interrupts", "L’émission d’un moyen de paiement, même partiel, interrompt la prescription.", LOI_68_1250_2),
     ("payment_order_filed", "none", NO_PAYMENT_ORDER, LOI_68_1250_2),
     ("payment_order_served", "none", NO_PAYMENT_ORDER, LOI_68_1250_2),
     ("summons", "interrupts", "Un recours devant le juge interrompt la prescription.", LOI_68_1250_2),
+    ("court_action", "interrupts", "Un recours devant un juge, même incompétent, interrompt la prescription.", LOI_68_1250_2),
     ("conservatory_seizure", "none", "Les biens publics ne peuvent pas être saisis.", LOI_68_1250_2),
     ("claim_declared", "none", "Un acheteur public ne peut pas être en procédure collective.", LOI_68_1250_2),
     ("mediation_agreed", "suspends", "La saisine du médiateur des entreprises ou du comité consultatif suspend le délai.", L2197_4),
@@ -109,4 +131,5 @@ PUBLIC_EFFECTS = (
     ("small_claim_sent", "none", NOT_PUBLIC, LOI_68_1250_2),
     ("small_claim_accepted", "none", NOT_PUBLIC, LOI_68_1250_2),
     ("small_claim_ended", "none", NOT_PUBLIC, LOI_68_1250_2),
+    ("renunciation", "none", "La renonciation du code civil ne vise pas un débiteur public.", LOI_68_1250),
 )  # fmt: skip

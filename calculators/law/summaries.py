@@ -119,6 +119,8 @@ ARTICLES = {
         "2240": "Quand le débiteur reconnaît la dette, la prescription est interrompue.",
         "2241": "Une demande en justice, même en référé, interrompt la prescription.",
         "2244": "Une mesure conservatoire ou un acte d’exécution forcée interrompt la prescription.",
+        "2250": "On ne peut renoncer qu’à une prescription déjà acquise.",
+        "2254": "Un contrat peut changer la durée de la prescription, de [[limitation.shortest_agreed]] à [[limitation.longest_agreed]].",
         "2249 à 2251": "Une dette prescrite reste payable volontairement ; on peut aussi renoncer à une prescription acquise.",
     },
     "C. proc. civ.": {

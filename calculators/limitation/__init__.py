@@ -10,9 +10,9 @@ from calculators.core.drawing import timeline
 from calculators.core.time import dates
 from calculators.law import conventions, limitation
 from calculators.limitation.rule import NEAR_DAYS, RULES, calculate
-from calculators.limitation.words import EFFECTS, FIELDS, LIMITS, REALLY_INTERRUPTS, REALLY_INTERRUPTS_PUBLIC, WARNINGS
+from calculators.limitation.words import EFFECTS, FIELDS, GROUPS, LIMITS, REALLY_INTERRUPTS, REALLY_INTERRUPTS_PUBLIC, WARNINGS
 
-__all__ = ("FIELDS", "LIMITS", "ORDER", "RESULT", "TITLE", "WARNINGS", "calculate", "explain")
+__all__ = ("FIELDS", "GROUPS", "LIMITS", "ORDER", "RESULT", "TITLE", "WARNINGS", "calculate", "explain")
 ORDER = 40
 TITLE = "Délai pour réclamer en justice"
 RESULT = "le délai"
@@ -28,13 +28,20 @@ def explain(answers: dict, outcome) -> Explanation:
         "last_day": last,
         "days_left": left,
         "status": status,
+        "backstop_day": outcome.backstop,
         "events": [
             {"date": act.day, "code": act.code, "effect": act.effect, "last_day_after": act.last_day_after} for act in acts
         ],
     }
     left_words = dates.counted(left)
     interrupting = REALLY_INTERRUPTS_PUBLIC if answers["claim"] == "public" else REALLY_INTERRUPTS
-    words = {"last": dates.french(last), "left": left_words, "today": dates.french(today), "acts": interrupting}
+    words = {
+        "last": dates.french(last),
+        "left": left_words,
+        "today": dates.french(today),
+        "acts": interrupting,
+        "backstop": dates.french(outcome.backstop) if outcome.backstop else "",
+    }
     labels = dict([choice for asked in FIELDS if asked.name == "events" for choice in asked.choices])
     rows = [
         (
@@ -71,8 +78,9 @@ def explain(answers: dict, outcome) -> Explanation:
         values,
         [(code, WARNINGS[code].format(**words)) for code in outcome.codes],
         [conventions.DAY_NOT_COUNTED, conventions.LIMITATION_NOT_MOVED, conventions.LIMITATION_START]
-        + ([conventions.SUSPENDED_DAYS] if [act for act in acts if act.effect == "suspends"] else []),
-        sources(answers["claim"], start, acts),
+        + ([conventions.SUSPENDED_DAYS] if [act for act in acts if act.effect == "suspends"] else [])
+        + ([conventions.BACKSTOP] if "backstop" in outcome.codes else []),
+        sources(answers["claim"], start, outcome),
         [Headline(sentence, dates.french(last), "Dernier jour"), Facts([("État", state)], "")]
         + [Picture(drawn, described)]
         + ([Steps("Ce que chaque événement a fait", rows)] if rows else [])
@@ -80,7 +88,8 @@ def explain(answers: dict, outcome) -> Explanation:
     )
 
 
-def sources(claim: str, start: dates.date, acts: list) -> list:
+def sources(claim, start, outcome):
     """The articles that this result used."""
     rule = [RULES[claim].row_on(start).source] + ([limitation.ART_2224] if claim == "business" else [])
-    return unique(rule + [act.source for act in acts])
+    rule += [limitation.ART_2254] if "agreed-length" in outcome.codes else []
+    return unique(rule + [act.source for act in outcome.acts] + ([limitation.ART_2232] if "backstop" in outcome.codes else []))

@@ -17,18 +17,27 @@ FIELDS = (
         ("bailiff_summons", "sommation de payer par commissaire de justice"),
         ("agency_letter", "lettre d’une société de recouvrement"), ("written_claim", "réclamation écrite à un acheteur public"),
         ("acknowledgment", "reconnaissance écrite de la dette, demande de délai"), ("partial_payment", "paiement partiel"),
+        ("payment_issued", "paiement émis par un acheteur public, même partiel"),
         ("payment_order_filed", "requête en injonction de payer déposée"),
         ("payment_order_served", "ordonnance d’injonction de payer signifiée"),
-        ("summons", "assignation ou requête au tribunal"), ("conservatory_seizure", "saisie conservatoire ou acte d’exécution"),
+        ("summons", "assignation ou requête au tribunal"), ("court_action", "autre recours devant un juge, même incompétent"),
+        ("conservatory_seizure", "saisie conservatoire ou acte d’exécution"),
         ("claim_declared", "créance déclarée à la procédure collective"),
         ("mediation_agreed", "accord pour une médiation ou une conciliation"),
         ("mediation_failed", "fin de la médiation ou de la conciliation"),
         ("small_claim_sent", "lettre de la procédure de petites créances"),
         ("small_claim_accepted", "procédure de petites créances acceptée"),
-        ("small_claim_ended", "procédure de petites créances terminée")),
+        ("small_claim_ended", "procédure de petites créances terminée"),
+        ("renunciation", "renonciation écrite de votre client, une fois le délai terminé")),
           help="Signifié : remis par un commissaire de justice. Un événement par ligne, avec son jour."),
     field("today", "Calculer au", "date", default="today", required=True),
+    field("shortened_years", "Durée prévue par votre contrat, en années", "number", shown_when=("claim", ("business",)),
+          help="Seulement si une clause change la durée du délai pour agir. Laissez vide sinon."),
 )  # fmt: skip
+GROUPS = (
+    ("La dette et ce qui s’est passé", ("claim", "starts_on", "events", "today")),
+    ("Une clause de votre contrat ?", ("shortened_years",)),
+)
 BACKSTOP_YEARS = limitation.BACKSTOP.value_on(limitation.BACKSTOP.first_day)
 LIMITS = (
     f"Le report du délai a une limite : {BACKSTOP_YEARS} ans après la naissance de la dette, sauf exceptions (code civil, "
@@ -54,6 +63,14 @@ WARNINGS = {
     "filing-does-not-interrupt": (
         "Votre requête en injonction de payer est déposée, mais rien n’est encore interrompu : seule la signification de "
         "l’ordonnance interrompt le délai."
+    ),
+    "backstop": (
+        "Le délai ne peut pas être porté au-delà du {backstop} par une reconnaissance ou une suspension (code civil, article "
+        "2232)."
+    ),
+    "agreed-length": (
+        "La durée de votre contrat remplace celle des textes. Elle ne vaut pas pour ce qui se paie par année ou à des termes "
+        "plus courts, un abonnement mensuel par exemple (code civil, article 2254)."
     ),
     "until-proceedings-end": (
         "Une demande en justice interrompt le délai jusqu’à la fin de la procédure : la date indiquée est la plus proche."

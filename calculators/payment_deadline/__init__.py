@@ -4,15 +4,16 @@ Between professionals: C. com. L441-10 I to L441-13. Public buyer: Code de la co
 Consumer: what was agreed, else C. civ. 1342. Days are calendar days and the first is not counted; a day off never moves a date.
 """
 
+from calculators.core import money
 from calculators.core.answer import ics
 from calculators.core.answer.result import Agenda, Explanation, Facts, Headline, Picture, Table, unique
 from calculators.core.drawing import months
 from calculators.core.time import dates, days_off
 from calculators.law import conventions, holidays, payment_terms, public_payment
 from calculators.payment_deadline.rule import calculate
-from calculators.payment_deadline.words import FIELDS, LAWFUL, LIMITS, METHODS, WARNINGS
+from calculators.payment_deadline.words import FIELDS, GROUPS, LAWFUL, LIMITS, METHODS, WARNINGS
 
-__all__ = ("FIELDS", "LIMITS", "ORDER", "RESULT", "TITLE", "WARNINGS", "calculate", "explain")
+__all__ = ("FIELDS", "GROUPS", "LIMITS", "ORDER", "RESULT", "TITLE", "WARNINGS", "calculate", "explain")
 ORDER = 30
 TITLE = "Échéance d’une facture"
 RESULT = "l’échéance"
@@ -27,21 +28,27 @@ def explain(answers: dict, outcome) -> Explanation:
             {"method": method, "date": day, "days_from_invoice": (day - issued).days, "lawful": ruled}
             for method, day, ruled in outcome.entries
         ],
+        "parts": [
+            {"percent": money.percent(percent * 100), "date": day, "lawful": ruled} for percent, day, ruled in outcome.parts
+        ],
         "due_date": due,
         "late_from": late,
         "legal_limit": outcome.limit,
         "day_off": off,
     }
     rule = public_payment.ASSUMED_RECEIPT if answers["client"] == "public" else payment_terms.ON_RECEIPT
-    count = answers["term_days"] if answers["term_days"] is not None else rule.value_on(issued)
+    agreed = outcome.agreed
+    count = agreed.count if agreed and agreed.count is not None else rule.value_on(issued)
     words = {
         "limit": dates.french(outcome.limit) if outcome.limit else "",
         "due": dates.french(due),
         "count": count,
         "off": days_off.words(off) if off else "",
     }
-    facts = [("Premier jour de retard", dates.french(late)), ("Depuis la facture", dates.counted((due - issued).days))]
-    if outcome.limit and answers["client"] == "business":
+    facts = [("Compris", agreed.said)] if agreed and agreed.said else []
+    facts += [("Premier jour de retard", dates.french(late)), ("Depuis la facture", dates.counted((due - issued).days))]
+    nothing_agreed = agreed and agreed.term == "none" and due > outcome.limit if outcome.limit else False
+    if outcome.limit and answers["client"] == "business" and not nothing_agreed:
         facts.append(("Maximum sans clause expresse", dates.french(outcome.limit)))
     if len(outcome.entries) > 1:
         gap = abs((outcome.entries[0][1] - outcome.entries[1][1]).days)
@@ -54,6 +61,14 @@ def explain(answers: dict, outcome) -> Explanation:
     ]
     columns = (("Façon de compter", "text"), ("Échéance", "date"), ("Après la facture", "number"), ("D’après les textes", "text"))
     table = [Table("Les échéances possibles", columns, rows, ())] if len(rows) > 1 or rows[0][3] != LAWFUL["yes"] else []
+    if outcome.parts:
+        shares = [(money.percent_fr(percent * 100), dates.french(day), LAWFUL[ruled]) for percent, day, ruled in outcome.parts]
+        table = [
+            Table(
+                "Les parts de la facture", (("Part", "number"), ("Échéance", "date"), ("D’après les textes", "text")), shares, ()
+            )
+        ]
+        other += [("due", day, "autre part") for _, day, _ in outcome.parts if day != due]
     drawn = months.draw("La facture, l’échéance et le premier jour de retard", marks[:1] + other + marks[1:])
     described = (
         f"Facture du {dates.french(issued)}, échéance le {dates.french(due)}, premier jour de retard le {dates.french(late)}."
@@ -83,8 +98,12 @@ def settled_conventions(answers: dict, outcome) -> list[tuple]:
         found.append(conventions.LATEST_METHOD)
     if "not-a-date" in outcome.codes:
         found.append(conventions.ON_RECEIPT)
-    if answers["client"] != "public" and answers["term"] == "end_of_month_on":
+    if outcome.agreed and outcome.agreed.term == "end_of_month_on":
         found.append(conventions.END_OF_MONTH_ON)
+    if outcome.agreed and outcome.agreed.term == "months_end_of_month":
+        found.append(conventions.MONTHS_END_OF_MONTH)
+    if outcome.agreed and outcome.agreed.pay_days:
+        found.append(conventions.PAY_DAYS)
     return found
 
 
@@ -103,10 +122,10 @@ def sources(answers: dict, outcome) -> list:
     if answers["client"] == "business":
         found += [payment_terms.L441_10] + ([payment_terms.L441_13] if answers["sector"] == "overseas" else [])
         found += [payment_terms.L441_16] if "too-long" in outcome.codes else []
-    if answers["term"] in ("end_of_month", "end_of_month_on"):
+    if outcome.agreed.term in ("end_of_month", "end_of_month_on"):
         found.append(payment_terms.DGCCRF)
     if "not-a-date" in outcome.codes:
         found.append(payment_terms.L441_9)
-    if answers["term"] == "months":
+    if outcome.agreed.term in ("months", "months_end_of_month"):
         found.append(payment_terms.ART_641)
     return unique(found)

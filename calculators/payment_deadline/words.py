@@ -2,6 +2,8 @@
 
 from calculators.core.reading.form import field
 from calculators.law.limits import NOT_ADVICE
+from calculators.payment_deadline import written
+from calculators.payment_deadline.lists import parts, pay_days
 from calculators.payment_deadline.rule import COUNTED
 
 FIELDS = (
@@ -16,15 +18,22 @@ FIELDS = (
           help="Le jour où votre client a reçu la marchandise, ou celui où vous avez terminé."),
     field("term", "Le devis, le contrat ou les CGV prévoient", "choice", default="none",
           shown_when=("client", ("business", "consumer")), choices=(
-              ("none", "rien"), ("cash", "comptant"), ("on_receipt", "à réception de la facture"),
+              ("none", "rien"), ("written", "je l’écris comme sur le contrat"), ("cash", "comptant"),
+              ("on_receipt", "à réception de la facture"),
               ("net", "un nombre de jours après la facture"), ("month_end", "fin de mois"),
               ("end_of_month", "un nombre de jours « fin de mois »"),
-              ("end_of_month_on", "un nombre de jours fin de mois, le 10 par exemple"), ("months", "un nombre de mois")),
+              ("end_of_month_on", "un nombre de jours fin de mois, le 10 par exemple"), ("months", "un nombre de mois"),
+              ("months_end_of_month", "un nombre de mois « fin de mois »"), ("split", "en plusieurs parts")),
           help="CGV : vos conditions générales de vente, acceptées par votre client."),
+    field("term_text", "Le délai, tel qu’il est écrit", "text", shown_when=("term", ("written",)), parser=written.read,
+          help="Par exemple : 45j FDM, 30 jours fin de mois le 10, à réception, 60 jours date de facture."),
+    field("parts", "Les parts", "lines", shown_when=("term", ("split",)), parser=parts,
+          help="Une par ligne, le pourcentage et les jours après la facture : 50;30 puis 50;60."),
     field("term_days", "Combien de jours (ou de mois)", "number", shown_when=("term", COUNTED),
           help="Par exemple 30. Pour « à réception », le temps que la facture arrive : 7 jours si vous laissez vide."),
     field("term_day", "Quel jour du mois", "number", shown_when=("term", ("end_of_month_on",)), help="Par exemple 10."),
-    field("method", "Comment comptez-vous « fin de mois »", "choice", default="unknown", shown_when=("term", ("end_of_month",)),
+    field("method", "Comment comptez-vous « fin de mois »", "choice", default="unknown",
+          shown_when=("term", ("end_of_month", "written")),
           choices=(("unknown", "le contrat ne le dit pas"),
                    ("days_then_month_end", "les jours d’abord, puis la fin du mois"),
                    ("month_end_then_days", "la fin du mois d’abord, puis les jours"))),
@@ -37,16 +46,24 @@ FIELDS = (
     field("customs_date", "Dédouanement au port d’arrivée", "date", shown_when=("sector", ("overseas",))),
     field("received_date", "Demande de paiement reçue le", "date", shown_when=("client", ("public",)),
           help="Sur Chorus Pro : la date de mise à disposition notifiée à l’acheteur."),
-    field("suspended_on", "Délai suspendu par l’acheteur le", "date", shown_when=("client", ("public",)),
-          help="Le jour de sa lettre qui demande des pièces. Laissez vide s’il n’y en a pas."),
+    field("suspended_on", "Suspension du délai reçue le", "date", shown_when=("client", ("public",)),
+          help="Le jour où vous avez reçu sa demande de pièces, pas celui de sa lettre. Laissez vide s’il n’y en a pas."),
     field("completed_on", "Pièces demandées reçues le", "date", shown_when=("suspended_on", ())),
+    field("pay_days", "Votre client paie le", "text", shown_when=("client", ("business", "consumer")), parser=pay_days,
+          help="Si le contrat fixe des jours de paiement : 10, 25 par exemple. Le délai va jusqu’au prochain de ces jours."),
+    field("public_term_days", "Délai plus court prévu au marché, en jours", "number", shown_when=("client", ("public",)),
+          help="Laissez vide si le marché ne prévoit rien : le délai des textes s’applique."),
 )  # fmt: skip
+RARE = ("pay_days", "public_term_days")
+GROUPS = (
+    ("La facture et le délai", tuple([asked.name for asked in FIELDS if asked.name not in RARE])),
+    ("Une autre clause de votre contrat ?", RARE),
+)
 LIMITS = (
     "Une procédure d’acceptation ou de vérification prévue au contrat peut retarder le départ du délai, de trente jours au "
     "plus sauf clause expresse.",
     "Certains secteurs ont leurs propres délais : fruits et légumes de saison, vins et raisins, jouets, cuir, horlogerie, "
     "sport, matériel agricole, livres. Votre fédération ou un accord de branche les donne.",
-    "Un marché public peut prévoir un délai plus court que celui des textes, jamais plus long.",
     NOT_ADVICE,
 )
 WARNINGS = {
@@ -65,6 +82,11 @@ WARNINGS = {
         "« À réception » n’est pas une date. La facture doit en porter une, jour, mois et année (code de commerce, article "
         "L441-9). Le calcul compte {count} jours pour que la facture arrive."
     ),
+    "before-invoice": (
+        "Cette échéance vient avant la date de la facture : le délai part de la fin de la prestation ou de la livraison. La date "
+        "reste celle des textes, mais votre client n’a pu payer qu’une fois la facture reçue."
+    ),
+    "before-service": "Cette échéance vient avant la livraison ou la fin de la prestation : vérifiez ces dates.",
     "falls-on-day-off": (
         "Le {due} tombe {off}. Aucun texte ne reporte l’échéance d’une facture : la date reste la même. Un virement se "
         "prépare avant."

@@ -27,8 +27,9 @@ def field(
     each_invoice: bool = False,
     parser=None,
 ) -> FieldBase:
-    """One question. kind: choice, amount, date, percent, number, period, text, payments, events, line, lines; or, with their
-    parser, what only letters need: siren, iban, email, invoices. A number of days has the parser `parsers.days`.
+    """One question. kind: choice, amount, date, percent, number, period, text, payments, events, line, lines; with a parser of
+    their own, other texts and lines, and what only letters need: siren, iban, email, invoices. A number of days has the parser
+    `parsers.days`.
 
     choices: (value, French label) pairs, of the answer or of each event.
     """

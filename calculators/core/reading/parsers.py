@@ -6,6 +6,7 @@ from calculators.core import money
 from calculators.core.time import dates
 from calculators.core.words import names
 
+DIGITS = "0123456789"
 SPACES = (" ", "\u00a0", "\u202f", "\u2009", "\u2007")
 CURRENCY = ("euros", "euro", "eur", "€")
 MAX_CENTS = 99_999_999_999
@@ -25,7 +26,7 @@ NO_SUCH_DAY = "Cette date n’existe pas dans le calendrier. Exemple de date : 3
 
 
 def _is_number(text):
-    return text != "" and all(c in "0123456789" for c in text)
+    return text != "" and all(c in DIGITS for c in text)
 
 
 def trimmed(text: str) -> str:

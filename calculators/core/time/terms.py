@@ -7,10 +7,6 @@ from calculators.core.time import dates
 DECADES = (10, 20)
 
 
-class NoSuchDay(Exception):
-    """A month is too short for the day that was agreed. args[0]: its first day."""
-
-
 def end_of_decade(day: date) -> date:
     """The 10th, the 20th or the last day of the month.
 
@@ -24,22 +20,31 @@ def end_of_decade(day: date) -> date:
 
 
 def day_of_following_month(day: date, number: int) -> date:
-    """Day `number` of the month after that of `day`. Raises NoSuchDay when that month is too short.
+    """Day `number` of the month after that of `day`, or its last day when it is too short.
 
-    >>> print(day_of_following_month(date(2026, 12, 15), 10))
-    2027-01-10
+    >>> print(day_of_following_month(date(2026, 12, 15), 10), day_of_following_month(date(2027, 1, 15), 31))
+    2027-01-10 2027-02-28
     """
-    following = dates.end_of_month(day) + dates.ONE_DAY
-    if number > dates.days_in_month(following.year, following.month):
-        raise NoSuchDay(following)
-    return date(following.year, following.month, number)
+    return day_of_month(dates.end_of_month(day) + dates.ONE_DAY, number)
 
 
-def ways(term: str, count, day, method: str, start: date, delivery) -> list[tuple] | None:
-    """(method or None, due date) pairs of an agreed term counted from `start`, the invoice or what replaces it.
+def day_of_month(day: date, number: int) -> date:
+    """Day `number` of the month of `day`, or its last day when it is too short."""
+    return date(day.year, day.month, min(number, dates.days_in_month(day.year, day.month)))
 
-    Raises NoSuchDay.
+
+def next_pay_day(day: date, numbers: tuple) -> date:
+    """`day`, or the first day after it that bears one of these numbers in its month.
+
+    >>> print(next_pay_day(date(2027, 1, 26), (10, 25)), next_pay_day(date(2027, 2, 11), (31,)))
+    2027-02-10 2027-02-28
     """
+    found = [day_of_month(day, number) for number in numbers] + [day_of_following_month(day, min(numbers))]
+    return min([one for one in found if one >= day])
+
+
+def ways(term: str, count, day, method: str, start: date, delivery) -> list[tuple]:
+    """(method or None, due date) pairs of an agreed term counted from `start`, the invoice or what replaces it."""
     if term == "end_of_month":
         found = (
             ("days_then_month_end", dates.end_of_month(dates.later(start, count, "days"))),
@@ -52,6 +57,8 @@ def ways(term: str, count, day, method: str, start: date, delivery) -> list[tupl
         return [("days_then_month_end", day_of_following_month(dates.later(start, count, "days"), day))]
     if term == "cash":
         return [(None, max(start, delivery) if delivery else start)]
+    if term == "months_end_of_month":
+        return [(None, dates.end_of_month(dates.later(start, count, "months")))]
     if term == "month_end":
         return [(None, dates.end_of_month(start))]
     return [(None, dates.later(start, count, "months" if term == "months" else "days"))]
