@@ -16,10 +16,10 @@ class Refused(Exception):
 
 
 def field(name, label, kind, help="", choices=(), default="", required=False, shown_when=None, each_invoice=False, parser=None):
-    """One question. kind: choice, amount, date, percent, number, period, text, payments, events, line, lines; or, with their
-    parser, what only letters need: siren, iban, email, invoices.
+    """One question. kind: choice, amount, date, percent, number, period, text, payments, events, sums, line, lines; or, with
+    their parser, what only letters need: siren, iban, email, invoices.
 
-    choices: (value, French label) pairs, of the answer or of each event.
+    choices: (value, French label) pairs, of the answer, of each event or of each sum (the first where a line says none).
     """
     return FieldBase(name, label, help, kind, choices, default, required, shown_when, each_invoice, parser)
 
@@ -29,6 +29,15 @@ def chosen(text, choices):
     if parsers.trimmed(text) not in [value for value, _ in choices]:
         raise ValueError(MISSING["choice"])
     return parsers.trimmed(text)
+
+
+def nature(text, choices):
+    """The value of the nature of a sum, given by value or by label; the first of (value, label) pairs when it is not said."""
+    said = parsers.trimmed(text) or choices[0][0]
+    for value, label in choices:
+        if said in (value, label):
+            return value
+    raise ValueError(f"Nature inconnue : écrivez {', '.join([label for _, label in choices[:-1]])} ou {choices[-1][1]}.")
 
 
 _read = {}  # what was read from a text that was accepted: at each key of a long form, only one answer is new
@@ -50,6 +59,7 @@ MISSING = {
     "text": "Écrivez une réponse.",
     "payments": "Indiquez au moins un paiement.",
     "events": "Indiquez au moins un événement.",
+    "sums": "Indiquez au moins un montant.",
     "choice": "Choisissez une des réponses proposées.",
     "line": NEEDED,
     "lines": NEEDED,
@@ -72,6 +82,8 @@ def read_one(asked, text):
         return None
     if asked.kind == "events":
         return parsers.dated_lines(text, "Événement", lambda code: chosen(code, asked.choices))
+    if asked.kind == "sums":
+        return parsers.dated_sums(text, lambda code: nature(code, asked.choices))
     known = (asked.kind, text)
     if known not in _read:
         if len(_read) > MOST_KEPT:
