@@ -31,6 +31,7 @@ MAX_PERCENT = 10_000  # hundredths
 MAX_TERM = 120
 MAX_LATE = 180
 MAX_JOBS = 60
+LAST_DAY = cash.MONTHS * cash.DAYS_IN_MONTH - 1
 LIMITS = (
     "Le calcul suit l’argent des travaux. Il ne compte ni impôt, ni cotisations, ni TVA, ni intérêts de découvert.",
     "Tous les clients y paient, même tard. Un client qui ne paie jamais coûte le prix entier.",
@@ -45,7 +46,7 @@ WARNINGS = {
                        "maximum des textes.",
 }  # fmt: skip
 
-# One way to be paid: deposit in hundredths of a percent, days late, balances of every evening, the most to have ready and
+# One way to be paid: deposit in hundredths of a percent, days late, balances as changes() gives them, the most to have ready and
 # its first day.
 Way = namedtuple("Way", ("deposit", "late", "balances", "peak_cents", "day"))
 Outcome = namedtuple("Outcome", ("asked", "compared", "deposit_cents", "codes"))  # asked: the Way of the answers
@@ -61,20 +62,30 @@ def paid(day, jobs, wait):
     return started(day - wait, jobs) - 1 if day >= wait else 0
 
 
+def changes(amounts):
+    """Of (day, sum) pairs in order, the first one and every one whose sum is not that of the one before."""
+    kept, before = [], None
+    for day, amount in amounts:
+        if amount != before:
+            kept.append((day, amount))
+            before = amount
+    return kept
+
+
 def part(price, percent):
     """Cents of a deposit, given in hundredths of a percent."""
     return money.half_up(price * percent, MAX_PERCENT)
 
 
-def way(price, costs, percent, term, late, jobs):
-    """The balances of a year for one deposit and one delay."""
+def way(price, costs, percent, wait, late, jobs, starts):
+    """The balances of a year for one deposit and one delay. starts: the days on which jobs begin."""
     deposit = part(price, percent)
-    balances = [
-        started(day, jobs) * (deposit - costs) + paid(day, jobs, term + late) * (price - deposit)
-        for day in range(cash.MONTHS * cash.DAYS_IN_MONTH)
-    ]
-    lowest = min(balances)
-    return Way(percent, late, balances, max(0, -lowest), balances.index(lowest))
+    days = sorted(starts + [day + wait for day in starts if day + wait <= LAST_DAY])
+    balances = changes(
+        [(day, started(day, jobs) * (deposit - costs) + paid(day, jobs, wait) * (price - deposit)) for day in days]
+    )
+    lowest = min([cents for _, cents in balances])
+    return Way(percent, late, balances, max(0, -lowest), next(day for day, cents in balances if cents == lowest))
 
 
 def calculate(price, costs, deposit_percent, term_days, late_days, jobs_per_month):
@@ -93,8 +104,9 @@ def calculate(price, costs, deposit_percent, term_days, late_days, jobs_per_mont
         errors.append(("jobs_per_month", f"Indiquez de 1 à {MAX_JOBS} travaux par mois."))
     if errors:
         raise Refused(tuple(errors))
+    starts = [day for day, _ in changes([(day, started(day, jobs_per_month)) for day in range(LAST_DAY + 1)])]
     compared = [
-        way(price, costs, percent, term_days, late, jobs_per_month)
+        way(price, costs, percent, term_days + late, late, jobs_per_month, starts)
         for percent in (0, deposit_percent or cash.USUAL_DEPOSIT)
         for late in (0, late_days or cash.USUAL_DELAY)
     ]
@@ -103,14 +115,9 @@ def calculate(price, costs, deposit_percent, term_days, late_days, jobs_per_mont
     return Outcome(asked, compared, part(price, deposit_percent), [code for code, holds in codes if holds])
 
 
-def changes(amounts):
-    """(day, cents) of the first day and of every day on which the sum changes."""
-    return [(day, cents) for day, cents in enumerate(amounts) if not day or cents != amounts[day - 1]]
-
-
 def ready(one, last):
     """What a way to be paid asks to have ready, as steps until the day `last`."""
-    return changes([max(0, -cents) for cents in one.balances[: last + 1]])
+    return changes([(day, max(0, -cents)) for day, cents in one.balances if day <= last])
 
 
 def percent_words(hundredths):
@@ -133,7 +140,7 @@ def picture(compared):
     """The strips, on the same days and the same scale, and the same in words."""
     month = cash.DAYS_IN_MONTH
     last = (max([one.day for one in compared]) // month + 2) * month
-    last = min(last, len(compared[0].balances) - 1)
+    last = min(last, LAST_DAY)
     rows, said = [], []
     for one in compared:
         figure = money.euros(one.peak_cents) if one.peak_cents else "rien à avancer"
@@ -154,9 +161,9 @@ COLUMNS = (
 def explain(answers, outcome):
     """The outcome as machine values, warnings, conventions, sources and blocks."""
     asked, price, costs = outcome.asked, answers["price"], answers["costs"]
-    steps, last = changes(asked.balances), len(asked.balances) - 1
-    if steps[-1][0] < last:
-        steps.append((last, asked.balances[last]))
+    steps = list(asked.balances)
+    if steps[-1][0] < LAST_DAY:
+        steps.append((LAST_DAY, steps[-1][1]))
     values = {
         "peak_need_cents": asked.peak_cents,
         "curve": [{"day": day, "balance_cents": cents} for day, cents in steps],
@@ -185,7 +192,7 @@ def explain(answers, outcome):
     ]
     words = {
         "limit": dates.counted(payment_terms.GENERAL.rows[-1].value),
-        "last": last,
+        "last": LAST_DAY,
         "deposit": percent_words(cash.USUAL_DEPOSIT),
         "delay": dates.counted(cash.USUAL_DELAY),
     }

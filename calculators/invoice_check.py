@@ -118,7 +118,7 @@ def calculate(client, regime, activity, invoice_date, **given):
 def words_of(answers, outcome):
     """What the sentences and the lines to paste name between braces."""
     day = answers["invoice_date"]
-    words = in_french.words(law.FIGURES, [(name, date.fromisoformat(iso)) for name, iso in DAYS], day)
+    words = in_french.words(law.FIGURES, DAYS, day)
     words["kept_before"] = in_french.written(law.KEPT, law.KEPT.first_day)
     words["kept"] = in_french.written(law.KEPT, law.KEPT.rows[-1].first_day)
     words["kept_since"] = dates.french(law.KEPT.rows[-1].first_day)

@@ -111,7 +111,7 @@ def calculate(amount, debtor, creditor, success_percent):
     facts["amount"], facts["debtor"], facts["creditor"], facts["today"] = amount, debtor, creditor, today
     facts = rules.derive(facts, courts.FACTS + routes.ROUTE_COURTS)
     parts, rows = part_cents(amount, success_percent, today), []
-    words = in_french.words(routes.FIGURES, [(name, date.fromisoformat(day)) for name, day in routes.DATES], today)
+    words = in_french.words(routes.FIGURES, routes.DATES, today)
     for code in comparison.ORDER:
         made = rules.value(COMPARED, code, facts, None)
         if made and is_open(code, facts):

@@ -11,7 +11,7 @@ import calculators
 from calculators.core.time import dates
 from calculators.law.ecb_rate import ECB_RATE
 from calculators.publish.built import ended
-from calculators.publish.guide.figures import UnknownFigure
+from calculators.publish.sources.stopped import Stopped
 from calculators.publish.widgets import bundle
 
 SITE = Path(__file__).parents[1] / "site"
@@ -55,7 +55,7 @@ def test_the_day_of_the_next_rate_follows_the_known_end():
     following = dates.french(ECB_RATE.known_until + timedelta(days=1))
     html = markdown.markdown("[[ecb_rate.ecb_rate|next]]", extensions=["calculators.publish.guide.figures"])
     assert html == f"<p>{following}</p>"
-    with pytest.raises(UnknownFigure):
+    with pytest.raises(Stopped, match="no such figure of the law"):
         markdown.markdown("[[late_payment.indemnity|next]]", extensions=["calculators.publish.guide.figures"])
 
 

@@ -1,7 +1,6 @@
 """Which routes a case has, in order, and why each other route is left aside: the walk of the tables of law."""
 
 from collections import namedtuple
-from datetime import date
 
 from calculators.core.money.fees import with_tax
 from calculators.core.reading.form import Refused
@@ -129,8 +128,7 @@ def calculate(**answers):
     facts, last_day = case_facts(answers)
     row = rules.first(routes.ROWS, facts)
     facts["gate"] = row.gate
-    marks = [(name, date.fromisoformat(day)) for name, day in routes.DATES]
-    words = in_french.words(routes.FIGURES, marks, answers["today"])
+    words = in_french.words(routes.FIGURES, routes.DATES, answers["today"])
     kept = [
         step
         for step in rules.steps(row.routes)

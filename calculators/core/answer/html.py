@@ -4,32 +4,29 @@ from calculators.core.answer.result import Agenda, Facts, Fold, Headline, Pictur
 from calculators.core.answer.text import ENCLOSURE_MARK, ENCLOSURES, SUBJECT
 from calculators.core.money import euros
 from calculators.core.tables.series import Text
-from calculators.core.words.typography import escape, french
+from calculators.core.words.typography import escape, printed
 
-_links = {}  # by source: the same few come back at each key
-MOST_LINKS = 300
+_links = {}  # by source: those of the law, which come back at each key
 
 
 def link(source):
     """An official text as a link; as plain words when it has no page."""
     if source not in _links:
-        if len(_links) > MOST_LINKS:
-            _links.clear()
-        words = escape(source.text)
+        words = printed(source.text)
         _links[source] = f'<a href="{escape(source.url)}" rel="external noopener">{words}</a>' if source.url else words
     return _links[source]
 
 
 def headline(block):
     """The answer in one sentence, its figure large."""
-    figure = f'<strong class="amount" data-label="{escape(block.label)}">{escape(block.figure)}</strong>'
-    return f'<p class="headline">{escape(block.sentence)} {figure}</p>'
+    figure = f'<strong class="amount" data-label="{printed(block.label)}">{printed(block.figure)}</strong>'
+    return f'<p class="headline">{printed(block.sentence)} {figure}</p>'
 
 
 def facts(block):
     """What the answer is made of, label and words."""
-    rows = [f"<div><dt>{escape(label)}</dt><dd>{escape(words)}</dd></div>" for label, words in block.rows]
-    note = f'<p class="note">{escape(block.note)}</p>' if block.note else ""
+    rows = [f"<div><dt>{printed(label)}</dt><dd>{printed(words)}</dd></div>" for label, words in block.rows]
+    note = f'<p class="note">{printed(block.note)}</p>' if block.note else ""
     return f'<dl class="sums">{"".join(rows)}</dl>{note}'
 
 
@@ -38,67 +35,63 @@ def sums(block):
     return facts(Facts([(label, euros(cents)) for label, cents in block.rows], block.note))
 
 
-def cell(value, column):
-    """One table cell; its column's name is repeated for narrow screens, where cells are stacked."""
-    label, kind = column
-    words = link(value) if isinstance(value, Text) else escape(value)
-    return f'<td class="{kind}" data-label="{escape(label)}">{words}</td>'
+def row(values, starts):
+    """The cells of a table row. starts: how a cell of each column begins."""
+    cells = [f"{start}{link(value) if isinstance(value, Text) else printed(value)}</td>" for value, start in zip(values, starts)]
+    return "".join(cells)
 
 
 def table(block):
-    """A table with its caption, one header row, and its total."""
-    head = "".join([f'<th scope="col" class="{kind}">{escape(label)}</th>' for label, kind in block.columns])
-    rows = ["".join([cell(value, column) for value, column in zip(row, block.columns)]) for row in block.rows]
-    body = "".join([f"<tr>{row}</tr>" for row in rows])
+    """A table with its caption, one header row, and its total. Each cell repeats the name of its column, for narrow screens,
+    where cells are stacked.
+    """
+    starts = [f'<td class="{kind}" data-label="{printed(label)}">' for label, kind in block.columns]
+    head = "".join([f'<th scope="col" class="{kind}">{printed(label)}</th>' for label, kind in block.columns])
+    body = "".join([f"<tr>{row(values, starts)}</tr>" for values in block.rows])
     foot = ""
     if block.total:
-        cells = [
-            f'<td class="{column[1]}" data-label="{escape(column[0])}">{escape(value)}</td>'
-            for value, column in zip(block.total[1:], block.columns[1:])
-        ]
-        foot = f'<tfoot><tr><th scope="row">{escape(block.total[0])}</th>{"".join(cells)}</tr></tfoot>'
+        foot = f'<tfoot><tr><th scope="row">{printed(block.total[0])}</th>{row(block.total[1:], starts[1:])}</tr></tfoot>'
     return (
-        f'<table class="periods"><caption>{escape(block.caption)}</caption><thead><tr>{head}</tr></thead>'
+        f'<table class="periods"><caption>{printed(block.caption)}</caption><thead><tr>{head}</tr></thead>'
         f"<tbody>{body}</tbody>{foot}</table>"
     )
 
 
 def picture(block):
     """A drawing with the same content in words under it."""
-    return f'<figure class="chart">{block.drawing}<figcaption>{escape(block.description)}</figcaption></figure>'
+    return f'<figure class="chart">{block.drawing}<figcaption>{printed(block.description)}</figcaption></figure>'
 
 
 def ready_words(block):
     """Words to copy, as they are; the page adds what the button does."""
     button = '<button type="button" data-action="copy-words">Copier ce texte</button>'
-    lines = "<br>".join([escape(line) for line in block.text.split("\n")])
-    return f'<section class="words"><h3>{escape(block.title)}</h3><p>{lines}</p>{button}</section>'
+    lines = "<br>".join([printed(line) for line in block.text.split("\n")])
+    return f'<section class="words"><h3>{printed(block.title)}</h3><p>{lines}</p>{button}</section>'
 
 
-def step(row):
+def step(heading, sentences, texts):
     """One item of a list: what, its sentences, the texts behind it."""
-    heading, sentences, texts = row
-    lines = "".join([f"<p>{escape(sentence)}</p>" for sentence in sentences])
+    lines = "".join([f"<p>{printed(sentence)}</p>" for sentence in sentences])
     links = " · ".join([link(source) for source in texts])
     links = f'<p class="texts">{links}</p>' if links else ""
-    return f"<li><strong>{escape(heading)}</strong>{lines}{links}</li>"
+    return f"<li><strong>{printed(heading)}</strong>{lines}{links}</li>"
 
 
 def steps(block):
     """A numbered list under a title."""
-    items = "".join([step(row) for row in block.rows])
-    return f'<section class="steps"><h3>{escape(block.title)}</h3><ol>{items}</ol></section>'
+    items = "".join([step(*one) for one in block.rows])
+    return f'<section class="steps"><h3>{printed(block.title)}</h3><ol>{items}</ol></section>'
 
 
 def fold(block):
     """Sentences under a title that opens."""
-    return folded(escape(block.title), [escape(item) for item in block.items])
+    return folded(printed(block.title), [printed(item) for item in block.items])
 
 
 def reason(part):
     """Why a paragraph is there, behind a mark beside it."""
     links = " · ".join([link(source) for source in part.texts])
-    words = escape(part.why) + (f" <span>{links}</span>" if links else "")
+    words = printed(part.why) + (f" <span>{links}</span>" if links else "")
     return f'<details class="why"><summary aria-label="Pourquoi ce paragraphe">?</summary><p>{words}</p></details>'
 
 
@@ -148,13 +141,13 @@ def render(block):
         return sheet(block)
     for kind, renderer in RENDERERS:
         if isinstance(block, kind):
-            return french(renderer(block))
+            return renderer(block)
     raise TypeError(block)
 
 
 def warning_list(explanation):
     """What the reader must know about this result."""
-    items = "".join([f'<li data-code="{code}">{escape(words)}</li>' for code, words in explanation.warnings])
+    items = "".join([f'<li data-code="{code}">{printed(words)}</li>' for code, words in explanation.warnings])
     return f'<ul class="warnings" aria-label="À savoir">{items}</ul>' if items else ""
 
 
@@ -174,12 +167,12 @@ def statement(explanation):
     """The blocks of one result, warnings after the answer and what it is made of."""
     answers = [render(block) for block in explanation.blocks if isinstance(block, (Headline, Sums, Facts))]
     proofs = [render(block) for block in explanation.blocks if not isinstance(block, (Headline, Sums, Facts, Agenda))]
-    return "".join(answers) + french(warning_list(explanation)) + "".join(proofs)
+    return "".join(answers) + warning_list(explanation) + "".join(proofs)
 
 
 def error_list(errors):
     """Refused answers."""
-    items = "".join([f"<li>{escape(words)}</li>" for _, words in errors])
+    items = "".join([f"<li>{printed(words)}</li>" for _, words in errors])
     return f'<ul class="errors">{items}</ul>'
 
 
@@ -200,17 +193,17 @@ def answer(outcomes):
     parts = []
     if len(outcomes) == 1:
         explanation, _, errors = outcomes[0]
-        parts.append(statement(explanation) if explanation else french(error_list(errors)))
+        parts.append(statement(explanation) if explanation else error_list(errors))
     else:
         parts.append(grand_total(good))
         for number, (explanation, _, errors) in enumerate(outcomes):
-            inside = statement(explanation) if explanation else french(error_list(errors))
+            inside = statement(explanation) if explanation else error_list(errors)
             parts.append(f'<section class="statement"><h3>Facture {number + 1}</h3>{inside}</section>')
     proofs = folded(
-        "Comment c’est calculé", [escape(words) for words in unique([words for one in good for _, words in one.conventions])]
+        "Comment c’est calculé", [printed(words) for words in unique([words for one in good for _, words in one.conventions])]
     )
     proofs += folded(
         "Les textes utilisés", [dated_link(source) for source in unique([source for one in good for source in one.sources])]
     )
-    proofs += folded("Ce que ce calcul ne couvre pas", [escape(limit) for limit in outcomes[0][1]])
-    return "".join(parts) + french(proofs)
+    proofs += folded("Ce que ce calcul ne couvre pas", [printed(limit) for limit in outcomes[0][1]])
+    return "".join(parts) + proofs

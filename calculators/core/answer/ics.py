@@ -56,7 +56,7 @@ def compact(day):
 def alarm(days, summary):
     """An alarm at nine, `days` days before."""
     trigger = f"-P{days - 1}DT15H" if days > 1 else "-PT15H" if days else "PT9H"
-    return ["BEGIN:VALARM", "ACTION:DISPLAY", f"DESCRIPTION:{escaped(summary)}", f"TRIGGER:{trigger}", "END:VALARM"]
+    return ["BEGIN:VALARM", "ACTION:DISPLAY", folded(f"DESCRIPTION:{escaped(summary)}"), f"TRIGGER:{trigger}", "END:VALARM"]
 
 
 def event(stamp, entry):
@@ -68,8 +68,8 @@ def event(stamp, entry):
         f"LAST-MODIFIED:{stamp}",
         f"DTSTART;VALUE=DATE:{compact(entry.day)}",
         f"DTEND;VALUE=DATE:{compact(entry.day + ONE_DAY)}",
-        f"SUMMARY:{escaped(entry.summary)}",
-        f"DESCRIPTION:{escaped(entry.description)}",
+        folded(f"SUMMARY:{escaped(entry.summary)}"),
+        folded(f"DESCRIPTION:{escaped(entry.description)}"),
         "TRANSP:TRANSPARENT",
     ]
     for days in entry.alarms:
@@ -83,4 +83,4 @@ def calendar(made_on, entries):
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{PRODUCER}", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
     for entry in entries:
         lines += event(stamp, entry)
-    return "\r\n".join([folded(line) for line in lines + ["END:VCALENDAR"]]) + "\r\n"
+    return "\r\n".join(lines + ["END:VCALENDAR"]) + "\r\n"

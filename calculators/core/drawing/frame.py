@@ -1,6 +1,6 @@
 """Small drawings from integers: no style of their own beyond class names, legible at 320 px and in grey."""
 
-from calculators.core.words.typography import escape
+from calculators.core.words.typography import printed
 
 WIDTH, HEIGHT, LEFT, RIGHT = 360, 210, 8, 8
 
@@ -12,12 +12,12 @@ def scale(value, size, length):
 
 def label(x, y, anchor, kind, words):
     """A text in the drawing."""
-    return f'<text x="{x}" y="{y}" text-anchor="{anchor}" class="{kind}">{escape(words)}</text>'
+    return f'<text x="{x}" y="{y}" text-anchor="{anchor}" class="{kind}">{printed(words)}</text>'
 
 
 def svg(title, parts, height=HEIGHT):
     """The frame: a name for screen readers, a fixed width."""
     return (
-        f'<svg viewBox="0 0 {WIDTH} {height}" role="img" aria-label="{escape(title)}">'
-        f"<title>{escape(title)}</title>{''.join(parts)}</svg>"
+        f'<svg viewBox="0 0 {WIDTH} {height}" role="img" aria-label="{printed(title)}">'
+        f"<title>{printed(title)}</title>{''.join(parts)}</svg>"
     )

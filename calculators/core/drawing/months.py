@@ -18,34 +18,34 @@ def mark(kind, x, y, half):
     return MARKS[kind].format(x=x, y=y, left=x - half, top=y - half, half=half, size=2 * half)
 
 
-def days(month, marks, left, top):
-    """The days of a month from its first day, marked ones in their shape."""
-    parts, shift = [], month.weekday()
-    for number in range(1, dates.days_in_month(month.year, month.month) + 1):
-        day = month + (number - 1) * dates.ONE_DAY
+def days(count, shift, kinds, left, top):
+    """The `count` days of a month that begins `shift` days after a Monday. kinds: of the marked ones, by number."""
+    parts = []
+    for number in range(1, count + 1):
         place = shift + number - 1
         x, y = left + place % WEEK * CELL + CELL // 2, top + place // WEEK * ROW
-        kinds = [kind for kind, on, _ in marks if on == day]
-        if kinds:
-            parts.append(mark(kinds[-1], x, y - 4, HALF))
-        weekend = " off" if day.weekday() >= WEEK - 2 else ""
-        parts.append(label(x, y, "middle", f"number {kinds[-1]}" if kinds else f"number{weekend}", str(number)))
+        kind = kinds.get(number)
+        if kind:
+            parts.append(mark(kind, x, y - 4, HALF))
+        weekend = " off" if place % WEEK >= WEEK - 2 else ""
+        parts.append(label(x, y, "middle", f"number {kind}" if kind else "number" + weekend, str(number)))
     return parts
 
 
 def tile(month, marks, left, top):
     """One month: its name, its days, and a line for each mark; and how high it is."""
-    inside = [one for one in marks if (one[1].year, one[1].month) == (month.year, month.month)]
-    rows = (month.weekday() + dates.days_in_month(month.year, month.month) + WEEK - 1) // WEEK
+    count, shift = dates.days_in_month(month.year, month.month), month.weekday()
+    inside = [(kind, on.day, words) for kind, on, words in marks if month <= on < month + count * dates.ONE_DAY]
+    rows = (shift + count + WEEK - 1) // WEEK
     parts = [label(left, top + TITLE, "start", "name", dates.month(month))]
     for place, letter in enumerate(LETTERS):
         parts.append(label(left + place * CELL + CELL // 2, top + TITLE + 18, "middle", "day", letter))
-    parts += days(month, marks, left, top + TOP + HALF)
+    parts += days(count, shift, {number: kind for kind, number, _ in inside}, left, top + TOP + HALF)
     under = top + TOP + rows * ROW
-    for index, (kind, on, words) in enumerate(inside):
+    for index, (kind, number, words) in enumerate(inside):
         y = under + (index + 1) * LINE
         parts.append(mark(kind, left + HALF, y - 4, SMALL))
-        parts.append(label(left + CELL, y, "start", "value", f"{on.day} : {words}"))
+        parts.append(label(left + CELL, y, "start", "value", f"{number} : {words}"))
     return parts, TOP + rows * ROW + len(inside) * LINE + LINE
 
 

@@ -43,13 +43,7 @@ def grouped(number):
     >>> grouped(12345)
     '12\u202f345'
     """
-    digits = str(number)
-    groups = []
-    while len(digits) > 3:
-        groups.insert(0, digits[-3:])
-        digits = digits[:-3]
-    groups.insert(0, digits)
-    return NARROW.join(groups)
+    return str(number) if number < 1000 else f"{grouped(number // 1000)}{NARROW}{number % 1000:03d}"
 
 
 def amount(cents):

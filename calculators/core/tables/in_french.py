@@ -1,5 +1,7 @@
 """A figure of a dated series in a French sentence: « 5 000 € », « 3 mois »."""
 
+from datetime import date
+
 from calculators.core.money import round_euros
 from calculators.core.tables.series import Unknown
 from calculators.core.time.dates import french
@@ -24,9 +26,16 @@ def written(series, day):
     return f"{value} {UNITS[series.unit][0 if value < 2 else 1]}"
 
 
+_words = {}  # those of the last day asked: the same at each key
+
+
 def words(figures, dates, day):
-    """The words that sentences name between braces. figures: (word, series); dates: (word, day)."""
-    known = {name: written(series, day) for name, series in figures}
-    for name, on in dates:
-        known[name] = french(on)
-    return known
+    """The words that sentences name between braces. figures: (word, series); dates: (word, ISO day)."""
+    asked = (figures, dates, day.isoformat())
+    if asked not in _words:
+        known = {name: written(series, day) for name, series in figures}
+        for name, on in dates:
+            known[name] = french(date.fromisoformat(on))
+        _words.clear()
+        _words[asked] = known
+    return dict(_words[asked])

@@ -123,7 +123,8 @@ def short(day):
     >>> short(date(2026, 8, 31))
     '31/08/2026'
     """
-    return f"{day.day:02d}/{day.month:02d}/{day.year:04d}"
+    year, month, number = day.timetuple()[:3]  # in MicroPython, as dear as one property
+    return f"{number:02d}/{month:02d}/{year:04d}"
 
 
 def month(day):
@@ -141,5 +142,5 @@ def french(day):
     >>> french(date(2026, 8, 31)), french(date(2026, 9, 1))
     ('31\xa0août\xa02026', '1er\xa0septembre\xa02026')
     """
-    number = "1er" if day.day == 1 else str(day.day)
-    return f"{number}\u00a0{MONTHS[day.month - 1]}\u00a0{day.year}"
+    year, month, number = day.timetuple()[:3]
+    return f"{'1er' if number == 1 else number}\u00a0{MONTHS[month - 1]}\u00a0{year}"

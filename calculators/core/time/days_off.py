@@ -1,7 +1,6 @@
 """Days when nobody works: Saturdays, Sundays, and the holidays of a table."""
 
 from collections import namedtuple
-from datetime import date
 
 from calculators.core.time.dates import ONE_DAY, easter
 
@@ -12,17 +11,14 @@ WEEKEND = {5: "saturday", 6: "sunday"}
 FRENCH = {"saturday": "un samedi", "sunday": "un dimanche"}
 
 
-def day_of(holiday, year):
-    """When a holiday falls in a year."""
-    return date(year, holiday.month, holiday.day) if holiday.month else easter(year) + ONE_DAY * holiday.day
-
-
 def day_off(day, holidays):
     """ "saturday", "sunday", the French name of the holiday, or None."""
     if day.weekday() in WEEKEND:
         return WEEKEND[day.weekday()]
+    year, month, number = day.timetuple()[:3]
+    after_easter = (day - easter(year)).days
     for holiday in holidays:
-        if day_of(holiday, day.year) == day:
+        if (holiday.month, holiday.day) in ((month, number), (0, after_easter)):
             return holiday.name
     return None
 

@@ -16,3 +16,16 @@ def french(text):
     for plain, narrow in REPLACED:
         text = text.replace(plain, narrow)
     return text
+
+
+_printed = {}  # by text: a page says the same sentences at each key
+MOST_PRINTED = 600
+
+
+def printed(text):
+    """The text as a page prints it: safe in HTML, with French spaces."""
+    if text not in _printed:
+        if len(_printed) > MOST_PRINTED:
+            _printed.clear()
+        _printed[text] = french(escape(text))
+    return _printed[text]
