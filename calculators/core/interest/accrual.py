@@ -14,14 +14,14 @@ Accrual = namedtuple("Accrual", ("lines", "payments", "principal_cents", "intere
 
 
 class Overpaid(Exception):
-    """A payment exceeds what is owed that day. args: the day, the cents that were owed."""
+    """A payment exceeds what is owed that day. args: the day, the cents of the payment, those that were owed."""
 
 
 def settled(day, cents, principal, interest, besides, interest_first):
     """The Payment of `cents` on what is owed that day; besides: cents of each other sum, settled last. Raises Overpaid."""
     owed = principal + interest + sum(besides)
     if cents > owed:
-        raise Overpaid(day, owed)
+        raise Overpaid(day, cents, owed)
     on_interest = min(cents, interest) if interest_first else min(interest, max(0, cents - principal))
     on_principal = min(cents - on_interest, principal)
     left, on_besides = cents - on_interest - on_principal, []
