@@ -32,9 +32,9 @@ gate: .venv/.done node_modules/.done .build/shellcheck ## lint, format, types, s
 	@$(PYTHON) -m ruff format --check --quiet
 	@$(PYTHON) -m mypy --no-error-summary
 	@shellcheck setup.sh .ci/run
-	@npm run --silent --if-present lint
-	@npm run --silent --if-present types
-	@npm run --silent --if-present unit
+	@npm run --silent lint
+	@npm run --silent types
+	@npm run --silent unit
 
 check: gate .build/shell site ## the gate, the rules with their cases, a few pages in the browser: before each commit
 	@$(PYTHON) -m pytest -q -n 2 --dist worksteal -m "not slow"

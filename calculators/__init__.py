@@ -39,22 +39,22 @@ def _entries():
     return [name for name in found if name not in ROOMS]
 
 
-def names():
+def names() -> list[str]:
     """The calculators, in the site's order. Raises Unfinished: none is lost without a word."""
     return sorted(_entries(), key=lambda name: _calculator(name).ORDER)
 
 
-def title(name):
+def title(name: str) -> str:
     """French name of a calculator."""
     return typography.french(_calculator(name).TITLE)
 
 
-def noun(name):
+def noun(name: str) -> str:
     """What a calculator gives, in French with its article: « le décompte »."""
     return typography.french(_calculator(name).RESULT)
 
 
-def fields(name):
+def fields(name: str) -> list[dict]:
     """The form of a calculator: for each question its name, French label, help, kind, choices, default, whether it is
     required, when it is shown (None, or the other field and its values; no values: any answer to it), whether each
     invoice asks it again, whether an answer may name somebody.
@@ -76,13 +76,13 @@ def fields(name):
     ]
 
 
-def shown(name, field, answers):
+def shown(name: str, field: str, answers: dict[str, str]) -> bool:
     """Whether a form with these answers asks the question `field`."""
     fields = _calculator(name).FIELDS
     return is_shown(next(one for one in fields if one.name == field), answers, fields)
 
 
-def explained(name, answers):
+def explained(name: str, answers: dict[str, str]) -> tuple:
     """(Explanation or None, limits, errors): what every result is made of. errors: (field, French sentence) pairs."""
     module = _calculator(name)
     try:
@@ -115,7 +115,7 @@ def _result(explanation, limits, errors):
     }
 
 
-def run(name, answers, html=True):
+def run(name: str, answers: dict[str, str], html: bool = True) -> dict:
     """Calculate `name` with `answers`, strings by field name, as a form sends them.
 
     Returns errors, values, warnings, conventions, sources, limits and, unless html=False, the HTML fragment. A wrong
@@ -129,13 +129,13 @@ def run(name, answers, html=True):
     return found
 
 
-def answer(name, rows):
+def answer(name: str, rows: list[dict]) -> tuple[list, str]:
     """What a page shows for `rows`, one per invoice: (errors of each row, the HTML). run() and run_all() without their values."""
     outcomes = [explained(name, answers) for answers in rows]
     return [_errors(errors) for _, _, errors in outcomes], markup.answer(outcomes)
 
 
-def files(name, rows):
+def files(name: str, rows: list[dict]) -> dict[str, str]:
     """What a reader may take away from the results of `rows`, by kind, an empty text where there is nothing: "text", the
     statement to paste; "csv", its table for a spreadsheet; "ics", its days for a calendar. Refused rows are left out.
     """
@@ -143,12 +143,12 @@ def files(name, rows):
     return {"text": text.statement(good), "csv": text.csv(good), "ics": text.agenda(good)}
 
 
-def groups(name):
+def groups(name: str) -> list[tuple]:
     """How the form of a calculator is cut, (French title, field names) pairs in order; empty when it stands in one piece."""
     return [(typography.french(heading), list(names)) for heading, names in getattr(_calculator(name), "GROUPS", ())]
 
 
-def run_all(name, rows, html=True):
+def run_all(name: str, rows: list[dict], html: bool = True) -> dict:
     """The same for several invoices: `results`, one per row in order, the good ones also when others are refused;
     `totals`, the sums of every `…_cents` of the good ones; `html`, a statement per invoice under a grand total.
     """
@@ -165,7 +165,7 @@ def run_all(name, rows, html=True):
     return found
 
 
-def shared(name, rows):
+def shared(name: str, rows: list[dict]) -> dict:
     """What a page may hand to the site that shows it, once its reader says so: for each good row the answers that name
     nobody, the values without the words that the reader wrote, the codes of the warnings; then the totals of run_all().
     """

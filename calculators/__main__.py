@@ -10,7 +10,7 @@ import calculators
 from calculators.core.answer import text
 
 
-def today_filled(name, answers):
+def today_filled(name: str, answers: dict[str, str]) -> dict[str, str]:
     """The answers, with today's date where the form would put it."""
     filled = dict(answers)
     for field in calculators.fields(name):
@@ -19,7 +19,7 @@ def today_filled(name, answers):
     return filled
 
 
-def one(name, answers, as_json):
+def one(name: str, answers: dict[str, str], as_json: bool) -> int:
     """Print one result. Exit status: 0, or 2 when an answer was refused."""
     if as_json:
         result = calculators.run(name, answers, html=False)
@@ -63,7 +63,7 @@ def cell(value):
     return value if isinstance(value, (str, int)) and not isinstance(value, bool) else json.dumps(value)
 
 
-def main(arguments=None):
+def main(arguments: list[str] | None = None) -> int:
     """Parse the command line and run it; returns the exit status."""
     parser = argparse.ArgumentParser(prog="python -m calculators", description="The calculators of the guide.")
     parser.add_argument("name", choices=calculators.names(), help="the calculator")

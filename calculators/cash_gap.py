@@ -52,17 +52,17 @@ Way = namedtuple("Way", ("deposit", "late", "balances", "peak_cents", "day"))
 Outcome = namedtuple("Outcome", ("asked", "compared", "deposit_cents", "codes"))  # asked: the Way of the answers
 
 
-def started(day, jobs):
+def started(day: int, jobs: int) -> int:
     """How many jobs have begun by the evening of a day."""
     return ((day + 1) * jobs + cash.DAYS_IN_MONTH - 1) // cash.DAYS_IN_MONTH
 
 
-def paid(day, jobs, wait):
+def paid(day: int, jobs: int, wait: int) -> int:
     """How many invoices are paid by the evening of a day, `wait` days after they left: all jobs begun by then but the last."""
     return started(day - wait, jobs) - 1 if day >= wait else 0
 
 
-def changes(amounts):
+def changes(amounts: list[tuple]) -> list[tuple]:
     """Of (day, sum) pairs in order, the first one and every one whose sum is not that of the one before."""
     kept, before = [], None
     for day, amount in amounts:
@@ -72,12 +72,12 @@ def changes(amounts):
     return kept
 
 
-def part(price, percent):
+def part(price: int, percent: int) -> int:
     """Cents of a deposit, given in hundredths of a percent."""
     return money.half_up(price * percent, MAX_PERCENT)
 
 
-def way(price, costs, percent, wait, late, jobs, starts):
+def way(price: int, costs: int, percent: int, wait: int, late: int, jobs: int, starts: list[int]) -> Way:
     """The balances of a year for one deposit and one delay. starts: the days on which jobs begin."""
     deposit = part(price, percent)
     days = sorted(starts + [day + wait for day in starts if day + wait <= LAST_DAY])
@@ -88,7 +88,7 @@ def way(price, costs, percent, wait, late, jobs, starts):
     return Way(percent, late, balances, max(0, -lowest), next(day for day, cents in balances if cents == lowest))
 
 
-def calculate(price, costs, deposit_percent, term_days, late_days, jobs_per_month):
+def calculate(price: int, costs: int, deposit_percent: int, term_days: int, late_days: int, jobs_per_month: int) -> Outcome:
     """The same jobs with and without a deposit, on time and late. Raises Refused."""
     deposit_percent, late_days = deposit_percent or 0, late_days or 0
     term_days = cash.USUAL_TERM if term_days is None else term_days
@@ -115,28 +115,28 @@ def calculate(price, costs, deposit_percent, term_days, late_days, jobs_per_mont
     return Outcome(asked, compared, part(price, deposit_percent), [code for code, holds in codes if holds])
 
 
-def ready(one, last):
+def ready(one: Way, last: int) -> list[tuple]:
     """What a way to be paid asks to have ready, as steps until the day `last`."""
     return changes([(day, max(0, -cents)) for day, cents in one.balances if day <= last])
 
 
-def percent_words(hundredths):
+def percent_words(hundredths: int) -> str:
     """3000 -> "30 %", 1250 -> "12,50 %"."""
     return money.points(hundredths * 100) + money.NARROW + "%"
 
 
-def name(one):
+def name(one: Way) -> str:
     """How a way to be paid is called."""
     deposit = f"Acompte de {percent_words(one.deposit)}" if one.deposit else "Sans acompte"
     return f"{deposit}, {delay(one)}"
 
 
-def delay(one):
+def delay(one: Way) -> str:
     """When the rest is paid."""
     return f"{dates.counted(one.late)} de retard" if one.late else "à l’échéance"
 
 
-def picture(compared):
+def picture(compared: list[Way]) -> Picture:
     """The strips, on the same days and the same scale, and the same in words."""
     month = cash.DAYS_IN_MONTH
     last = (max([one.day for one in compared]) // month + 2) * month
@@ -158,7 +158,7 @@ COLUMNS = (
 )
 
 
-def explain(answers, outcome):
+def explain(answers: dict, outcome: Outcome) -> Explanation:
     """The outcome as machine values, warnings, conventions, sources and blocks."""
     asked, price, costs = outcome.asked, answers["price"], answers["costs"]
     steps = list(asked.balances)

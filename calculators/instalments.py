@@ -50,7 +50,7 @@ Row = namedtuple("Row", ("number", "day", "cents", "left"))
 Outcome = namedtuple("Outcome", ("rows", "codes"))
 
 
-def day_of(first, every, number):
+def day_of(first: dates.date, every: str, number: int) -> dates.date:
     """Day of the instalment `number` (0 for the first): a schedule that begins on a month end stays on month ends."""
     if every == "month":
         day = dates.add_months(first, number)
@@ -59,7 +59,7 @@ def day_of(first, every, number):
     return first + number * weeks * schedule.DAYS_IN_WEEK * dates.ONE_DAY
 
 
-def amounts(total, count, down_payment):
+def amounts(total: int, count: int, down_payment) -> list[int]:
     """Cents of each instalment: equal ones, the last takes the rest; the first may differ. Raises Refused."""
     if not 1 <= count <= MAX_COUNT:
         raise Refused((("count", f"Indiquez de 1 à {MAX_COUNT} versements."),))
@@ -79,7 +79,7 @@ def amounts(total, count, down_payment):
     return first + equal
 
 
-def calculate(total, count, first_date, every, down_payment):
+def calculate(total: int, count: int, first_date: dates.date, every: str, down_payment: int | None) -> Outcome:
     """The instalments in order. Raises Refused."""
     rows, left = [], total
     for index, cents in enumerate(amounts(total, count, down_payment)):
@@ -92,7 +92,7 @@ def calculate(total, count, first_date, every, down_payment):
 COLUMNS = (("N°", "number"), ("Le", "date"), ("Montant", "number"), ("Reste ensuite", "number"))
 
 
-def explain(answers, outcome):
+def explain(answers: dict, outcome: Outcome) -> Explanation:
     """The outcome as machine values, warnings, conventions, sources and blocks."""
     rows, total = outcome.rows, answers["total"]
     values = {

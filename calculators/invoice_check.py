@@ -25,7 +25,7 @@ LINES = [one for _, lines in law.PARTS for one in lines]
 NEW = f"Obligatoire à partir du {dates.french(date.fromisoformat(law.E_INVOICING))}."
 
 
-def question(one):
+def question(one: checklist.Line):
     """The question about one line of the list."""
     help = " ".join([text for text in (one.help, NEW if one.since == law.E_INVOICING else "") if text])
     shown_when = one.when[0] if one.when else None
@@ -88,7 +88,7 @@ DAYS = (
 Outcome = namedtuple("Outcome", ("sorted", "rate", "codes"))
 
 
-def calculate(client, regime, activity, invoice_date, **given):
+def calculate(client: str, regime: str, activity: str, invoice_date: date, **given: str) -> Outcome:
     """What each line of the list becomes. Raises Refused."""
     first = late_payment.DEFAULT_RATE.first_day
     if invoice_date < first:
@@ -115,7 +115,7 @@ def calculate(client, regime, activity, invoice_date, **given):
     return Outcome(found, rate, [code for code, holds in codes if holds])
 
 
-def words_of(answers, outcome):
+def words_of(answers: dict, outcome: Outcome) -> dict[str, str]:
     """What the sentences and the lines to paste name between braces."""
     day = answers["invoice_date"]
     words = in_french.words(law.FIGURES, DAYS, day)
@@ -135,22 +135,22 @@ def words_of(answers, outcome):
     return words
 
 
-def of_status(outcome, *wanted):
+def of_status(outcome: Outcome, *wanted: str) -> list:
     """The lines of some status, in order."""
     return [one for one, status in outcome.sorted if status in wanted]
 
 
-def coming(outcome):
+def coming(outcome: Outcome) -> list:
     """The lines of electronic invoicing that are not due yet."""
     return [one for one in of_status(outcome, "later") if one.since == law.E_INVOICING]
 
 
-def said(template, words):
+def said(template: str, words: dict[str, str]) -> str:
     """A sentence with its words, in French typography."""
     return typography.french(template.format(**words))
 
 
-def listed(title, lines, words, due):
+def listed(title: str, lines: list, words: dict[str, str], due: bool) -> list[Steps]:
     """Some lines as steps: what to write, when it applies, and where it is due, what a lack costs and the text."""
     rows = []
     for one in lines:
@@ -160,12 +160,12 @@ def listed(title, lines, words, due):
     return [Steps(title, rows)] if rows else []
 
 
-def counted(number):
+def counted(number: int) -> str:
     """« 1 mention », « 3 mentions »."""
     return f"{number} mention" if number < 2 else f"{number} mentions"
 
 
-def used_conventions(answers, outcome):
+def used_conventions(answers: dict, outcome: Outcome) -> list[tuple]:
     """The conventions that this result used."""
     missing, client = of_status(outcome, "missing"), answers["client"]
     used = (
@@ -180,7 +180,7 @@ def used_conventions(answers, outcome):
     return [pair for pair, holds in used if holds]
 
 
-def used_sources(answers, outcome):
+def used_sources(answers: dict, outcome: Outcome) -> list:
     """The texts that this result used."""
     missing = of_status(outcome, "missing")
     found = [one.source for one in of_status(outcome, "done", "missing") + coming(outcome)]
@@ -194,7 +194,7 @@ def used_sources(answers, outcome):
     return unique(found + [law.L102_B])
 
 
-def explain(answers, outcome):
+def explain(answers: dict, outcome: Outcome) -> Explanation:
     """The outcome as machine values, warnings, conventions, sources and blocks."""
     words, missing = words_of(answers, outcome), of_status(outcome, "missing")
     later, advised = coming(outcome), of_status(outcome, "advised")

@@ -58,12 +58,12 @@ Outcome = namedtuple(
 )
 
 
-def first_raised_day(served_on, start):
+def first_raised_day(served_on: dates.date, start: dates.date) -> dates.date:
     """The day after two full months from service (CMF L313-3, CPC 503), for interest that runs from `start`."""
     return dates.add_months(served_on, judgment.RAISE_AFTER.value_on(start)) + dates.ONE_DAY
 
 
-def legal_rates(series, raised_from, start, end):
+def legal_rates(series, raised_from: dates.date | None, start: dates.date, end: dates.date) -> tuple:
     """The legal rate from `start` to `end`, raised from its day: (first day, last day, ppm, text) in order; its texts.
 
     Raises Unknown.
@@ -81,7 +81,7 @@ def legal_rates(series, raised_from, start, end):
     return found, published
 
 
-def years(start, end):
+def years(start: dates.date, end: dates.date) -> list[tuple]:
     """[start, end] cut at each anniversary: (first day, last day, whether the year is full)."""
     found, count, first = [], 1, start
     while first <= end:
@@ -91,7 +91,7 @@ def years(start, end):
     return found
 
 
-def capitalised(principal, rates, start, end):
+def capitalised(principal: int, rates: list[tuple], start: dates.date, end: dates.date) -> tuple:
     """The lines when the interest of each full year joins the base (C. civ. 1343-2); and the base in the end."""
     lines, base = [], principal
     for first, last, full in years(start, end):
@@ -102,7 +102,7 @@ def capitalised(principal, rates, start, end):
     return lines, base
 
 
-def calculate(principal, from_, served_on, until, creditor, rate, rate_value, capitalise):
+def calculate(principal, from_, served_on, until, creditor, rate, rate_value, capitalise) -> Outcome:
     """The interest run from the day after `from_` to the end of `until`. Raises Refused."""
     legal, start = rate == "legal", from_ + dates.ONE_DAY
     series = legal_interest.PROFESSIONAL_CREDITOR if creditor == "professional" else legal_interest.PRIVATE_CREDITOR
@@ -139,7 +139,7 @@ def calculate(principal, from_, served_on, until, creditor, rate, rate_value, ca
     return Outcome(lines, start, stated_on, known, per_day, provisional, raised_from, codes, published)
 
 
-def explain(answers, outcome):
+def explain(answers: dict, outcome: Outcome) -> Explanation:
     """The outcome as machine values, warnings, conventions, sources and blocks."""
     lines, interest = outcome.lines, accrual.total(outcome.lines)
     known = outcome.known_until
@@ -179,7 +179,7 @@ def explain(answers, outcome):
     )
 
 
-def settled_conventions(answers, outcome):
+def settled_conventions(answers: dict, outcome: Outcome) -> list[tuple]:
     """The conventions that this result used."""
     if not outcome.lines:
         return []
@@ -203,7 +203,7 @@ def settled_conventions(answers, outcome):
     return found
 
 
-def sources(answers, outcome):
+def sources(answers: dict, outcome: Outcome) -> list:
     """The articles and the published rates that this result used."""
     found = [line.source for line in outcome.lines]
     if outcome.raised_from:

@@ -55,14 +55,14 @@ WHO = {"debtor": "votre client, en principe", "creditor": "vous", "shared": "vot
 Outcome = namedtuple("Outcome", ("facts", "rows", "parts", "codes"))
 
 
-def service(amount, today):
+def service(amount: int, today: date) -> int:
     """Service of an injunction by a commissaire de justice, with tax: base by its coefficient, and transmission."""
     halves = next(halves for bound, halves in costs.COEFFICIENTS if bound is None or amount <= bound)
     twice = costs.SERVICE.value_on(today) * halves + costs.TRANSMISSION.value_on(today) * costs.HALVES
     return money.half_up(twice * (fees.PPM + costs.VAT.value_on(today)), costs.HALVES * fees.PPM)
 
 
-def part_cents(amount, success_percent, today):
+def part_cents(amount: int, success_percent: int | None, today: date) -> dict:
     """The parts that costs are made of, in cents; None where the law does not confirm one."""
     vat, debtor = costs.VAT.value_on(today), fees.total(costs.DEBTOR_SHARE, amount)
     creditor = fees.total(costs.CREDITOR_SHARE, amount)
@@ -126,12 +126,12 @@ def calculate(amount, debtor, creditor, success_percent):
     return Outcome(facts, rows, parts, codes)
 
 
-def name(code):
+def name(code: str) -> str:
     """French name of a route."""
     return comparison.NAMES[code] if code in comparison.NAMES else routes.ROUTES[code].name
 
 
-def price(least, most):
+def price(least, most) -> str:
     """A cost in French: one figure, two, or « demander le tarif »."""
     if least is None and most is None:
         return ASK
@@ -144,7 +144,7 @@ def price(least, most):
     return f"{money.euros(least)} à {money.euros(most)}"
 
 
-def tranche_table(one, amount, total):
+def tranche_table(one: fees.Fees, amount: int, total: int | None) -> Table:
     """A scale worked out tranche by tranche, without tax."""
     rows = []
     for share in fees.shares(one, amount):
@@ -160,7 +160,7 @@ def tranche_table(one, amount, total):
     return Table(one.title, columns, rows, ("Total", "", money.euros(amount), shown, ""))
 
 
-def comparison_steps(answers, outcome):
+def comparison_steps(answers: dict, outcome: Outcome) -> Steps:
     """Every route: cost, what is left, below which sum it costs more, who pays, how long."""
     amount, today, rows = answers["amount"], outcome.facts["today"], []
     for code, least, most, who, recoverable, duration in outcome.rows:
@@ -179,7 +179,7 @@ def comparison_steps(answers, outcome):
     return Steps("Les voies, côte à côte, taxes comprises", rows)
 
 
-def cost_picture(rows):
+def cost_picture(rows: list[tuple]) -> Picture:
     """The costs as bars, from the least to the most, unknown ones last; and the same in words."""
     known = sorted([(most, index) for index, (_, _, most, _, _, _) in enumerate(rows) if most is not None])
     partly = [index for index, row in enumerate(rows) if row[2] is None]

@@ -56,7 +56,7 @@ def steps_for(debtor, pace):
     return [step for step in PACES[pace] if step[0] not in left_out]
 
 
-def calculate(due_date, debtor, pace, reference, today):
+def calculate(due_date: dates.date, debtor: str, pace: str, reference: str | None, today: dates.date) -> Outcome:
     """The steps, each on a working day. Raises Refused."""
     first = payment_terms.GENERAL.first_day
     if due_date < first:
@@ -72,7 +72,7 @@ def calculate(due_date, debtor, pace, reference, today):
 COLUMNS = (("Le", "date"), ("Étape", "text"), ("Comment", "text"), ("À faire", "text"))
 
 
-def explain(answers, outcome):
+def explain(answers: dict, outcome: Outcome) -> Explanation:
     """The outcome as machine values, warnings, conventions, sources and blocks."""
     today, steps = answers["today"], outcome.steps
     named = f"\u202f: {answers['reference']}" if answers["reference"] else ""

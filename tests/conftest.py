@@ -1,7 +1,8 @@
-"""For all tests: Hypothesis without a deadline, since a slow machine is no defect, with enough examples for a few seconds; and a
-site/ that is up to date, for the tests that read it.
+"""For all tests: Hypothesis without a deadline, since a slow machine is no defect, with enough examples for a few seconds;
+a site/ that is up to date, for the tests that read it; what the random questions to MicroPython are drawn from.
 """
 
+from datetime import date
 from functools import cache
 
 import pytest
@@ -10,6 +11,12 @@ from hypothesis import settings
 
 settings.register_profile("mon-du", deadline=None, max_examples=150)
 settings.load_profile("mon-du")
+
+
+def pytest_addoption(parser):
+    """How many random questions are asked, and from what they are drawn: a failure names both, to ask the same again."""
+    parser.addoption("--questions", type=int, default=25, help="random questions to each calculator in MicroPython")
+    parser.addoption("--seed", default=date.today().isoformat(), help="what they are drawn from; the day, unless told")
 
 
 @cache

@@ -302,6 +302,13 @@ def test_public_functions_have_docstrings(name):
     assert public_without_docstring(TREES[name]) == []
 
 
+def test_the_contract_says_its_types():
+    """What programs call names the type of each answer and of what comes back."""
+    public = [node for node in TREES["__init__.py"].body if isinstance(node, ast.FunctionDef) and not node.name.startswith("_")]
+    assert "run" in [node.name for node in public]
+    assert [node.name for node in public if node.returns is None or any(one.annotation is None for one in node.args.args)] == []
+
+
 @pytest.mark.parametrize("name", [name for name in TREES if room(name) == "law"])
 def test_law_is_data(name):
     """law/ holds tables: no function, no class, no condition, no loop."""

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import holidays
 import pytest
 from dateutil.relativedelta import relativedelta
+from days_off_names import DOUBTFUL_WORDS, WORDS
 
 import calculators
 
@@ -15,25 +16,6 @@ SAMPLED = DAYS[::11]  # eleven and seven share no divisor: every weekday of ever
 YEARS = range(2010, 2045)
 SHORTER_TERM = date(2026, 9, 1)  # décret 2026-96: orders of this day or later
 COMMERCIAL_CLAIMS = date(2026, 4, 25)  # loi 2026-307: no such claim before
-
-WORDS = {  # the names of `holidays`, then those of the calculator where they differ
-    "Jour de l'an": "Jour de l’an",
-    "Lundi de Pâques": "Lundi de Pâques",
-    "Fête du Travail": "Fête du Travail",
-    "Fête de la Victoire": "Victoire de 1945",
-    "Ascension": "Ascension",
-    "Lundi de Pentecôte": "Lundi de Pentecôte",
-    "Fête nationale": "Fête nationale",
-    "Assomption": "Assomption",
-    "Toussaint": "Toussaint",
-    "Armistice": "Armistice de 1918",
-    "Noël": "Noël",
-}
-DOUBTFUL_WORDS = {
-    "Saint-Étienne": "Saint-Étienne",
-    "Vendredi saint": "Vendredi saint",
-    "Abolition de l'esclavage": "Abolition de l’esclavage",
-}
 
 
 def known(subdivision=None):

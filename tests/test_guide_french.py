@@ -3,6 +3,7 @@
 import json
 import re
 import subprocess
+from pathlib import Path
 
 import pytest
 from test_guide import DOCS, NAMES, TESTS, read
@@ -57,11 +58,16 @@ def figures(name):
 @pytest.mark.parametrize("name", NAMES)
 def test_no_figure_of_the_law_is_typed_by_hand(name):
     known = series_values()
-    assert {
+    found = {
         text: known[unit][value]
         for text, unit, value in figures(name)
         if value in known[unit] and text not in OTHER_MEANING.get(name, ())
-    } == {}
+    }
+    assert not found, "\n".join(
+        f"docs/{name}: « {text} » is a figure of {', '.join(sorted(keys))}: print it from there, [[…]]; if it means "
+        f"something else, such as a rate of VAT, add it to OTHER_MEANING in {Path(__file__).name}"
+        for text, keys in found.items()
+    )
 
 
 def french(name):

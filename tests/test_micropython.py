@@ -16,7 +16,6 @@ RUNNER = Path(__file__).parent / "micropython" / "run.mjs"
 NAMES = calculators.names()
 FORMS = {name: calculators.fields(name) for name in NAMES}
 CASES = list(cases())
-RANDOM = questions(900, seed=20261138, forms=FORMS)
 
 
 def said(asked, *root):
@@ -70,30 +69,43 @@ def test_a_calculator_that_lacks_a_part_is_named(tmp_path):
     assert said([("names", None), ("instalments", {})], tmp_path) == [{"raised": "Unfinished", "words": words}] * 2
 
 
+def differing(asked, found):
+    """Those of the (calculator, answers, last day of the law) that the two interpreters do not answer alike."""
+    return [one for question, other in zip(asked, found, strict=True) if (one := difference(*question, other))]
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_calculator(name):
     """The same form: labels, choices in order, defaults. Every case of the tables holds, and the whole answer to each, HTML
-    included, is that of CPython, as are those to 900 random questions, more to a long form.
+    included, is that of CPython.
     """
     known = [case for owner, case in CASES if owner == name]
-    drawn = [answers for owner, answers in RANDOM if owner == name]
-    asked = [(case["answers"], case.get("law_until")) for case in known] + [(answers, None) for answers in drawn]
-    form, *found = said([("fields", name), *((name, *question) for question in asked)])
+    asked = [(name, case["answers"], case.get("law_until")) for case in known]
+    form, *found = said([("fields", name), *asked])
     assert form == FORMS[name]
     wrong = [
         [case["name"], differences(case, answer)]
-        for case, answer in zip(known, found[: len(known)], strict=True)
+        for case, answer in zip(known, found, strict=True)
         if "raised" in answer or differences(case, answer)
     ]
     assert wrong == []
-    different = [one for question, answer in zip(asked, found, strict=True) if (one := difference(name, *question, answer))]
-    assert different[:5] == [], f"{len(different)} of {len(asked)} differ"
+    assert differing(asked, found)[:5] == []
 
 
-def test_random_cases_reach_good_and_refused_answers():
+def test_random_questions(pytestconfig):
+    """The same answers to random questions, others each day: few at each run, many by `make random`, which runs on a schedule."""
+    count, seed = pytestconfig.getoption("questions"), pytestconfig.getoption("seed")
+    asked = [(*question, None) for question in questions(count, seed, FORMS)]
+    different = differing(asked, said(asked))
+    again = f"pytest tests/test_micropython.py --questions {count} --seed {seed}"
+    assert different[:5] == [], f"{len(different)} of {len(asked)} differ, as often as one runs: {again}"
+
+
+def test_random_questions_reach_good_and_refused_answers():
     """The random questions are worth asking: many good, many refused, some of several invoices, and every warning."""
-    single = [calculators.run(name, answers, html=False) for name, answers in RANDOM if isinstance(answers, dict)]
-    several = [answers for _, answers in RANDOM if isinstance(answers, list)]
+    drawn = questions(900, 20261138, FORMS)
+    single = [calculators.run(name, answers, html=False) for name, answers in drawn if isinstance(answers, dict)]
+    several = [answers for _, answers in drawn if isinstance(answers, list)]
     codes = {warning["code"] for result in single for warning in result["warnings"]}
     assert len([result for result in single if not result["errors"]]) > 600
     assert len([result for result in single if result["errors"]]) > 300

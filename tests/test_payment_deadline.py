@@ -7,6 +7,7 @@ from functools import cache
 import holidays
 import pytest
 from dateutil.relativedelta import relativedelta
+from days_off_names import WORDS
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,19 +17,6 @@ ONE_DAY = timedelta(days=1)
 FIRST, LAST = date(2024, 1, 1), date(2031, 12, 31)
 DATES = [FIRST + number * ONE_DAY for number in range((LAST - FIRST).days + 1)]
 FRANCE = holidays.France(years=range(2013, 2056), language="fr")
-WORDS = {
-    "Jour de l'an": "Jour de l’an",
-    "Lundi de Pâques": "Lundi de Pâques",
-    "Fête du Travail": "Fête du Travail",
-    "Fête de la Victoire": "Victoire de 1945",
-    "Ascension": "Ascension",
-    "Lundi de Pentecôte": "Lundi de Pentecôte",
-    "Fête nationale": "Fête nationale",
-    "Assomption": "Assomption",
-    "Toussaint": "Toussaint",
-    "Armistice": "Armistice de 1918",
-    "Noël": "Noël",
-}
 A, B = "days_then_month_end", "month_end_then_days"
 PUBLIC_TERMS = {"state_or_local": 30, "hospital": 50, "public_company": 60}
 # Each formula with the issue dates that ask it: all of them, or every other one where two formulas share the dates.

@@ -124,8 +124,12 @@ def fails(folder, said, *variables):
     """That `make site` fails, with one sentence and make's own line on the command that failed."""
     done = subprocess.run(
         ["make", "-o", ".venv/.done", "-o", "node_modules/.done", "site", *variables],
-        cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", check=False,
-    )  # fmt: skip
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        check=False,
+    )
     lines = [line for line in done.stdout.splitlines() if not line.startswith("make")]
     assert done.returncode != 0 and len(lines) == 1 and said in lines[0], done.stdout
 

@@ -19,7 +19,7 @@ RESULT = "les dates"
 ALARMS = (14, 7, 1, 0)  # days before a limit, in the calendar file
 
 
-def explain(answers, outcome):
+def explain(answers: dict, outcome) -> Explanation:
     """The outcome as machine values, warnings, conventions, sources and blocks."""
     found = outcome.deadlines
     values = {

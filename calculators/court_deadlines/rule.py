@@ -13,7 +13,7 @@ Deadline = namedtuple("Deadline", ("code", "day", "nominal", "moved_because", "s
 Outcome = namedtuple("Outcome", ("deadlines", "codes", "limit"))
 
 
-def moved(day, kind, area):
+def moved(day: dates.date, kind: str, area: str) -> tuple:
     """(day, reason, doubtful) of the last day of a period: later on a day off, and for a wait on a local one too."""
     local, national = LOCAL[area], holidays.NATIONAL
     sure = days_off.next_working(day, national)
@@ -23,20 +23,22 @@ def moved(day, kind, area):
     return end, reason, prudent != sure
 
 
-def deadline(code, end, kind, area, source, said=None):
+def deadline(code: str, end: dates.date, kind: str, area: str, source, said: str | None = None) -> Deadline:
     """One deadline whose period ends on `end`; one that opens something opens it the day after."""
     last, reason, doubtful = moved(end, kind, area)
     shift = dates.ONE_DAY if code.endswith("_from") else 0 * dates.ONE_DAY
     return Deadline(code, last + shift, end + shift, reason, said or code, kind, doubtful, source)
 
 
-def after(code, rule, start, kind, area, dated_on=None, said=None):
+def after(
+    code: str, rule, start: dates.date, kind: str, area: str, dated_on: dates.date | None = None, said: str | None = None
+) -> Deadline:
     """A deadline of the length that `rule` had on `dated_on`, counted from `start`."""
     row = rule.row_on(dated_on or start)
     return deadline(code, dates.later(start, row.value, rule.unit), kind, area, row.source, said)
 
 
-def of_order(issued, served, area):
+def of_order(issued: dates.date, served: dates.date | None, area: str) -> tuple:
     """The clocks of an injonction de payer: service, then opposition and enforcement."""
     serve_by = after("serve_by", court_time.SERVE_ORDER, issued, "limit", area)
     if not served:
@@ -49,7 +51,7 @@ def of_order(issued, served, area):
     return found, ["served-too-late"] if late else [], serve_by.day
 
 
-def of_attachment(made, notified, area):
+def of_attachment(made: dates.date, notified: dates.date, area: str) -> tuple:
     """The clocks of a saisie-attribution."""
     notify_by = after("notify_by", court_time.NOTIFY_ATTACHMENT, made, "limit", area)
     if not notified:
@@ -58,7 +60,7 @@ def of_attachment(made, notified, area):
     return [notify_by, contest], ["notified-too-late"] if notified > notify_by.day else [], notify_by.day
 
 
-def of_commercial_claim(served, area):
+def of_commercial_claim(served: dates.date, area: str) -> list[Deadline]:
     """The clocks of the procedure between traders of 2026."""
     contest = after("contest_until", court_time.CONTEST_COMMERCIAL_CLAIM, served, "wait", area, said="contest_claim")
     rule = court_time.RECORD_COMMERCIAL_CLAIM
@@ -70,7 +72,7 @@ def of_commercial_claim(served, area):
     return [contest, record]
 
 
-def of_insolvency(published, creditor_area, court_area, area):
+def of_insolvency(published: dates.date, creditor_area: str, court_area: str, area: str) -> list[Deadline]:
     """The clocks of a creditor when an insolvency procedure opens."""
     rule = court_time.DECLARE_CLAIM if creditor_area == court_area else court_time.DECLARE_FROM_AFAR
     return [
@@ -79,7 +81,7 @@ def of_insolvency(published, creditor_area, court_area, area):
     ]
 
 
-def counted(start, period, direction, area):
+def counted(start: dates.date, period: tuple, direction: str, area: str) -> Deadline:
     """A period chosen by the reader: months first, then days."""
     months, days = period
     if direction == "forward":
@@ -93,7 +95,7 @@ def counted(start, period, direction, area):
     return Deadline("ends_on", last, end, reason, direction, "limit", doubtful, court_time.ART_640_642)
 
 
-def check(event, day, order_date, notified_on):
+def check(event: str, day: dates.date, order_date, notified_on) -> None:
     """Refuse dates before the rules known here, or in the wrong order."""
     first, errors = court_time.SERVE_ORDER.first_day, []
     if event == "commercial_claim_served":
@@ -109,7 +111,9 @@ def check(event, day, order_date, notified_on):
         raise Refused(tuple(errors))
 
 
-def calculate(event, date, order_date, notified_on, creditor_area, court_area, period, direction, area):
+def calculate(
+    event: str, date: dates.date, order_date, notified_on, creditor_area: str, court_area: str, period, direction: str, area: str
+) -> Outcome:
     """The deadlines that the event starts. Raises Refused."""
     check(event, date, order_date, notified_on)
     codes, limit = [], None

@@ -19,7 +19,7 @@ TITLE = "Pénalités de retard et indemnité forfaitaire"
 RESULT = "le décompte"
 
 
-def explain(answers, outcome):
+def explain(answers: dict, outcome) -> Explanation:
     """The outcome as machine values, warnings, conventions, sources and blocks."""
     total, known = outcome.principal_cents + outcome.interest_cents + outcome.indemnity_cents, outcome.known_until
     values = {
@@ -63,7 +63,7 @@ def explain(answers, outcome):
     )
 
 
-def compared(sentence, answers, outcome, name, value):
+def compared(sentence: str, answers: dict, outcome, name: str, value: str) -> str:
     """The sentence with the total that another answer would give; nothing where it is refused or stops on another day."""
     changed = dict(answers)
     changed[name] = value
@@ -76,7 +76,7 @@ def compared(sentence, answers, outcome, name, value):
     return sentence.format(other=money.euros(other.principal_cents + other.interest_cents + other.indemnity_cents))
 
 
-def settled_conventions(answers, outcome):
+def settled_conventions(answers: dict, outcome) -> list[tuple]:
     """The conventions that this result used, each with what the other reading would give where it can be computed."""
     if not outcome.lines:
         return []
@@ -110,7 +110,7 @@ def settled_conventions(answers, outcome):
     return found
 
 
-def sources(answers, outcome):
+def sources(answers: dict, outcome) -> list:
     """The articles and the published rates that this result used."""
     found = [line.source for line in outcome.lines]
     if answers["debtor"] == "consumer":

@@ -18,28 +18,28 @@ RETENTION, PENALTY, INDEMNITY = "retention", "penalty", "indemnity"
 Besides = namedtuple("Besides", ("kind", "day", "cents"))
 
 
-def total_of(deductions, natures):
+def total_of(deductions: tuple, natures: tuple) -> int:
     """Cents of the deductions of these natures."""
     return sum([cents for _, cents, nature in deductions if nature in natures])
 
 
-def due_cents(answers):
+def due_cents(answers: dict) -> int:
     """What was to be paid on the due date: the invoice without its deposits, its credit notes and what is kept back."""
     return answers["amount"] - sum([cents for _, cents, _ in answers["deductions"]])
 
 
-def yearly(answers):
+def yearly(answers: dict) -> int | None:
     """The value of the clause, a fixed rate a year."""
     value = answers["clause_value"]
     return value * civil_interest.MONTHS_IN_YEAR if value and answers["clause_period"] == "month" else value
 
 
-def notice_of(answers):
+def notice_of(answers: dict) -> dates.date | None:
     """The day of the mise en demeure, None when there is none."""
     return answers["formal_notice_date"] or answers["penalty_notice_date"]
 
 
-def first_day(answers):
+def first_day(answers: dict) -> dates.date:
     """First day that bears interest: the day after the due date; after the mise en demeure as well, for a civil debt."""
     day = answers["due_date"]
     if answers["debtor"] in CIVIL and notice_of(answers):
@@ -47,7 +47,7 @@ def first_day(answers):
     return day + dates.ONE_DAY
 
 
-def check(answers, start):
+def check(answers: dict, start: dates.date) -> None:
     """Refuse answers that do not go together."""
     errors, first = [], late_payment.DEFAULT_RATE.first_day
     known_from = max([one.first_day for one in rates.series_used(answers["debtor"], answers["clause"])] + [first])
@@ -59,7 +59,7 @@ def check(answers, start):
         raise Refused(tuple(errors))
 
 
-def refused_deductions(answers):
+def refused_deductions(answers: dict) -> list:
     """What is wrong with the deductions, (field, sentence) pairs."""
     found, due = [], answers["due_date"]
     later = {
@@ -82,7 +82,7 @@ def refused_deductions(answers):
     return found
 
 
-def refused_payments(answers):
+def refused_payments(answers: dict) -> list:
     """What is wrong with the days of the payments."""
     days, until = [day for day, _ in answers["payments"]], answers["until"]
     if [day for day in days if day < answers["due_date"]]:
@@ -94,7 +94,7 @@ def refused_payments(answers):
     return [("payments", words)]
 
 
-def refused_clause(answers):
+def refused_clause(answers: dict) -> list:
     """What is wrong with the clauses of the contract."""
     found, clause, value = [], answers["clause"], answers["clause_value"]
     by_month = answers["clause_period"] == "month" and clause != "none"
@@ -111,7 +111,7 @@ def refused_clause(answers):
     return found
 
 
-def refused_costs(answers):
+def refused_costs(answers: dict) -> list:
     """What is wrong with the days of the costs."""
     for day, _, _ in answers["costs"]:
         if day is None:
@@ -124,14 +124,14 @@ def refused_costs(answers):
     return []
 
 
-def retention_over(answers):
+def retention_over(answers: dict) -> bool:
     """Whether more is kept back than the law allows."""
     series = retention.PUBLIC_MAX if answers["debtor"] == "public" else retention.MAX
     most = series.value_on(max(answers["due_date"], series.first_day))
     return total_of(answers["deductions"], (RETENTION,)) > money.interest(answers["amount"], most, 1, 1)
 
 
-def flat_indemnity(answers, start):
+def flat_indemnity(answers: dict, start: dates.date) -> list:
     """The flat indemnity of a late invoice; none when all was paid in time, or by someone who does not owe it."""
     in_time = sum([cents for day, cents in answers["payments"] if day <= answers["due_date"]])
     if answers["debtor"] in CIVIL or answers["until"] <= answers["due_date"] or in_time >= due_cents(answers):
@@ -140,7 +140,7 @@ def flat_indemnity(answers, start):
     return [Besides(INDEMNITY, start, rule.value_on(start))]
 
 
-def costs_over(answers, indemnity):
+def costs_over(answers: dict, indemnity: list) -> list:
     """The costs on proof beyond the indemnity, in the order of their days (L441-10 II); none but between professionals."""
     found, covered = [], sum([one.cents for one in indemnity])
     for day, cents, nature in answers["costs"] if indemnity and answers["debtor"] == "business" else ():
@@ -151,12 +151,12 @@ def costs_over(answers, indemnity):
     return found
 
 
-def asks_penalty(answers):
+def asks_penalty(answers: dict) -> bool:
     """Whether the contract has a clause pénale that can apply: a public contract has none here."""
     return answers["debtor"] != "public" and (answers["penalty_percent"] or answers["penalty_minimum"]) is not None
 
 
-def penalty_day(answers):
+def penalty_day(answers: dict) -> dates.date | None:
     """The day from whose end a clause pénale is owed, the mise en demeure, or the due date after it; None when not reached."""
     if not asks_penalty(answers) or not notice_of(answers):
         return None
@@ -164,7 +164,7 @@ def penalty_day(answers):
     return day if day < answers["until"] else None
 
 
-def penalty(answers, unpaid_cents):
+def penalty(answers: dict, unpaid_cents: int) -> list:
     """The clause pénale on what was unpaid at the mise en demeure."""
     if not unpaid_cents:
         return []

@@ -12,7 +12,7 @@ from calculators.law.ecb_rate import ECB_RATE
 Rate = namedtuple("Rate", ("start", "end", "ppm", "text", "code", "published"))
 
 
-def series_used(debtor, clause):
+def series_used(debtor: str, clause: str) -> tuple:
     """The published series that each semester of the count needs, none for a rate that nothing published can change."""
     if debtor == "public":
         return (public_payment.RATE,)
@@ -24,7 +24,7 @@ def series_used(debtor, clause):
     return (legal_interest.PROFESSIONAL_CREDITOR,) if clause in ("none", "legal_multiple", "legal_plus") else used
 
 
-def last_known(debtor, clause, start):
+def last_known(debtor: str, clause: str, start: dates.date) -> dates.date | None:
     """Last day with a published rate for interest that runs from `start`; None when none is needed after that day."""
     known = known_until(series_used(debtor, clause))
     frozen = debtor == "public" and start <= known  # one rate for the whole delay
@@ -62,7 +62,7 @@ def rate_on(debtor, clause, value, day):
     return max(ppm, floor), late_payment.L441_10, "clause-below-floor" if ppm < floor else "", published + (legal,)
 
 
-def between(debtor, clause, value, start, end):
+def between(debtor: str, clause: str, value, start: dates.date, end: dates.date) -> list[Rate]:
     """The Rates from `start`, the first day that bears interest, to `end`, in order. Raises Unknown."""
     used = series_used(debtor, clause)
     if debtor == "public":  # one rate for the whole delay: that of the semester in which interest began

@@ -29,27 +29,27 @@ BLANK = {
 }  # fmt: skip
 
 
-def total(outcome):
+def total(outcome) -> int:
     """All that is still owed."""
     besides = outcome.penalty_cents + outcome.costs_cents + outcome.indemnity_cents
     return outcome.principal_cents + outcome.interest_cents + besides
 
 
-def limitation_rule(debtor):
+def limitation_rule(debtor: str):
     """How many years a debt can be claimed in court."""
     return {"consumer": limitation.CONSUMER, "public": limitation.PUBLIC}.get(debtor, limitation.BUSINESS)
 
 
-def interest_first(debtor, imputation):
+def interest_first(debtor: str, imputation: str) -> bool:
     """Whether a payment settles the interest before the invoice."""
     return imputation == "interest_first" or (imputation == "by_law" and debtor != "public")
 
 
-def accrued(answers, found, payments, besides, known):
+def accrued(answers: dict, found: list, payments: tuple, besides: list, known: dates.date | None) -> accrual.Accrual:
     """The debt run through the Rates `found` and the payments. Raises Refused when a payment exceeds what is owed."""
     run = [(one.start, one.end, one.ppm, one.text) for one in found]
     order = interest_first(answers["debtor"], answers["imputation"])
-    others = [(one.day, one.cents) for one in besides]
+    others = tuple([(one.day, one.cents) for one in besides])
     try:
         return accrual.accrue(debt.due_cents(answers), run, payments, order, civil_interest.DAYS_IN_YEAR, others)
     except accrual.Overpaid as over:
@@ -64,26 +64,26 @@ def accrued(answers, found, payments, besides, known):
         raise Refused((("payments", words),))
 
 
-def besides_of(answers, found, start, known):
+def besides_of(answers: dict, found: list, start: dates.date, known: dates.date | None) -> list:
     """What is owed besides interest, in the order that payments settle it: clause pénale, costs, indemnity."""
     indemnity, clause, day = debt.flat_indemnity(answers, start), [], debt.penalty_day(answers)
     if day:
-        paid = [one for one in answers["payments"] if one[0] <= day]
+        paid = tuple([one for one in answers["payments"] if one[0] <= day])
         clause = debt.penalty(answers, accrued(answers, found, paid, indemnity, known).principal_cents)
     return clause + debt.costs_over(answers, indemnity) + indemnity
 
 
-def left_of(besides, left, kinds, others=False):
+def left_of(besides: list, left: tuple, kinds: tuple, others: bool = False) -> int:
     """Cents still owed of the Besides of these kinds, or of all the others."""
     return sum([cents for one, cents in zip(besides, left) if (one.kind in kinds) != others])
 
 
-def last_day_owed(done, until):
+def last_day_owed(done, until: dates.date) -> dates.date:
     """The last day on which a part of the invoice is unpaid, that of its last payment included."""
     return until if done.principal_cents else max([paid.day for paid in done.payments if paid.principal_cents])
 
 
-def calculate(**given):
+def calculate(**given) -> Outcome:
     """What is still owed at the end of `until`, interest counted to the last day with a published rate. Raises Refused."""
     answers = dict(BLANK)
     answers.update(given)
@@ -135,7 +135,7 @@ def calculate(**given):
     )
 
 
-def codes_of(answers, counted, besides, provisional, runs, last_day):
+def codes_of(answers: dict, counted: list, besides: list, provisional: bool, runs: bool, last_day: dates.date) -> list:
     """Codes of WARNINGS, in the order of the answer."""
     debtor, until, clause = answers["debtor"], answers["until"], answers["clause"]
     in_time = sum([cents for day, cents in answers["payments"] if day <= answers["due_date"]])

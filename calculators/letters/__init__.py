@@ -50,7 +50,7 @@ Outcome = namedtuple("Outcome", (
 _texts = {}
 
 
-def text_of(letter, debtor):
+def text_of(letter: str, debtor: str) -> prose.Written:
     """The text of a letter for a debtor, read once. Raises Refused when there is none."""
     name, debtors = next((name, debtors) for code, name, debtors in form.LETTERS if code == letter)
     if debtor not in debtors:
@@ -65,7 +65,7 @@ def text_of(letter, debtor):
     return _texts[path]
 
 
-def calculate(**answers):
+def calculate(**answers) -> Outcome:
     """The text, the sums, the date to answer. Raises Refused."""
     letter, on = answers["letter"], answers["letter_date"]
     written = text_of(letter, answers["debtor"])
@@ -107,7 +107,7 @@ def calculate(**answers):
     )
 
 
-def source(name):
+def source(name: str) -> Text:
     """The official text that a letter calls `name`."""
     for prefix, code in letter_texts.CODES:
         if name.startswith(prefix):
@@ -115,7 +115,7 @@ def source(name):
     return Text(name, letter_texts.OTHER, "")
 
 
-def sheet_of(answers, outcome, words):
+def sheet_of(answers, outcome, words) -> Sheet:
     """The letter on its sheet."""
     letter, written = answers["letter"], outcome.written
     parts = []
@@ -144,7 +144,7 @@ def sheet_of(answers, outcome, words):
     return Sheet(sender, recipient, sending, [f"{town}, le {on}" if town else f"Le {on}"], subject, parts, signatures, enclosures)
 
 
-def lines_on_paper(sheet):
+def lines_on_paper(sheet: Sheet) -> int:
     """How many lines of a sheet of A4 a letter takes, a little more rather than a little less."""
     count = AROUND_LINES + len(sheet.enclosures)
     for part in sheet.paragraphs:
@@ -154,7 +154,7 @@ def lines_on_paper(sheet):
     return count
 
 
-def checks(answers, outcome, sheet, words):
+def checks(answers: dict, outcome: Outcome, sheet: Sheet, words: dict[str, str]) -> list[str]:
     """Codes of what to look at before sending."""
     letter, debtor, written = answers["letter"], answers["debtor"], outcome.written
     registered = written.head["Channel"] == "registered_letter"
@@ -188,7 +188,7 @@ def checks(answers, outcome, sheet, words):
     return [code for code, holds in found if holds] + outcome.codes
 
 
-def over_maximum(invoice):
+def over_maximum(invoice: claims.Invoice) -> bool:
     """Whether an invoice between professionals is due later than any term that the law allows, sectors apart."""
     general, month_end = payment_terms.GENERAL, payment_terms.END_OF_MONTH
     if invoice.day < general.first_day:
@@ -196,13 +196,13 @@ def over_maximum(invoice):
     return invoice.due > max(general.last_day(invoice.day), dates.end_of_month(month_end.last_day(invoice.day)))
 
 
-def end_of_market_term(answers):
+def end_of_market_term(answers: dict) -> dates.date | None:
     """The day a public buyer had to pay by, None when the letter does not know."""
     received, term = answers["request_date"], answers["payment_term"]
     return received + term * dates.ONE_DAY if received and term else None
 
 
-def warning_words(answers, outcome):
+def warning_words(answers: dict, outcome: Outcome) -> dict:
     """What the sentences of WARNINGS name."""
     known, last = claims.last_known(outcome.done), min([one.last_day for one in outcome.done])
     due = end_of_market_term(answers)
@@ -218,7 +218,7 @@ def warning_words(answers, outcome):
     }
 
 
-def firmer(letter, debtor, written):
+def firmer(letter: str, debtor: str, written: prose.Written) -> list[Fold]:
     """What the next letter adds to this one, as a block; none at the end, or out of the line of reminders."""
     if letter not in form.FIRMNESS[:-1]:
         return []
@@ -230,7 +230,7 @@ def firmer(letter, debtor, written):
     return [Fold(f"Ce qu’ajoute la lettre suivante : {following[1]}", [sent] + added)]
 
 
-def headline(outcome, words):
+def headline(outcome: Outcome, words: dict[str, str]) -> Headline:
     """The letter and the sum that it asks for, or thanks for."""
     title = outcome.written.head["Title"]
     if outcome.claimed_cents or "payment_received" not in words:
@@ -238,7 +238,7 @@ def headline(outcome, words):
     return Headline(f"{title} : paiement reçu", words["payment_received"], "Paiement reçu")
 
 
-def explain(answers, outcome):
+def explain(answers: dict, outcome: Outcome) -> Explanation:
     """The letter as machine values, warnings, conventions, sources and blocks."""
     words, head = placeholders.words_of(answers, outcome), outcome.written.head
     sheet = sheet_of(answers, outcome, words)

@@ -44,7 +44,7 @@ BARRED = {  # question: (letter, answer that bars it, why)
 }  # fmt: skip
 
 
-def listed(answers):
+def listed(answers: dict) -> list[Invoice]:
     """The invoices of the letter. Raises Refused when one is due before it was made."""
     invoices = [Invoice(answers["invoice_number"], answers["invoice_date"], answers["due_date"], answers["amount"])]
     invoices += [Invoice(*one) for one in answers["more_invoices"] or ()]
@@ -68,7 +68,7 @@ def named(at):
     return f"Facture {at} : " if at else ""
 
 
-def check_answers(answers):
+def check_answers(answers: dict) -> None:
     """Refuse what the letter cannot do without, and answers that do not go with it."""
     letter, on = answers["letter"], answers["letter_date"]
     errors = [(name, sentence) for name, sentence in NEEDED.get(letter, ()) if not answers[name]]
@@ -95,7 +95,7 @@ def check_answers(answers):
         raise Refused(tuple(errors))
 
 
-def check_invoices(answers, invoices):
+def check_invoices(answers: dict, invoices: list[Invoice]) -> None:
     """Refuse a letter that comes too early for its invoices."""
     errors, judged = [], answers["judgment_date"] if answers["letter"] == "declaration_de_creance" else None
     for at, one in enumerate(invoices):
@@ -115,7 +115,7 @@ def check_invoices(answers, invoices):
         raise Refused(tuple(errors))
 
 
-def shared_out(answers, invoices):
+def shared_out(answers: dict, invoices: list[Invoice]) -> list[list]:
     """The payments of each invoice. Thanks for a payment: it pays the invoices in order, whole if nothing is said."""
     given = list(answers["payments"] or ())
     if answers["letter"] != "remerciement":
@@ -135,7 +135,7 @@ def shared_out(answers, invoices):
     return shares
 
 
-def owed(answers, invoices):
+def owed(answers: dict, invoices: list[Invoice]) -> list:
     """What late_penalties says of each invoice. Raises Refused, each error on its question here."""
     letter, debtor = answers["letter"], answers["debtor"]
     notice = answers["formal_notice_date"] if letter in form.AFTER_NOTICE else None
@@ -159,12 +159,12 @@ def owed(answers, invoices):
     return done
 
 
-def last_known(done):
+def last_known(done: list) -> dates.date | None:
     """Last day with a published rate for every invoice; None when none of them needs one."""
     return min([one.known_until for one in done if one.known_until] or [None])
 
 
-def scheduled(answers, total):
+def scheduled(answers: dict, total: int):
     """The rows of the schedule; none when the letter has no use for one. Raises Refused."""
     if answers["letter"] not in form.SCHEDULED or not answers["instalment_count"]:
         return ()
@@ -176,7 +176,7 @@ def scheduled(answers, total):
         raise Refused(tuple([("instalment_count", words) for _, words in refused.args[0]]))
 
 
-def check_sums(letter, principal, interest, total, on):
+def check_sums(letter: str, principal: int, interest: int, total: int, on: dates.date) -> None:
     """Refuse a letter that the sums contradict."""
     most, wrong = thresholds.SMALL_CLAIM_MAX, ""
     if letter == "remerciement" and principal:

@@ -61,7 +61,7 @@ PROCEDURES = (
 AS_CALCULATED = {one.name: one for one in late_penalties.FIELDS}
 
 
-def only(letters):
+def only(letters: tuple) -> tuple:
     """Asked for these letters."""
     return ("letter", letters)
 

@@ -28,7 +28,7 @@ SOLE_TRADER = "EI"
 IN_FULL = ("entrepreneur individuel", "Entrepreneur individuel", "ENTREPRENEUR INDIVIDUEL")
 
 
-def sole_trader(name):
+def sole_trader(name: str) -> str:
     """« Léa Martin EI »: the mark of a sole trader, unless the name carries it (C. com. R526-27)."""
     words = name.replace("(", " ").replace(")", " ").replace(",", " ").split(" ")
     words = [word for word in words if word]
@@ -36,13 +36,13 @@ def sole_trader(name):
     return name if marked or [full for full in IN_FULL if full in name] else f"{name} {SOLE_TRADER}"
 
 
-def block(name, address, siren):
+def block(name: str, address: str, siren: str | None) -> list[str]:
     """The lines of a party."""
     number = [f"SIREN {identifiers.grouped(siren, SIREN_GROUPS)}"] if siren else []
     return [name] + postal.lines_of(address or "") + number
 
 
-def invoice_ref(invoices):
+def invoice_ref(invoices: list) -> str:
     """« facture n° 2026-014 », « factures n° 2026-014 et 2026-015 »."""
     numbers = [invoice.number for invoice in invoices]
     if len(numbers) == 1:
@@ -50,7 +50,7 @@ def invoice_ref(invoices):
     return f"factures n°\u00a0{', '.join(numbers[:-1])} et {numbers[-1]}"
 
 
-def invoice_rows(invoices, service):
+def invoice_rows(invoices: list, service: str) -> list[tuple]:
     """One row an invoice; what was done stands with the first."""
     rows = []
     for number, invoice in enumerate(invoices):
@@ -61,7 +61,7 @@ def invoice_rows(invoices, service):
     return rows
 
 
-def interest_rows(invoices, done):
+def interest_rows(invoices: list, done: list) -> list[tuple]:
     """One row a period: its days, its rate, its base, its interest; and the invoice, when there are several."""
     rows = []
     for invoice, outcome in zip(invoices, done):
@@ -73,7 +73,7 @@ def interest_rows(invoices, done):
     return rows
 
 
-def rate_words(done):
+def rate_words(done: list) -> str:
     """« 12,15 % puis 12,40 % par an »: each rate once, in the order of the days."""
     lines = sorted([(one.start, one.rate) for outcome in done for one in outcome.lines])
     rates = []
@@ -83,12 +83,12 @@ def rate_words(done):
     return " puis ".join(rates) + " par an" if rates else ""
 
 
-def instalment_rows(schedule):
+def instalment_rows(schedule) -> list[tuple]:
     """One row an instalment."""
     return [(f"Le {dates.french(row.day)}", money.euros(row.cents)) for row in schedule]
 
 
-def imputation(paid):
+def imputation(paid) -> str:
     """What the last payment settled, without the final stop."""
     interest, principal = money.euros(paid.interest_cents), money.euros(paid.principal_cents)
     if not paid.interest_cents:
@@ -98,7 +98,7 @@ def imputation(paid):
     return f"Il a réglé d’abord les pénalités, {interest}, puis la facturation, {principal}"
 
 
-def how_to_pay(answers, name, invoices):
+def how_to_pay(answers: dict, name: str, invoices: list) -> str:
     """How the debtor pays; somebody else is told the account, or nothing."""
     reference = invoice_ref(invoices)
     if answers["iban"]:
@@ -109,33 +109,33 @@ def how_to_pay(answers, name, invoices):
     return f"Merci de rappeler avec votre règlement la référence «\u202f{reference}\u202f»."
 
 
-def contact(answers):
+def contact(answers: dict) -> str:
     """Telephone and mail."""
     return ", ".join([answers[name] for name in ("creditor_phone", "creditor_email") if answers[name]])
 
 
-def sum_or_nothing(cents):
+def sum_or_nothing(cents: int | None) -> str:
     """A sum; empty when there is none to say."""
     return money.euros(cents) if cents else ""
 
 
-def day(value):
+def day(value: dates.date | None) -> str:
     """A date; empty when there is none."""
     return dates.french(value) if value else ""
 
 
-def days(number):
+def days(number: int | None) -> str:
     """« 30 jours »."""
     return "" if not number else f"{number}\u00a0jour" + ("s" if number > 1 else "")
 
 
-def per_day(done):
+def per_day(done: list) -> int:
     """What one more day adds, summed over the invoices; 0 when the rate of that day is not published for one of them."""
     added = [one.per_day_cents for one in done]
     return 0 if None in added else sum(added)
 
 
-def words_of(answers, outcome):
+def words_of(answers: dict, outcome) -> dict[str, str]:
     """What each placeholder says in this letter."""
     done, names = outcome.done, outcome.written.names
     accrued = [one for one in done if one.lines]

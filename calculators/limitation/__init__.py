@@ -19,7 +19,7 @@ RESULT = "le délai"
 ALARMS = (90, 30, 7, 0)  # days before the last day, in the calendar file
 
 
-def explain(answers, outcome):
+def explain(answers: dict, outcome) -> Explanation:
     """The outcome as machine values, warnings, conventions, sources and blocks."""
     start, today, last, acts = answers["starts_on"], answers["today"], outcome.last_day, outcome.acts
     left = (last - today).days
@@ -80,7 +80,7 @@ def explain(answers, outcome):
     )
 
 
-def sources(claim, start, acts):
+def sources(claim: str, start: dates.date, acts: list) -> list:
     """The articles that this result used."""
     rule = [RULES[claim].row_on(start).source] + ([limitation.ART_2224] if claim == "business" else [])
     return unique(rule + [act.source for act in acts])

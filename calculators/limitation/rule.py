@@ -23,18 +23,18 @@ Act = namedtuple("Act", ("day", "code", "effect", "last_day_after", "reason", "s
 Outcome = namedtuple("Outcome", ("acts", "last_day", "suspended_on", "codes"))
 
 
-def resumed(last_day, suspended_on, day, private):
+def resumed(last_day: date, suspended_on: date, day: date, private: bool) -> date:
     """The last day when a suspension that began on `suspended_on` ends on `day` (C. civ. 2238)."""
     rest = day + (last_day - suspended_on) if day > suspended_on else last_day
     return max(rest, limitation.LEFT_AFTER_SUSPENSION.last_day(day)) if private else rest
 
 
-def next_new_year(day):
+def next_new_year(day: date) -> date:
     """1 January after `day`: when the years of a public debt begin to run (loi n° 68-1250, art. 1)."""
     return date(day.year + 1, 1, 1)
 
 
-def what_happened(claim, starts_on, events):
+def what_happened(claim: str, starts_on: date, events: tuple) -> tuple:
     """The acts in order, the last day, and since when it is suspended. Raises Refused."""
     rule, private = RULES[claim], claim != "public"
     effects = {row[0]: row[1:] for row in (limitation.PRIVATE_EFFECTS if private else limitation.PUBLIC_EFFECTS)}
@@ -59,7 +59,7 @@ def what_happened(claim, starts_on, events):
     return acts, last_day, suspended_on
 
 
-def codes_of(acts, last_day, suspended_on, claim, today):
+def codes_of(acts: list[Act], last_day: date, suspended_on: date | None, claim: str, today: date) -> list[str]:
     """What the reader must know, in the order of importance."""
     private, found = claim != "public", [act.code for act in acts]
     served = [act.day for act in acts if act.code == "payment_order_served"]
@@ -81,7 +81,7 @@ def codes_of(acts, last_day, suspended_on, claim, today):
     return codes
 
 
-def calculate(claim, starts_on, events, today):
+def calculate(claim: str, starts_on: date, events: tuple | None, today: date) -> Outcome:
     """What each act did, and the last day to act. Raises Refused."""
     first = RULES[claim].first_day
     if starts_on < first:

@@ -18,7 +18,7 @@ TITLE = "Échéance d’une facture"
 RESULT = "l’échéance"
 
 
-def explain(answers, outcome):
+def explain(answers: dict, outcome) -> Explanation:
     """The outcome as machine values, warnings, conventions, sources and blocks."""
     issued, due = answers["invoice_date"], outcome.due
     late, off = due + dates.ONE_DAY, days_off.day_off(due, holidays.NATIONAL)
@@ -76,7 +76,7 @@ def explain(answers, outcome):
     )
 
 
-def settled_conventions(answers, outcome):
+def settled_conventions(answers: dict, outcome) -> list[tuple]:
     """The conventions that this result used."""
     found = [conventions.DAY_NOT_COUNTED, conventions.NO_MOVE]
     if len(outcome.entries) > 1:
@@ -88,7 +88,7 @@ def settled_conventions(answers, outcome):
     return found
 
 
-def sources(answers, outcome):
+def sources(answers: dict, outcome) -> list:
     """The articles that this result used."""
     found = [outcome.source]
     if answers["client"] == "public":

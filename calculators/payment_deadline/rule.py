@@ -25,7 +25,7 @@ PUBLIC_TERMS = {
 }  # fmt: skip
 
 
-def limit_counted_from(sector, start, delivery):
+def limit_counted_from(sector: str, start: dates.date, delivery) -> dates.date:
     """The day that the legal maximum of a sector is counted from."""
     if sector == "perishable_periodic":
         return terms.end_of_decade(delivery)
@@ -47,7 +47,7 @@ def lawful(term, method, due, start, sector, limit):
     return "no"
 
 
-def check_term(term, count, day):
+def check_term(term: str, count: int | None, day: int | None) -> None:
     """Refuse a number of days or months that makes no term."""
     errors, most = [], MAX_TERM_MONTHS
     if term in COUNTED and term != "on_receipt":
@@ -101,7 +101,7 @@ def private(client, sector, invoice_date, delivery, customs, term, count, day, m
     return Outcome(entries, limit, rule.row_on(since).source, None, codes)
 
 
-def public(buyer, invoice_date, delivery, received, suspended_on, completed_on):
+def public(buyer: str, invoice_date: dates.date, delivery: None, received: dates.date, suspended_on, completed_on) -> Outcome:
     """Due date of a public buyer. Raises Refused."""
     term, codes = PUBLIC_TERMS[buyer], [] if received else ["receipt-unknown"]
     start = received or public_payment.ASSUMED_RECEIPT.last_day(invoice_date)
@@ -128,20 +128,20 @@ def public(buyer, invoice_date, delivery, received, suspended_on, completed_on):
 
 
 def calculate(
-    client,
-    public_buyer,
-    invoice_date,
+    client: str,
+    public_buyer: str,
+    invoice_date: dates.date,
     delivery_date,
-    term,
+    term: str,
     term_days,
     term_day,
-    method,
-    sector,
+    method: str,
+    sector: str,
     customs_date,
     received_date,
     suspended_on,
     completed_on,
-):
+) -> Outcome:
     """The due dates, the legal maximum and what to know about them. Raises Refused."""
     first = PUBLIC_TERMS[public_buyer].first_day if client == "public" else payment_terms.GENERAL.first_day
     early = [

@@ -20,14 +20,14 @@ TITLE = "Quelle procédure pour mon impayé"
 RESULT = "la procédure"
 
 
-def court_words(code, city):
+def court_words(code: str, city: str) -> tuple:
     """How a court, or a choice of courts, is called; and how to find it."""
     found = [courts.COURTS[one] for one in code.split("|")]
     name = " ou ".join([one[0] for one in found])
     return (f"{name} ({city})" if city else name), found[0][1]
 
 
-def route_values(one):
+def route_values(one) -> dict:
     """A proposed route as the contract names it."""
     own = one.facts
     return {
@@ -43,19 +43,19 @@ def route_values(one):
     }
 
 
-def deciding(proposed):
+def deciding(proposed: list):
     """The route that decides: the first before a judge, else the first with an officer, else the last."""
     judged = [one for one in proposed if routes.ROUTES[one.step.code].judicial]
     served = [one for one in proposed if one.facts["route_court"] != "none"]
     return (judged or served or proposed[-1:])[0]
 
 
-def begin(one):
+def begin(one) -> str:
     """What to do, in one sentence."""
     return rules.value(BEGINS, one.step.code, one.facts, routes.ROUTES[one.step.code].begin)
 
 
-def step_row(one, outcome, city):
+def step_row(one, outcome, city: str) -> tuple:
     """A proposed route as a numbered step: heading, sentences, texts."""
     own, code, words = one.facts, one.step.code, dict(outcome.words)
     words["court"], words["find"] = court_words(own["route_court"], city if own["economic"] == "yes" else "")
@@ -65,7 +65,7 @@ def step_row(one, outcome, city):
     return heading, [line.words.format(**words) for line in said], unique([text for line in said for text in line.sources])
 
 
-def path_picture(outcome):
+def path_picture(outcome) -> Picture:
     """The questions in order up to the one where the way turned, then the steps."""
     asked = []
     for gate in routes.GATES:
@@ -79,7 +79,7 @@ def path_picture(outcome):
     return Picture(path.draw("Le chemin de votre dossier", asked, ways), f"{said} La route : {', '.join(ways)}.")
 
 
-def case_rows(outcome, chief, city, why):
+def case_rows(outcome, chief, city: str, why: str) -> list[tuple]:
     """The few facts under the headline."""
     court = court_words(chief.facts["route_court"], city if outcome.facts["economic"] == "yes" else "")[0]
     rows = [("Devant", court), ("Avocat", LAWYER[chief.facts["lawyer"]])]
@@ -94,7 +94,7 @@ def case_rows(outcome, chief, city, why):
     return rows
 
 
-def explain(answers, outcome):
+def explain(answers: dict, outcome) -> Explanation:
     """The outcome as machine values, warnings, conventions, sources and blocks."""
     facts, proposed, chief = outcome.facts, outcome.proposed, deciding(outcome.proposed)
     city = names.find_name(answers["court_city"] or "", courts.TAE_CITIES)

@@ -21,7 +21,7 @@ Outcome = namedtuple("Outcome", ("facts", "row", "proposed", "excluded", "words"
 Proposed = namedtuple("Proposed", ("step", "facts", "stamp_cents", "fee_cents", "duration", "to_confirm"))
 
 
-def last_day_to_sue(facts, due_date):
+def last_day_to_sue(facts: dict, due_date: dates.date | None) -> dates.date | None:
     """Last day to sue when nothing interrupts limitation; None without a due date."""
     if due_date is None:
         return None
@@ -29,7 +29,7 @@ def last_day_to_sue(facts, due_date):
     return dates.later(due_date, series.value_on(max(due_date, series.first_day)), series.unit)
 
 
-def limitation_state(last_day, today):
+def limitation_state(last_day: dates.date | None, today: dates.date) -> str:
     """A word for how far the end of limitation is."""
     if last_day is None:
         return "unknown"
@@ -38,7 +38,7 @@ def limitation_state(last_day, today):
     return "near" if last_day < dates.add_months(today, NEAR_MONTHS) else "open"
 
 
-def declaration_state(bodacc_date, today):
+def declaration_state(bodacc_date: dates.date | None, today: dates.date) -> str:
     """A word for where the time to declare a claim stands."""
     if bodacc_date is None:
         return "unknown"
@@ -47,7 +47,7 @@ def declaration_state(bodacc_date, today):
     return "late" if today <= court_time.RELIEF.last_day(bodacc_date) else "closed"
 
 
-def check(answers):
+def check(answers: dict) -> None:
     """Refuse answers that do not go together."""
     errors, private = [], answers["debtor"] in courts.PRIVATE
     first, city = thresholds.AMICABLE_MAX.first_day, answers["court_city"]
@@ -83,7 +83,7 @@ def check(answers):
         raise Refused(tuple(errors))
 
 
-def case_facts(answers):
+def case_facts(answers: dict) -> tuple:
     """Every word that the tables may ask about the case; and the last day to sue, or None."""
     facts, today = dict(answers), answers["today"]
     city = names.find_name(answers["court_city"] or "", courts.TAE_CITIES)
@@ -122,7 +122,7 @@ def propose(step, facts, words):
     return Proposed(step, own, costs.STAMP.value_on(today) if own["stamped"] == "yes" else 0, fee, duration, doubtful)
 
 
-def calculate(**answers):
+def calculate(**answers) -> Outcome:
     """The routes open to the case, in order, and those that are not, each with its reason. Raises Refused."""
     check(answers)
     facts, last_day = case_facts(answers)
@@ -143,7 +143,7 @@ def calculate(**answers):
     return Outcome(facts, row, proposed, excluded, words, warning_codes(facts), last_day)
 
 
-def warning_codes(facts):
+def warning_codes(facts: dict) -> list[str]:
     """Codes of WARNINGS that the reader must see."""
     found, gate = [], facts["gate"]
     if facts["limitation"] in ("near", "expired"):

@@ -15,7 +15,7 @@ from importlib import import_module
 from calculators.publish.sources.stopped import status
 
 
-def main(command, *arguments):
+def main(command, *arguments: object):
     """Run a command; what it returns is the exit status, or the sentence to leave with."""
     return import_module(f"calculators.publish.{command}").main(*arguments)
 

@@ -9,6 +9,7 @@ import os
 import pkgutil
 import sys
 import traceback
+from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -24,7 +25,7 @@ class BadTable(Wrong):
     """A table of the law that cannot be read: one sentence, with its file and its row."""
 
 
-def read(name):
+def read(name: str) -> object:
     """The module calculators/law/NAME.py. Raises BadTable where a value is no decimal number with a point."""
     try:
         return importlib.import_module(f"calculators.law.{name}")
@@ -40,7 +41,7 @@ def read(name):
         ) from error
 
 
-def tables():
+def tables() -> Iterator[Series]:
     """Every typed Series; those worked out from another one have no rows of their own."""
     law = importlib.import_module("calculators.law")
     seen = set()
@@ -51,7 +52,7 @@ def tables():
                 yield value
 
 
-def day(iso):
+def day(iso: str) -> date | None:
     """The date of a text, None where it is none; « 2027-1-1 » is none, since days are compared as texts."""
     try:
         found = date.fromisoformat(iso)
@@ -60,12 +61,12 @@ def day(iso):
     return found if found.isoformat() == iso else None
 
 
-def end_of_semester(first_day):
+def end_of_semester(first_day: str) -> str:
     """The last day of the semester of a day, ISO."""
     return f"{first_day[:4]}-06-30" if first_day[5:7] < "07" else f"{first_day[:4]}-12-31"
 
 
-def faults(series):
+def faults(series: Series) -> list[str]:
     """What is wrong with the rows and the known end of a Series: sentences, each naming its table and its row."""
     days = [row.since for row in series.rows]
     named = f"« {series.title} »"
@@ -81,7 +82,7 @@ def faults(series):
     return found or (semester_faults(named, days, series.ends) if series.ends else [])
 
 
-def semester_faults(named, days, ends):
+def semester_faults(named: str, days: list[str], ends: str) -> list[str]:
     """The same for a rate of the semester, whose rows are in order."""
     found = [
         f"{named}, row {iso}: not the first day of a semester, 1 January or 1 July"
@@ -110,7 +111,7 @@ def ended(series, today):
     return bool(series.ends) and series.ends < today.isoformat()
 
 
-def build_day():
+def build_day() -> date:
     """The day of the build."""
     given = os.environ.get("TODAY")
     return date.fromisoformat(given) if given else date.today()

@@ -16,7 +16,7 @@ SUFFIXES = {".html", ".css", ".js", ".mjs", ".json", ".csv", ".svg", ".txt", ".x
 LEAST = 512  # bytes; a smaller file fits in one packet as it is
 
 
-def packed(raw):
+def packed(raw: bytes) -> bytes:
     """Brotli at its best."""
     kept = KEPT / hashlib.sha256(raw).hexdigest()
     if not kept.exists():
@@ -25,7 +25,7 @@ def packed(raw):
     return kept.read_bytes()
 
 
-def write(folder):
+def write(folder: str) -> int:
     """Write the copies under `folder`; how many files got them."""
     count = 0
     for path in sorted(Path(folder).rglob("*")):
@@ -37,6 +37,6 @@ def write(folder):
     return count
 
 
-def main(folder):
+def main(folder: str) -> None:
     """Write them, and say so."""
     print(f"{write(folder)} files have a compressed copy")

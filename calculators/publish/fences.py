@@ -5,6 +5,8 @@ Whatever goes wrong in one stops the build: sources/stopped.py.
 
 from html import escape
 
+from markdown import Markdown
+
 import calculators
 from calculators.core.answer import html
 from calculators.core.answer.result import Facts, Headline, Sums
@@ -20,7 +22,9 @@ from calculators.publish.worked import example, table
 
 
 @fence
-def calculator(source, language, css_class, options, md, attrs=None, **kwargs):
+def calculator(
+    source: str, language: str, css_class: str, options: dict, md: Markdown, attrs: dict | None = None, **kwargs: object
+) -> str:
     """``` { .calculator name="…" }: the form with its worked answer."""
     name = (attrs or {}).get("name", "")
     answers, expected = example.parse(source)
@@ -30,7 +34,9 @@ def calculator(source, language, css_class, options, md, attrs=None, **kwargs):
 
 
 @fence
-def answer(source, language, css_class, options, md, attrs=None, **kwargs):
+def answer(
+    source: str, language: str, css_class: str, options: dict, md: Markdown, attrs: dict | None = None, **kwargs: object
+) -> str:
     """``` { .answer name="…" }: a caption, then as a calculator; the answer alone on a sheet: no form, no script."""
     name = (attrs or {}).get("name", "")
     caption, _, body = source.partition("\n")
@@ -45,7 +51,9 @@ def answer(source, language, css_class, options, md, attrs=None, **kwargs):
 
 
 @fence
-def worked_table(source, language, css_class, options, md, attrs=None, **kwargs):
+def worked_table(
+    source: str, language: str, css_class: str, options: dict, md: Markdown, attrs: dict | None = None, **kwargs: object
+) -> str:
     """``` { .worked-table name="…" }: a caption, common answers, `---`, then lines of cells: headings, keys, and a row for
     each calculation. The first key is the answer that changes; the others are values, written by a person and compared.
 
@@ -55,7 +63,7 @@ def worked_table(source, language, css_class, options, md, attrs=None, **kwargs)
     return french(table.worked((attrs or {}).get("name", ""), source))
 
 
-def series_of(attrs):
+def series_of(attrs: dict[str, str]) -> list:
     """The Series that a fence names, several separated by spaces."""
     names = (attrs or {}).get("name", "").split()
     try:
@@ -65,7 +73,7 @@ def series_of(attrs):
 
 
 @fence
-def law_table(source, language, css_class, options, md, attrs=None, **kwargs):
+def law_table(source: str, language: str, css_class: str, options: dict, md: Markdown, attrs=None, **kwargs: object) -> str:
     """``` { .law-table name="legal_interest.professional_creditor …" }: a dated table with its sources, newest first."""
     found = series_of(attrs)
     if not found:
@@ -74,7 +82,7 @@ def law_table(source, language, css_class, options, md, attrs=None, **kwargs):
 
 
 @fence
-def law_chart(source, language, css_class, options, md, attrs=None, **kwargs):
+def law_chart(source: str, language: str, css_class: str, options: dict, md: Markdown, attrs=None, **kwargs: object) -> str:
     """``` { .law-chart name="…" since="2015-01-01" }: a caption, then a short name per series; drawn as steps."""
     found = series_of(attrs)
     if not found:
@@ -85,7 +93,9 @@ def law_chart(source, language, css_class, options, md, attrs=None, **kwargs):
 
 
 @fence
-def drawing(source, language, css_class, options, md, attrs=None, **kwargs):
+def drawing(
+    source: str, language: str, css_class: str, options: dict, md: Markdown, attrs: dict | None = None, **kwargs: object
+) -> str:
     """``` { .drawing name="…" }: a picture made by the module of that name, from its source."""
     name = (attrs or {}).get("name", "")
     if name not in PICTURES:
@@ -102,7 +112,9 @@ PICTURES = {
 
 
 @fence
-def file(source, language, css_class, options, md, attrs=None, **kwargs):
+def file(
+    source: str, language: str, css_class: str, options: dict, md: Markdown, attrs: dict | None = None, **kwargs: object
+) -> str:
     """``` { .file name="hosting/…" }: a file that the project ships, as it is."""
     name = (attrs or {}).get("name", "")
     path = ROOT / name
@@ -113,7 +125,9 @@ def file(source, language, css_class, options, md, attrs=None, **kwargs):
 
 
 @fence
-def snippet(source, language, css_class, options, md, attrs=None, **kwargs):
+def snippet(
+    source: str, language: str, css_class: str, options: dict, md: Markdown, attrs: dict | None = None, **kwargs: object
+) -> str:
     """``` { .snippet kind="loader" }: lines that another site copies; the script of the page writes them again with options."""
     kind = (attrs or {}).get("kind", "")
     try:

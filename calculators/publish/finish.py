@@ -8,7 +8,7 @@ from calculators.publish.built import addresses, ended, headers, policy, search,
 from calculators.publish.check_law import build_day
 
 
-def main(folder):
+def main(folder) -> None:
     """Write what goes with the pages, the banners, the policy in every page under `folder`, then the headers."""
     folder = Path(folder)
     addresses.write(folder)

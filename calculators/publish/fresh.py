@@ -15,6 +15,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from calculators.core import money
@@ -35,7 +36,7 @@ class NoAnswer(Exception):
     """The bank could not be asked, or its answer cannot be read: one sentence."""
 
 
-def ask(base, seconds=SECONDS):
+def ask(base: str, seconds: float = SECONDS) -> str:
     """The text that the bank answers. Raises NoAnswer."""
     flow, key = KEY.split(".", 1)
     url = f"{base.rstrip('/')}/{flow}/{key}?format=csvdata&detail=dataonly"
@@ -56,7 +57,7 @@ def ask(base, seconds=SECONDS):
         raise NoAnswer(f"{url} does not answer: {error}") from error
 
 
-def read(text):
+def read(text: str) -> list[tuple]:
     """(first day, rate in ppm) of each change, oldest first, from the bank's CSV. Raises NoAnswer."""
     found = {}
     for line in csv.DictReader(io.StringIO(text)):
@@ -74,12 +75,12 @@ def read(text):
     return sorted(found.items())
 
 
-def in_force(changes, iso):
+def in_force(changes: list[tuple], iso: str) -> tuple:
     """(first day, rate) of the change in force on a day."""
     return [change for change in changes if change[0] <= iso][-1]
 
 
-def different(changes):
+def different(changes: list[tuple]) -> Iterator[str]:
     """A sentence for each row of our table that the bank contradicts."""
     for row in ECB_RATE.rows:
         since, rate = in_force(changes, row.since)
@@ -103,14 +104,14 @@ def missing(changes, today):
         first = date.fromisoformat(ends) + dates.ONE_DAY
 
 
-def ending(today):
+def ending(today: date) -> Iterator[str]:
     """A sentence for each table that has ended or ends within LEAD."""
     for key, series in all_series():
         if series.known_until and series.known_until - today < LEAD:
             yield f"{key} is known until {series.ends}; the next value is expected {series.next_expected}"
 
 
-def read_long_ago(today):
+def read_long_ago(today: date) -> Iterator[str]:
     """A sentence for all tables whose sources were last read on the same day, more than MONTHS_BETWEEN_READINGS ago."""
     found = {}
     for key, series in all_series():
@@ -120,7 +121,7 @@ def read_long_ago(today):
         yield f"last read on {checked_on}, more than {MONTHS_BETWEEN_READINGS} months ago: {', '.join(keys)}"
 
 
-def main(*arguments):
+def main(*arguments: str) -> int:
     """Print what is to be done; the code to leave with."""
     parser = argparse.ArgumentParser(prog="fresh", description="How fresh the law is.")
     parser.add_argument("--base", default=BASE, help="where the bank's data are asked")

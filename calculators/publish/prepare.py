@@ -4,7 +4,7 @@ from calculators.publish.reference import law_routes, open_data
 from calculators.publish.widgets import bundle, embed, web
 
 
-def main():
+def main() -> None:
     """Into docs: assets and sw.js, scripts and style sheets; assets/python, bundles and runtime; donnees, open data; embed and
     oembed, what other sites need.
     """

@@ -11,7 +11,7 @@ from calculators.publish import prepare, white_label
 from calculators.publish.brand import derived
 
 
-def main(address, *brands):
+def main(address, *brands) -> None:
     """Prepare, then serve until it is stopped."""
     prepare.main()
     for path in brands:

@@ -10,7 +10,7 @@ from calculators.publish.sources import pages
 from calculators.publish.sources.paths import ROOT
 
 
-def checked(path):
+def checked(path: str):
     """The Brand of a file; leaves with what to correct in it."""
     try:
         return reader.read(path, pages.names(ROOT / "docs"))
@@ -18,7 +18,7 @@ def checked(path):
         sys.exit(f"{path}, à corriger :\n- " + "\n- ".join(str(error).splitlines()))
 
 
-def main(path):
+def main(path) -> int:
     """Build into site/, as `make site` does."""
     os.environ["SITE_URL"] = checked(path).address
     prepare.main()

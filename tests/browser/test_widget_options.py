@@ -76,8 +76,11 @@ def test_palettes_are_those_of_the_guide(new_page):
     """The grounds that an accent is judged on are those that the page draws; a dark that is asked for is that of the system."""
     palette = json.loads((ROOT / "web" / "palette.json").read_text(encoding="utf-8"))
     for system, options, scheme in (
-        ("light", "", "light"), ("dark", "", "dark"), ("light", "?theme=dark", "dark"), ("dark", "?theme=light", "light"),
-    ):  # fmt: skip
+        ("light", "", "light"),
+        ("dark", "", "dark"),
+        ("light", "?theme=dark", "dark"),
+        ("dark", "?theme=light", "light"),
+    ):
         page = new_page(color_scheme=system)
         opened(page, WIDGET + options)
         judged, drawn, colours, color_scheme = page.evaluate(GROUNDS)

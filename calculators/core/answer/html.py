@@ -9,7 +9,7 @@ from calculators.core.words.typography import escape, printed
 _links = {}  # by source: those of the law, which come back at each key
 
 
-def link(source):
+def link(source: Text) -> str:
     """An official text as a link; as plain words when it has no page."""
     if source not in _links:
         words = printed(source.text)
@@ -17,20 +17,20 @@ def link(source):
     return _links[source]
 
 
-def headline(block):
+def headline(block: Headline) -> str:
     """The answer in one sentence, its figure large."""
     figure = f'<strong class="amount" data-label="{printed(block.label)}">{printed(block.figure)}</strong>'
     return f'<p class="headline">{printed(block.sentence)} {figure}</p>'
 
 
-def facts(block):
+def facts(block: Facts) -> str:
     """What the answer is made of, label and words."""
     rows = [f"<div><dt>{printed(label)}</dt><dd>{printed(words)}</dd></div>" for label, words in block.rows]
     note = f'<p class="note">{printed(block.note)}</p>' if block.note else ""
     return f'<dl class="sums">{"".join(rows)}</dl>{note}'
 
 
-def sums(block):
+def sums(block: Sums) -> str:
     """The sums of the answer, label and amount."""
     return facts(Facts([(label, euros(cents)) for label, cents in block.rows], block.note))
 
@@ -41,7 +41,7 @@ def row(values, starts):
     return "".join(cells)
 
 
-def table(block):
+def table(block: Table) -> str:
     """A table with its caption, one header row, and its total. Each cell repeats the name of its column, for narrow screens,
     where cells are stacked.
     """
@@ -57,19 +57,19 @@ def table(block):
     )
 
 
-def picture(block):
+def picture(block: Picture) -> str:
     """A drawing with the same content in words under it."""
     return f'<figure class="chart">{block.drawing}<figcaption>{printed(block.description)}</figcaption></figure>'
 
 
-def ready_words(block):
+def ready_words(block: Words) -> str:
     """Words to copy, as they are; the page adds what the button does."""
     button = '<button type="button" data-action="copy-words">Copier ce texte</button>'
     lines = "<br>".join([printed(line) for line in block.text.split("\n")])
     return f'<section class="words"><h3>{printed(block.title)}</h3><p>{lines}</p>{button}</section>'
 
 
-def step(heading, sentences, texts):
+def step(heading: str, sentences: list, texts: list) -> str:
     """One item of a list: what, its sentences, the texts behind it."""
     lines = "".join([f"<p>{printed(sentence)}</p>" for sentence in sentences])
     links = " · ".join([link(source) for source in texts])
@@ -77,25 +77,25 @@ def step(heading, sentences, texts):
     return f"<li><strong>{printed(heading)}</strong>{lines}{links}</li>"
 
 
-def steps(block):
+def steps(block: Steps) -> str:
     """A numbered list under a title."""
     items = "".join([step(*one) for one in block.rows])
     return f'<section class="steps"><h3>{printed(block.title)}</h3><ol>{items}</ol></section>'
 
 
-def fold(block):
+def fold(block: Fold) -> str:
     """Sentences under a title that opens."""
     return folded(printed(block.title), [printed(item) for item in block.items])
 
 
-def reason(part):
+def reason(part) -> str:
     """Why a paragraph is there, behind a mark beside it."""
     links = " · ".join([link(source) for source in part.texts])
     words = printed(part.why) + (f" <span>{links}</span>" if links else "")
     return f'<details class="why"><summary aria-label="Pourquoi ce paragraphe">?</summary><p>{words}</p></details>'
 
 
-def letter_lines(lines):
+def letter_lines(lines: list) -> str:
     """Texts as a paragraph, rows as a table, in the order given."""
     found, rows, texts = [], [], []
     for one in lines + [None]:
@@ -112,13 +112,13 @@ def letter_lines(lines):
     return "".join(found)
 
 
-def address(name, lines):
+def address(name: str, lines: list[str]) -> str:
     """Lines of an address, a signature, a mention."""
     text = "<br>".join([escape(line) for line in lines])
     return f'<p class="{name}">{text}</p>' if lines else ""
 
 
-def sheet(block):
+def sheet(block: Sheet) -> str:
     """A letter on its sheet: the words and nothing else, a reason beside each paragraph."""
     head = address("sender", block.sender) + address("recipient", block.recipient)
     head += address("sending", block.sending) + address("dated", block.dated)
@@ -145,38 +145,38 @@ def render(block):
     raise TypeError(block)
 
 
-def warning_list(explanation):
+def warning_list(explanation) -> str:
     """What the reader must know about this result."""
     items = "".join([f'<li data-code="{code}">{printed(words)}</li>' for code, words in explanation.warnings])
     return f'<ul class="warnings" aria-label="À savoir">{items}</ul>' if items else ""
 
 
-def folded(title, items):
+def folded(title: str, items: list[str]) -> str:
     """A list under a title that opens; nothing when the list is empty."""
     rows = "".join([f"<li>{item}</li>" for item in items])
     return f"<details><summary>{title}</summary><ul>{rows}</ul></details>" if items else ""
 
 
-def dated_link(source):
+def dated_link(source: Text) -> str:
     """A source with the first day of the version it links to."""
     day = source.in_force_from
     return link(source) + f" (version du {day[8:]}/{day[5:7]}/{day[:4]})" if day else link(source)
 
 
-def statement(explanation):
+def statement(explanation) -> str:
     """The blocks of one result, warnings after the answer and what it is made of."""
     answers = [render(block) for block in explanation.blocks if isinstance(block, (Headline, Sums, Facts))]
     proofs = [render(block) for block in explanation.blocks if not isinstance(block, (Headline, Sums, Facts, Agenda))]
     return "".join(answers) + warning_list(explanation) + "".join(proofs)
 
 
-def error_list(errors):
+def error_list(errors: tuple) -> str:
     """Refused answers."""
     items = "".join([f"<li>{printed(words)}</li>" for _, words in errors])
     return f'<ul class="errors">{items}</ul>'
 
 
-def grand_total(good):
+def grand_total(good: list) -> str:
     """Headline and sums of several results together; nothing when they hold no sums."""
     rows = [block.rows for explanation in good for block in explanation.blocks if isinstance(block, Sums)]
     labels = unique([label for sums_of_one in rows for label, _ in sums_of_one])
@@ -185,7 +185,7 @@ def grand_total(good):
     return render(Headline("En tout, votre client vous doit", total, "Total")) + render(Sums(added, "")) if added else ""
 
 
-def answer(outcomes):
+def answer(outcomes: list[tuple]) -> str:
     """The whole answer. outcomes: (Explanation or None, limits, errors) for each invoice, with a grand total of several."""
     if not outcomes:
         return ""

@@ -37,7 +37,7 @@ def plain(value):
     return value
 
 
-def unique(items):
+def unique(items: list) -> list:
     """Items once each, first appearance kept."""
     kept = []
     for item in items:

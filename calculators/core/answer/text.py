@@ -13,12 +13,12 @@ ENCLOSURE_MARK = french(" ; ")
 APART = (Picture, Fold, Agenda, Sheet)
 
 
-def words(value):
+def words(value) -> str:
     """A cell as text."""
     return value.text if isinstance(value, Text) else value
 
 
-def block_lines(block):
+def block_lines(block) -> list[str]:
     """One block as lines of text. Raises TypeError for a block that nobody taught it."""
     if isinstance(block, Headline):
         return [f"{block.sentence} {block.figure}."]
@@ -45,22 +45,22 @@ def block_lines(block):
     raise TypeError(block)
 
 
-def row_text(row):
+def row_text(row: tuple) -> str:
     """« label : sum », or « number, date : sum »."""
     return ", ".join(row[:-1]) + SUM_MARK + row[-1]
 
 
-def plain_lines(lines):
+def plain_lines(lines: list) -> list[str]:
     """Texts and rows as lines of text."""
     return [row_text(each) if isinstance(each, tuple) else each for each in lines]
 
 
-def letter_body(sheet):
+def letter_body(sheet: Sheet) -> str:
     """The paragraphs of a letter, an empty line between them."""
     return "\n\n".join(["\n".join(plain_lines(part.lines)) for part in sheet.paragraphs])
 
 
-def letter(sheet):
+def letter(sheet: Sheet) -> str:
     """A whole letter as text: addresses, date, subject, body, signature, enclosures; as it is, without typography."""
     parts = ["\n".join(lines) for lines in (sheet.sender, sheet.recipient, sheet.sending, sheet.dated) if lines]
     parts += [SUBJECT + sheet.subject if sheet.sender else sheet.subject, letter_body(sheet)]
@@ -70,7 +70,7 @@ def letter(sheet):
     return "\n\n".join(parts)
 
 
-def statement(explanations):
+def statement(explanations: list) -> str:
     """The statement of one or several results, to paste in a message; a letter alone, where there is one."""
     parts = []
     for number, one in enumerate(explanations):
@@ -81,7 +81,7 @@ def statement(explanations):
     return "\n\n".join(parts)
 
 
-def readable(explanation, limits):
+def readable(explanation, limits: tuple) -> str:
     """Everything the page shows, for the command line."""
     lines = []
     parts = (
@@ -96,20 +96,20 @@ def readable(explanation, limits):
     return statement([explanation]) + "\n" + french("\n".join(lines))
 
 
-def agenda(explanations):
+def agenda(explanations: list) -> str:
     """The calendar entries of one or several results as one calendar file; empty when there are none."""
     agendas = [block for one in explanations for block in one.blocks if isinstance(block, Agenda)]
     entries = [entry for block in agendas for entry in block.entries]
     return ics.calendar(agendas[0].made_on, entries) if entries else ""
 
 
-def csv_cell(value):
+def csv_cell(value) -> str:
     """A cell for a spreadsheet set to French: plain figures with a decimal comma, quoted when needed."""
     text = words(value).replace(NARROW, "").replace("€", "").replace("%", "")
     return '"' + text.replace('"', '""') + '"' if ";" in text or '"' in text or "\n" in text else text
 
 
-def csv(explanations):
+def csv(explanations: list) -> str:
     """The first table of each result as CSV, semicolons between cells; with several results, each row says which."""
     lines, several = [], len(explanations) > 1
     for number, one in enumerate(explanations):

@@ -5,7 +5,7 @@ from calculators.core.drawing.frame import LEFT, RIGHT, WIDTH, label, scale, svg
 ROW, BAR, FIRST = 44, 10, 16
 
 
-def draw(title, rows):
+def draw(title: str, rows: list[tuple]) -> str:
     """rows: (name, least cents, most cents or None when not known, words of the figure), drawn in the order given."""
     longest = max([most or least or 0 for _, least, most, _ in rows] + [1])
     y, parts = FIRST, []

@@ -5,17 +5,17 @@ from calculators.core.words.typography import printed
 WIDTH, HEIGHT, LEFT, RIGHT = 360, 210, 8, 8
 
 
-def scale(value, size, length):
+def scale(value: int, size: int, length: int) -> int:
     """`value` out of `size` along `length`, rounded down."""
     return value * length // size if size else 0
 
 
-def label(x, y, anchor, kind, words):
+def label(x: int, y: int, anchor: str, kind: str, words: str) -> str:
     """A text in the drawing."""
     return f'<text x="{x}" y="{y}" text-anchor="{anchor}" class="{kind}">{printed(words)}</text>'
 
 
-def svg(title, parts, height=HEIGHT):
+def svg(title: str, parts: list[str], height: int = HEIGHT) -> str:
     """The frame: a name for screen readers, a fixed width."""
     return (
         f'<svg viewBox="0 0 {WIDTH} {height}" role="img" aria-label="{printed(title)}">'

@@ -7,7 +7,7 @@ from calculators.core.time import dates
 TOP, BOTTOM = 46, 30
 
 
-def draw(title, steps, marks):
+def draw(title: str, steps: list[tuple], marks: list[tuple]) -> str:
     """A sum in cents that grows along the days. steps: (day, cents); marks: (day, label of what begins that day)."""
     first, last = steps[0][0], steps[-1][0]
     length, top = (last - first).days, steps[-1][1]

@@ -13,12 +13,12 @@ MARKS = {
 HALF, SMALL = 10, 6
 
 
-def mark(kind, x, y, half):
+def mark(kind: str, x: int, y: int, half: int) -> str:
     """The shape of a mark around a point."""
     return MARKS[kind].format(x=x, y=y, left=x - half, top=y - half, half=half, size=2 * half)
 
 
-def days(count, shift, kinds, left, top):
+def days(count: int, shift: int, kinds, left: int, top: int) -> list[str]:
     """The `count` days of a month that begins `shift` days after a Monday. kinds: of the marked ones, by number."""
     parts = []
     for number in range(1, count + 1):
@@ -32,7 +32,7 @@ def days(count, shift, kinds, left, top):
     return parts
 
 
-def tile(month, marks, left, top):
+def tile(month: dates.date, marks: list[tuple], left: int, top: int) -> tuple:
     """One month: its name, its days, and a line for each mark; and how high it is."""
     count, shift = dates.days_in_month(month.year, month.month), month.weekday()
     inside = [(kind, on.day, words) for kind, on, words in marks if month <= on < month + count * dates.ONE_DAY]
@@ -49,7 +49,7 @@ def tile(month, marks, left, top):
     return parts, TOP + rows * ROW + len(inside) * LINE + LINE
 
 
-def draw(title, marks):
+def draw(title: str, marks: list[tuple]) -> str:
     """Months side by side, two a row. marks: (kind of MARKS, day, French label), in the order of the days."""
     firsts = []
     for _, on, _ in marks:

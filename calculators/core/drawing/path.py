@@ -6,12 +6,12 @@ LINE, FIRST, DOT, TEXT, STEP = 26, 20, 5, 26, 24
 FEW = 36  # characters that fit on a line at 320 px
 
 
-def cut(words):
+def cut(words: str) -> str:
     """The words, on one line of the drawing."""
     return words if len(words) <= FEW else words[: FEW - 1] + "…"
 
 
-def draw(title, questions, steps):
+def draw(title: str, questions: list[tuple], steps: list[str]) -> str:
     """questions: (question, answer, whether the way turns here); steps: French names, numbered in the drawing."""
     x, y, parts = LEFT + DOT + 1, FIRST, []
     end = FIRST + (len(questions) - 1) * LINE

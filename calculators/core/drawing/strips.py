@@ -5,7 +5,7 @@ from calculators.core.drawing.frame import LEFT, RIGHT, WIDTH, label, scale, svg
 NAME, ZERO, HIGH, UNDER, GAP, FOOT = 12, 20, 60, 15, 14, 18
 
 
-def points(steps, last, top, zero):
+def points(steps: list[tuple], last: int, top: int, zero: int) -> list[tuple]:
     """The corners of steps (day, cents) until the day `last`, hanging from the height `zero`."""
     corners, wide, y = [], WIDTH - LEFT - RIGHT, zero
     for day, cents in steps:
@@ -16,7 +16,7 @@ def points(steps, last, top, zero):
     return corners + [(WIDTH - RIGHT, y)]
 
 
-def draw(title, rows, last, ends):
+def draw(title: str, rows: list[tuple], last: int, ends: tuple) -> str:
     """rows: (name, steps, words of the largest figure); steps: (day, cents) in order from day 0, cents >= 0, each until the
     next one. last: the last day drawn. ends: labels of the first and of the last day.
     """

@@ -12,7 +12,7 @@ SHAPES = {
 }  # fmt: skip
 
 
-def draw(title, start, end, today, acts, words):
+def draw(title: str, start: dates.date, end: dates.date, today: dates.date, acts: list[tuple], words: tuple) -> str:
     """An axis from `start` to `end`. acts: (day, effect of SHAPES) in order, numbered; words: labels of the start, of today
     and of the end.
     """

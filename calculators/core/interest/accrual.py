@@ -17,7 +17,7 @@ class Overpaid(Exception):
     """A payment exceeds what is owed that day. args: the day, the cents of the payment, those that were owed."""
 
 
-def settled(day, cents, principal, interest, besides, interest_first):
+def settled(day: dates.date, cents: int, principal: int, interest: int, besides: list[int], interest_first: bool) -> Payment:
     """The Payment of `cents` on what is owed that day; besides: cents of each other sum, settled last. Raises Overpaid."""
     owed = principal + interest + sum(besides)
     if cents > owed:
@@ -31,7 +31,14 @@ def settled(day, cents, principal, interest, besides, interest_first):
     return Payment(day, cents, on_interest, on_principal, tuple(on_besides))
 
 
-def accrue(principal_cents, rates, payments, interest_first, days_in_year, besides=()):
+def accrue(
+    principal_cents: int,
+    rates: list[tuple],
+    payments: tuple,
+    interest_first: bool,
+    days_in_year: int,
+    besides: tuple = (),
+) -> Accrual:
     """Run the debt through `rates`, (first day, last day, ppm, source) in order, and `payments`, (day, cents) in order.
 
     besides: (first day, cents) of what else is owed and bears no interest, in the order that payments settle it, after the
@@ -66,7 +73,7 @@ def accrue(principal_cents, rates, payments, interest_first, days_in_year, besid
     return Accrual(tuple(lines), tuple(done), principal, interest, tuple(left))
 
 
-def periods(lines):
+def periods(lines) -> list[dict]:
     """The lines as the contract's `values.periods`."""
     return [
         {
@@ -81,12 +88,12 @@ def periods(lines):
     ]
 
 
-def total(lines):
+def total(lines) -> int:
     """Interest of all lines, settled or not."""
     return sum([line.interest_cents for line in lines])
 
 
-def total_in_leap_years(lines, days_in_year, days_in_leap_year):
+def total_in_leap_years(lines, days_in_year: int, days_in_leap_year: int) -> int | None:
     """The same total with the days of leap years divided by `days_in_leap_year`; None when no line has any."""
     if not [line for line in lines if dates.leap_year_days(line.start, line.end)]:
         return None

@@ -11,7 +11,7 @@ LINES = (("Du", "date"), ("Au", "date"), ("Jours", "number"), ("Taux", "number")
 PAYMENTS = (("Reçu le", "date"), ("Montant", "number"), ("dont intérêts", "number"), ("dont facture", "number"))
 
 
-def lines_table(lines):
+def lines_table(lines) -> Table:
     """One row per period: days, rate, base, interest, article."""
     rows = [
         (
@@ -29,7 +29,7 @@ def lines_table(lines):
     return Table("Détail des intérêts, période par période", LINES, rows, total)
 
 
-def payments_table(payments):
+def payments_table(payments: tuple) -> Table:
     """One row per payment and what it settled."""
     rows = [
         (dates.short(paid.day), money.euros(paid.cents), money.euros(paid.interest_cents), money.euros(paid.principal_cents))
@@ -38,7 +38,7 @@ def payments_table(payments):
     return Table("Paiements déduits", PAYMENTS, rows, ())
 
 
-def growth_chart(lines):
+def growth_chart(lines) -> Picture:
     """The interest as it grows, one straight stretch per line."""
     grown, steps, marks, sentences = 0, [(lines[0].start - dates.ONE_DAY, 0)], [], []
     for line in lines:
@@ -60,7 +60,7 @@ def blocks(lines, payments):
     return found
 
 
-def day_count(lines, convention, in_leap_years, days_in_year, days_in_leap_year):
+def day_count(lines, convention: tuple, in_leap_years: str, days_in_year: int, days_in_leap_year: int) -> tuple:
     """The convention on days in a year, (code, text); where a leap year makes one, with the difference in euros."""
     other = accrual.total_in_leap_years(lines, days_in_year, days_in_leap_year)
     if other is None:

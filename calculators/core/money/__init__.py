@@ -7,7 +7,7 @@ NARROW = "\u202f"  # narrow no-break space: thousands, and before % € ; : ! ?
 MINUS = "\u2212"
 
 
-def half_up(numerator, denominator):
+def half_up(numerator: int, denominator: int) -> int:
     """Nearest integer to numerator/denominator, halves upwards. Both must be >= 0 (denominator > 0).
 
     >>> half_up(5, 2), half_up(7, 3)
@@ -16,7 +16,7 @@ def half_up(numerator, denominator):
     return (2 * numerator + denominator) // (2 * denominator)
 
 
-def interest(base_cents, rate_ppm, days, days_in_year):
+def interest(base_cents: int, rate_ppm: int, days: int, days_in_year: int) -> int:
     """Simple interest in cents, rounded half-up once.
 
     >>> interest(1_000_000, 100_000, 73, 365)  # 10 000 € at 10 % for a fifth of a year
@@ -25,7 +25,7 @@ def interest(base_cents, rate_ppm, days, days_in_year):
     return half_up(base_cents * rate_ppm * days, days_in_year * 1_000_000)
 
 
-def decimal(text, decimals):
+def decimal(text: str, decimals: int) -> int:
     """Integer value of a plain decimal text. ValueError for more decimals than that.
 
     >>> decimal("2.40", 4)
@@ -37,7 +37,7 @@ def decimal(text, decimals):
     return int(whole + fraction) * 10 ** (decimals - len(fraction))
 
 
-def grouped(number):
+def grouped(number: int) -> str:
     r"""Digits in groups of three, narrow no-break spaces between them.
 
     >>> grouped(12345)
@@ -46,7 +46,7 @@ def grouped(number):
     return str(number) if number < 1000 else f"{grouped(number // 1000)}{NARROW}{number % 1000:03d}"
 
 
-def amount(cents):
+def amount(cents: int) -> str:
     r"""Cents as an amount without its unit.
 
     >>> amount(123456), amount(-5)
@@ -56,7 +56,7 @@ def amount(cents):
     return f"{sign}{grouped(abs(cents) // 100)},{abs(cents) % 100:02d}"
 
 
-def euros(cents):
+def euros(cents: int) -> str:
     r"""Cents as euros.
 
     >>> euros(123456)
@@ -65,7 +65,7 @@ def euros(cents):
     return amount(cents) + NARROW + "€"
 
 
-def round_euros(cents):
+def round_euros(cents: int) -> str:
     r"""Cents as euros; a round sum has no decimals.
 
     >>> round_euros(500000), round_euros(500050)
@@ -74,7 +74,7 @@ def round_euros(cents):
     return euros(cents) if cents % 100 else grouped(cents // 100) + NARROW + "€"
 
 
-def percent(ppm):
+def percent(ppm: int) -> str:
     """A rate with a point: at least two decimals, never rounded.
 
     >>> percent(124000), percent(41250)
@@ -86,7 +86,7 @@ def percent(ppm):
     return f"{ppm // 10_000}.{fraction}"
 
 
-def points(ppm):
+def points(ppm: int) -> str:
     """Points added to a rate, in French.
 
     >>> points(100000), points(105000)
@@ -96,7 +96,7 @@ def points(ppm):
     return whole[:-3] if whole.endswith(",00") else whole
 
 
-def percent_fr(ppm):
+def percent_fr(ppm: int) -> str:
     r"""A rate in French.
 
     >>> percent_fr(124000)

@@ -12,7 +12,7 @@ Fees = namedtuple("Fees", ("title", "since", "fixed", "tranches", "cap_cents", "
 Share = namedtuple("Share", ("above_cents", "up_to_cents", "ppm", "base_cents", "share_ppm_cents"))
 
 
-def by_tranches(title, since, fixed, tranches, cap, source, confidence, note=""):
+def by_tranches(title: str, since: str, fixed: tuple, tranches: tuple, cap: str, source, confidence: str, note: str = "") -> Fees:
     """Fees typed in a law file: amounts in euros, rates in percent, as texts; None where the law is not confirmed."""
     return Fees(
         title,
@@ -26,7 +26,7 @@ def by_tranches(title, since, fixed, tranches, cap, source, confidence, note="")
     )
 
 
-def shares(one, cents):
+def shares(one: Fees, cents: int) -> list[Share]:
     """The Shares of a sum, in order; empty under the fixed part, and when a tranche it reaches is not confirmed."""
     if one.fixed and cents <= one.fixed[0]:
         return []
@@ -42,7 +42,7 @@ def shares(one, cents):
     return found
 
 
-def total(one, cents):
+def total(one: Fees, cents: int) -> int | None:
     """The fee in cents for a sum; None when the law does not confirm it."""
     if one.fixed and cents <= one.fixed[0]:
         return one.fixed[1]
@@ -52,7 +52,7 @@ def total(one, cents):
     return min(one.cap_cents, half_up(sum([part.share_ppm_cents for part in parts]), PPM))
 
 
-def with_tax(cents, ppm):
+def with_tax(cents: int, ppm: int) -> int:
     """A sum in cents with its value added tax, rounded once.
 
     >>> with_tax(1000, 200_000)

@@ -15,7 +15,7 @@ TENS = {
 POWERS = ((1_000_000_000, "milliard"), (1_000_000, "million"))
 
 
-def below_hundred(number, ends):
+def below_hundred(number: int, ends: bool) -> str:
     """0 to 99. ends: nothing follows, so that « quatre-vingts » takes its s.
 
     >>> below_hundred(80, True), below_hundred(80, False), below_hundred(71, True)
@@ -32,7 +32,7 @@ def below_hundred(number, ends):
     return TENS[ten] + link + UNITS[unit]
 
 
-def below_thousand(number, ends):
+def below_thousand(number: int, ends: bool) -> str:
     """0 to 999.
 
     >>> below_thousand(200, True), below_thousand(201, True)
@@ -47,7 +47,7 @@ def below_thousand(number, ends):
     return head + " " + below_hundred(rest, ends)
 
 
-def cardinal(number):
+def cardinal(number: int) -> str:
     """From 0 to 999 999 999 999.
 
     >>> cardinal(1922)
@@ -67,7 +67,7 @@ def cardinal(number):
     return " ".join(parts)
 
 
-def euros(cents):
+def euros(cents: int) -> str:
     """Cents in words.
 
     >>> euros(192268)

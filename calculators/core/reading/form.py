@@ -15,7 +15,18 @@ class Refused(Exception):
     """Answers that cannot be calculated. args[0]: a tuple of (field, French sentence)."""
 
 
-def field(name, label, kind, help="", choices=(), default="", required=False, shown_when=None, each_invoice=False, parser=None):
+def field(
+    name: str,
+    label: str,
+    kind: str,
+    help: str = "",
+    choices: tuple = (),
+    default: str = "",
+    required: bool = False,
+    shown_when: tuple | None = None,
+    each_invoice: bool = False,
+    parser=None,
+) -> FieldBase:
     """One question. kind: choice, amount, date, percent, number, period, text, payments, events, sums, line, lines; or, with
     their parser, what only letters need: siren, iban, email, invoices.
 
@@ -24,14 +35,14 @@ def field(name, label, kind, help="", choices=(), default="", required=False, sh
     return FieldBase(name, label, help, kind, choices, default, required, shown_when, each_invoice, parser)
 
 
-def chosen(text, choices):
+def chosen(text: str, choices: tuple) -> str:
     """One of the values of (value, label) pairs."""
     if parsers.trimmed(text) not in [value for value, _ in choices]:
         raise ValueError(MISSING["choice"])
     return parsers.trimmed(text)
 
 
-def nature(text, choices):
+def nature(text: str, choices: tuple) -> str:
     """The value of the nature of a sum, given by value or by label; the first of (value, label) pairs when it is not said."""
     said = parsers.trimmed(text) or choices[0][0]
     for value, label in choices:
@@ -70,7 +81,7 @@ MISSING = {
 }
 
 
-def read_one(asked, text):
+def read_one(asked: FieldBase, text):
     """The typed value of one answer; None when it is empty. Raises ValueError with a French sentence."""
     if not isinstance(text, str):
         raise ValueError("Cette réponse doit être un texte.")
@@ -92,7 +103,7 @@ def read_one(asked, text):
     return _read[known]
 
 
-def is_shown(asked, answers, fields):
+def is_shown(asked: FieldBase, answers: dict, fields: tuple) -> bool:
     """Whether the answers given so far (or their defaults) make this question matter."""
     if asked.shown_when is None:
         return True
@@ -103,7 +114,7 @@ def is_shown(asked, answers, fields):
     return (answer in values if values else answer != "") and is_shown(other, answers, fields)
 
 
-def read(fields, answers):
+def read(fields: tuple, answers: dict) -> dict:
     """All answers, typed, by argument name. Raises Refused with every bad field, in the order of the form."""
     values, errors = {}, []
     for asked in fields:

@@ -17,19 +17,19 @@ IBAN_LENGTHS = {
 OTHER_LENGTHS = (15, 34)
 
 
-def compact(text):
+def compact(text: str) -> str:
     """The text without the marks that people put between groups."""
     for mark in SEPARATORS:
         text = text.replace(mark, "")
     return text
 
 
-def grouped(text, size):
+def grouped(text: str, size: int) -> str:
     """Groups of `size` characters with no-break spaces between them."""
     return "\u00a0".join([text[at : at + size] for at in range(0, len(text), size)])
 
 
-def luhn(digits):
+def luhn(digits: str) -> int:
     """The sum of Luhn: a multiple of ten for a number without a slip."""
     total, doubled = 0, len(digits) % 2 == 0
     for digit in digits:
@@ -39,7 +39,7 @@ def luhn(digits):
     return total
 
 
-def siren(text):
+def siren(text: str) -> str:
     """Nine digits that pass the check, without spaces. Raises ValueError with a French sentence."""
     digits = compact(text)
     if [character for character in digits if character not in DIGITS]:
@@ -53,20 +53,20 @@ def siren(text):
     return digits
 
 
-def capitals(text):
+def capitals(text: str) -> str:
     """ASCII letters made capital; upper() differs between interpreters."""
     for small, capital in zip(SMALL, CAPITALS):
         text = text.replace(small, capital)
     return text
 
 
-def remainder_97(code):
+def remainder_97(code: str) -> int:
     """What the check of an IBAN leaves: 1 when it is right. Digits and capitals only."""
     figures = "".join([character if character in DIGITS else str(10 + CAPITALS.find(character)) for character in code])
     return int(figures) % 97
 
 
-def iban(text):
+def iban(text: str) -> str:
     """An IBAN that passes the check, without spaces, in capitals. Raises ValueError with a French sentence."""
     code = capitals(compact(text))
     country = code[:2]
@@ -90,7 +90,7 @@ def iban(text):
     return code
 
 
-def email(text):
+def email(text: str) -> str:
     """An address that a mail program can use. Raises ValueError with a French sentence."""
     text = parsers.line(text)
     name, at, domain = text.partition("@")

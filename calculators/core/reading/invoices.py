@@ -5,7 +5,7 @@ from calculators.core.reading import parsers
 MAX_INVOICES = 20
 
 
-def invoice(text):
+def invoice(text: str) -> tuple:
     """(number, day, due date, cents) of "number;day;due date;amount"."""
     cells = text.split(";")
     if len(cells) != 4:
@@ -18,7 +18,7 @@ def invoice(text):
     return number, parsers.day(cells[1]), parsers.day(cells[2]), parsers.amount(cells[3])
 
 
-def invoices(text):
+def invoices(text: str) -> tuple:
     """Invoices of a letter, one a line, in the order given."""
     found, wrong = [], []
     given = [one for one in text.replace("\r", "\n").split("\n") if parsers.trimmed(one.replace(";", " "))]

@@ -25,7 +25,7 @@ def _is_number(text):
     return text != "" and all(c in "0123456789" for c in text)
 
 
-def trimmed(text):
+def trimmed(text: str) -> str:
     """Every kind of space made ordinary, none at either end. (strip() alone differs between interpreters.)"""
     for space in SPACES:
         text = text.replace(space, " ")
@@ -56,7 +56,7 @@ def _ungrouped(whole):
     return whole if _is_number(whole) else None
 
 
-def amount(text):
+def amount(text: str) -> int:
     """Cents of "1850", "1 850,50", "1.850,50", "1850.50" or "1 850,50 €"."""
     text = trimmed(text)
     if text.endswith("€"):
@@ -82,7 +82,7 @@ def amount(text):
     return cents
 
 
-def day(text):
+def day(text: str) -> date:
     """The date of "2026-04-30" or "30/04/2026"."""
     text = trimmed(text)
     mark = "/" if "/" in text else "-"
@@ -101,7 +101,7 @@ def day(text):
     return date(year, month, number)
 
 
-def percent(text):
+def percent(text: str) -> int:
     """Hundredths of "12,15", "12.15 %" or "3": basis points, or hundredths of a number of times."""
     text = trimmed(text).replace(" ", "")
     if text.endswith("%"):
@@ -116,7 +116,7 @@ def percent(text):
     return money.decimal(f"{whole}.{fraction}", 2)
 
 
-def number(text):
+def number(text: str) -> int:
     """A whole number from 0 to 999."""
     text = trimmed(text)
     if text[:1] in ("-", "\u2212"):
@@ -128,7 +128,7 @@ def number(text):
     return int(text)
 
 
-def period(text):
+def period(text: str) -> tuple:
     """(months, days) of "15d", "15 j", "1m" or "1m15d"."""
     compact = trimmed(text).replace(" ", "").replace("j", "d")
     months, days = compact.split("m") if compact.count("m") == 1 else ("0", compact)
@@ -142,7 +142,7 @@ def period(text):
     return int(months), int(days)
 
 
-def words(text):
+def words(text: str) -> str:
     """A short text on one line."""
     text = trimmed(text)
     if len(text) > MAX_WORDS:
@@ -152,12 +152,12 @@ def words(text):
     return text
 
 
-def unseen(text):
+def unseen(text: str) -> bool:
     """Whether the text holds control characters, or marks that turn its order round."""
     return any([character < " " or DELETE <= character <= LAST_CONTROL or character in UNSEEN for character in text])
 
 
-def line(text):
+def line(text: str) -> str:
     """A name or another text on one line, as it is."""
     text = _trimmed_ends(text)
     if "\n" in text or "\r" in text:
@@ -169,7 +169,7 @@ def line(text):
     return text
 
 
-def lines(text):
+def lines(text: str) -> str:
     """A text of several lines, as it is, without empty lines."""
     found = [_trimmed_ends(one) for one in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")]
     found = [one for one in found if one]
@@ -180,7 +180,7 @@ def lines(text):
     return "\n".join(found)
 
 
-def dated_lines(text, name, read_rest):
+def dated_lines(text: str, name: str, read_rest) -> tuple:
     """(day, rest) pairs of lines "date;rest", in the order of the days; `name` says which line is wrong."""
     found, wrong = [], []
     lines = [line for line in text.replace("\r", "\n").split("\n") if trimmed(line.replace(";", " "))]
@@ -195,12 +195,12 @@ def dated_lines(text, name, read_rest):
     return tuple([(on, rest) for on, _, rest in sorted(found)])
 
 
-def payments(text):
+def payments(text: str) -> tuple:
     """(day, cents) pairs of lines "date;montant", in the order of the days."""
     return dated_lines(text, "Paiement", amount)
 
 
-def dated_sums(text, read_code):
+def dated_sums(text: str, read_code) -> tuple:
     """(day or None, cents, code) of lines "date;montant;code", those without a day first, then in the order of the days."""
     found, wrong = [], []
     lines = [line for line in text.replace("\r", "\n").split("\n") if trimmed(line.replace(";", " "))]

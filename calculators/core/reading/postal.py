@@ -5,17 +5,17 @@ from calculators.core.reading.identifiers import DIGITS
 POSTCODE_LENGTH = 5
 
 
-def lines_of(address):
+def lines_of(address: str) -> list[str]:
     """The lines of an address."""
     return [line.strip(" ") for line in address.split("\n") if line.strip(" ")]
 
 
-def is_postcode(word):
+def is_postcode(word: str) -> bool:
     """Five figures."""
     return len(word) == POSTCODE_LENGTH and not [character for character in word if character not in DIGITS]
 
 
-def town(address):
+def town(address: str) -> str:
     """« Nantes » of « 12 rue des Lilas, 44000 Nantes »: what follows the last postcode; empty without one."""
     words = address.replace("\n", " , ").replace(",", " , ").split(" ")
     words = [word for word in words if word]

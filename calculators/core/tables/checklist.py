@@ -16,17 +16,31 @@ Line = namedtuple(
 YES, NO, DOES_NOT_APPLY = "yes", "no", "na"
 
 
-def line(code, label, text, to_paste, source, confidence, help="", when=(), due=(), certain=None, since="", fine="", note=""):
+def line(
+    code: str,
+    label: str,
+    text: str,
+    to_paste: str,
+    source,
+    confidence: str,
+    help: str = "",
+    when: tuple = (),
+    due: tuple | None = (),
+    certain: tuple | None = None,
+    since: str = "",
+    fine: str = "",
+    note: str = "",
+) -> Line:
     """One line of a checklist."""
     return Line(code, label, help, when, due, certain, since, text, to_paste, fine, source, confidence, note)
 
 
-def certain(one, facts):
+def certain(one: Line, facts: dict[str, str]) -> bool:
     """Whether the line applies without a doubt."""
     return one.certain is not None and holds(one.certain, facts)
 
 
-def status(one, facts, day, answer):
+def status(one: Line, facts: dict[str, str], day, answer: str) -> str:
     """What becomes of a line on a day: "aside" (not asked, or it does not apply), "done", "advised", "missing", "later"."""
     if not holds(one.when, facts) or (answer == DOES_NOT_APPLY and not certain(one, facts)):
         return "aside"

@@ -15,7 +15,7 @@ UNITS = {
 }
 
 
-def written(series, day):
+def written(series, day: date) -> str:
     """The value in force on `day`, with its unit; before the first row, the value of that row."""
     try:
         value = series.value_on(day)
@@ -29,7 +29,7 @@ def written(series, day):
 _words = {}  # those of the last day asked: the same at each key
 
 
-def words(figures, dates, day):
+def words(figures: tuple, dates: tuple, day: date) -> dict[str, str]:
     """The words that sentences name between braces. figures: (word, series); dates: (word, ISO day)."""
     asked = (figures, dates, day.isoformat())
     if asked not in _words:

@@ -19,7 +19,7 @@ Route = namedtuple("Route", ("name", "begin", "court", "judicial"))  # court: a 
 Step = namedtuple("Step", ("code", "optional", "to_confirm", "only_if_due"))
 
 
-def holds(when, facts):
+def holds(when: tuple, facts: dict) -> bool:
     """Whether every condition of `when` is true of the case."""
     for name, value in when:
         if name == "up_to":
@@ -41,7 +41,7 @@ def holds(when, facts):
     return True
 
 
-def derive(facts, table):
+def derive(facts: dict, table: tuple) -> dict:
     """The facts, completed by the (name, value, when) rows of `table`: for each name, the first row that holds."""
     known = dict(facts)
     for name, value, when in table:
@@ -50,7 +50,7 @@ def derive(facts, table):
     return known
 
 
-def first(rows, facts):
+def first(rows: tuple, facts: dict) -> Row:
     """The first row whose `when` holds."""
     for row in rows:
         if holds(row.when, facts):
@@ -58,7 +58,7 @@ def first(rows, facts):
     raise ValueError(facts)  # every table ends with a row without conditions
 
 
-def by_code(rows):
+def by_code(rows: tuple) -> dict:
     """A table as a dict, its rows in order for each code of row.codes: what the functions below walk."""
     found = {}
     for row in rows:
@@ -67,12 +67,12 @@ def by_code(rows):
     return found
 
 
-def every(table, code, facts):
+def every(table: dict, code: str, facts: dict) -> list[Said]:
     """The rows for `code` whose `when` holds, in order. table: by_code()."""
     return [row for row in table.get(code, ()) if holds(row.when, facts)]
 
 
-def one(table, code, facts):
+def one(table: dict, code: str, facts: dict):
     """The first row for `code` whose `when` holds; None when none does. table: by_code()."""
     for row in table.get(code, ()):
         if holds(row.when, facts):
@@ -80,13 +80,13 @@ def one(table, code, facts):
     return None
 
 
-def value(table, code, facts, otherwise):
+def value(table: dict, code: str, facts: dict, otherwise: str | None):
     """What the first row for `code` that holds says; `otherwise` when none does. table: by_code()."""
     found = one(table, code, facts)
     return found.value if found else otherwise
 
 
-def steps(written):
+def steps(written: str) -> list[Step]:
     """The Steps of "relance (petites_creances) creances_commerciales? [conciliateur]".
 
     (x): optional.  x?: to be confirmed.  [x]: kept only where the law makes it compulsory.

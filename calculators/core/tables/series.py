@@ -25,7 +25,7 @@ class Unknown(Exception):
     """The series has no value for that day: before its first row, or not published yet."""
 
 
-def in_code(text, code):
+def in_code(text: str, code: Code) -> Text:
     """The Text of the first article named after « art. », linked to its version in force on the day that the code was read;
     without a link when that is not known.
 
@@ -45,7 +45,7 @@ class Row(namedtuple("RowBase", ("since", "value", "source", "confidence", "note
     """
 
     @property
-    def first_day(self):
+    def first_day(self) -> date:
         """`since` as a date."""
         return date.fromisoformat(self.since)
 
@@ -58,7 +58,7 @@ class Series:
     next_expected: French sentence on the next value.
     """
 
-    def __init__(self, title, unit, rows, ends, checked_on, next_expected):
+    def __init__(self, title: str, unit: str, rows: tuple, ends: str | None, checked_on: str, next_expected: str) -> None:
         self.title = title
         self.unit = unit
         self.rows = rows
@@ -67,16 +67,16 @@ class Series:
         self.next_expected = next_expected
 
     @property
-    def first_day(self):
+    def first_day(self) -> date:
         """First day with a value."""
         return self.rows[0].first_day
 
     @property
-    def known_until(self):
+    def known_until(self) -> date | None:
         """Last day with a value, None for a rule in force until its text changes."""
         return date.fromisoformat(self.ends) if self.ends else None
 
-    def row_on(self, day):
+    def row_on(self, day: date) -> Row:
         """The row in force on `day`. Raises Unknown outside the known days."""
         iso = day.isoformat()
         if iso < self.rows[0].since or (self.ends and iso > self.ends):
@@ -88,11 +88,11 @@ class Series:
             found = row
         return found
 
-    def value_on(self, day):
+    def value_on(self, day: date) -> int:
         """The value in force on `day` (ppm, cents or a plain integer). Raises Unknown."""
         return self.row_on(day).value
 
-    def last_day(self, start):
+    def last_day(self, start: date) -> date:
         """Last day of the length of time in force on `start`, a day that is not counted. Raises Unknown.
 
         Months and years end on the same day number, else on the last day of the month; whole calendar years, on
@@ -100,7 +100,7 @@ class Series:
         """
         return dates.later(start, self.value_on(start), self.unit)
 
-    def periods(self, start, end):
+    def periods(self, start: date, end: date) -> list[Period]:
         """Cut [start, end], both counted, at each change: Periods in order. Raises Unknown."""
         row, last = self.row_on(start), self.row_on(end).since
         cut, first = [], start
@@ -118,7 +118,7 @@ class Derived(Series):
     Covers the rows of `base` that begin once `rule` is in force. A row is worked out when it is asked for.
     """
 
-    def __init__(self, title, base, rule, operation):
+    def __init__(self, title: str, base: Series, rule: Series, operation) -> None:
         self.title = title
         self.unit = base.unit
         self.base = base
@@ -132,12 +132,12 @@ class Derived(Series):
         """Last day covered by the base, ISO."""
         return self.base.ends
 
-    def derive(self, row):
+    def derive(self, row: Row) -> Row:
         """The row that the rule makes of a row of the base."""
         rule = self.rule.row_on(row.first_day)
         return Row(row.since, self.operation(row.value, rule.value), rule.source, row.confidence, row.note)
 
-    def governed(self):
+    def governed(self) -> list[Row]:
         """The rows of the base that begin once the rule is in force."""
         return [row for row in self.base.rows if row.since >= self.rule.rows[0].since]
 
@@ -147,30 +147,32 @@ class Derived(Series):
         return tuple([self.derive(row) for row in self.governed()])
 
     @property
-    def first_day(self):
+    def first_day(self) -> date:
         """First day with a value."""
         return self.governed()[0].first_day
 
-    def row_on(self, day):
+    def row_on(self, day: date) -> Row:
         """The row in force on `day`. Raises Unknown outside the known days."""
         row = self.base.row_on(day)
         if row.since < self.rule.rows[0].since:
             raise Unknown(day.isoformat())
         return self.derive(row)
 
-    def periods(self, start, end):
+    def periods(self, start: date, end: date) -> list[Period]:
         """Cut [start, end], both counted, at each change: Periods in order. Raises Unknown."""
         self.row_on(start)
         return [Period(first, last, self.derive(row)) for first, last, row in self.base.periods(start, end)]
 
 
-def known_until(used):
+def known_until(used: tuple):
     """The earliest last day of the series `used`; None when none of them ends."""
     ends = [one.ends for one in used if one.ends]
     return date.fromisoformat(min(ends)) if ends else None
 
 
-def dated(title, unit, rows, checked_on, known_until=None, next_expected="", column=1):
+def dated(
+    title: str, unit: str, rows: tuple, checked_on: str, known_until: str | None = None, next_expected: str = "", column: int = 1
+) -> Series:
     """A Series typed in a law file. rows: (first day ISO, value[, value…], Text, confidence, note).
 
     >>> rate = dated("", "percent", (("2026-01-01", "1", None, "A", ""), ("2026-07-01", "1.25", None, "A", "")), "")
@@ -183,7 +185,7 @@ def dated(title, unit, rows, checked_on, known_until=None, next_expected="", col
     return Series(title, unit, tuple(read), known_until, checked_on, next_expected)
 
 
-def plus(title, base, points):
+def plus(title: str, base: Series, points: Series) -> Derived:
     """base + points.
 
     >>> base = dated("", "percent", (("2026-01-01", "2", None, "A", ""),), "")
@@ -193,7 +195,7 @@ def plus(title, base, points):
     return Derived(title, base, points, lambda value, more: value + more)
 
 
-def times(title, base, factor):
+def times(title: str, base: Series, factor: Series) -> Derived:
     """base × factor.
 
     >>> base = dated("", "percent", (("2026-01-01", "2.40", None, "A", ""),), "")

@@ -9,7 +9,7 @@ MONTHS = (
 ONE_DAY = timedelta(days=1)
 
 
-def is_leap(year):
+def is_leap(year: int) -> bool:
     """Gregorian rule.
 
     >>> is_leap(2000), is_leap(1900), is_leap(2028)
@@ -18,7 +18,7 @@ def is_leap(year):
     return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
 
-def days_in_month(year, month):
+def days_in_month(year: int, month: int) -> int:
     """28 to 31.
 
     >>> days_in_month(2028, 2), days_in_month(2027, 4)
@@ -29,7 +29,7 @@ def days_in_month(year, month):
     return 30 if month in (4, 6, 9, 11) else 31
 
 
-def add_months(day, months):
+def add_months(day: date, months: int) -> date:
     """Same day number `months` later, else the last day of that month (the rule of CPC 641).
 
     >>> print(add_months(date(2027, 1, 31), 1))
@@ -40,7 +40,7 @@ def add_months(day, months):
     return date(year, month, min(day.day, days_in_month(year, month)))
 
 
-def later(start, count, unit):
+def later(start: date, count: int, unit: str) -> date:
     """`count` days, months, years or whole calendar years after `start`, which is not counted.
 
     >>> print(later(date(2026, 11, 28), 4, "calendar_years"))
@@ -53,7 +53,7 @@ def later(start, count, unit):
     return add_months(start, count if unit == "months" else 12 * count)
 
 
-def end_of_month(day):
+def end_of_month(day: date) -> date:
     """Last day of the month of `day`.
 
     >>> print(end_of_month(date(2028, 2, 10)))
@@ -62,7 +62,7 @@ def end_of_month(day):
     return date(day.year, day.month, days_in_month(day.year, day.month))
 
 
-def easter(year):
+def easter(year: int) -> date:
     """Easter Sunday of the Gregorian calendar (Meeus, Jones and Butcher).
 
     >>> print(easter(2027))
@@ -76,7 +76,7 @@ def easter(year):
     return date(year, month_and_day // 31, month_and_day % 31 + 1)
 
 
-def days_between(first, last):
+def days_between(first: date, last: date) -> int:
     """Days from `first` to `last`, both counted.
 
     >>> days_between(date(2026, 4, 30), date(2026, 5, 1))
@@ -85,8 +85,12 @@ def days_between(first, last):
     return (last - first).days + 1
 
 
-def semesters(first, last):
-    """[first, last], both counted, cut at each 1 January and 1 July: (first day, last day) pairs in order."""
+def semesters(first: date, last: date) -> list[tuple[date, date]]:
+    """[first, last], both counted, cut at each 1 January and 1 July: (first day, last day) pairs in order.
+
+    >>> [(short(start), short(end)) for start, end in semesters(date(2026, 12, 30), date(2027, 1, 2))]
+    [('30/12/2026', '31/12/2026'), ('01/01/2027', '02/01/2027')]
+    """
     found = []
     while first <= last:
         begins = date(first.year + 1, 1, 1) if first.month > 6 else date(first.year, 7, 1)
@@ -95,7 +99,7 @@ def semesters(first, last):
     return found
 
 
-def leap_year_days(first, last):
+def leap_year_days(first: date, last: date) -> int:
     """How many days from `first` to `last`, both counted, fall in a leap year.
 
     >>> leap_year_days(date(2027, 12, 31), date(2028, 1, 2))
@@ -108,7 +112,7 @@ def leap_year_days(first, last):
     return total
 
 
-def counted(days):
+def counted(days: int) -> str:
     """Days in words.
 
     >>> counted(1), counted(45)
@@ -117,7 +121,7 @@ def counted(days):
     return f"{days} jour" if abs(days) < 2 else f"{days} jours"
 
 
-def short(day):
+def short(day: date) -> str:
     """A day in figures.
 
     >>> short(date(2026, 8, 31))
@@ -127,7 +131,7 @@ def short(day):
     return f"{number:02d}/{month:02d}/{year:04d}"
 
 
-def month(day):
+def month(day: date) -> str:
     """A month in words (ordinary space).
 
     >>> month(date(2026, 8, 31))
@@ -136,7 +140,7 @@ def month(day):
     return f"{MONTHS[day.month - 1]} {day.year}"
 
 
-def french(day):
+def french(day: date) -> str:
     r"""A day in words (no-break spaces).
 
     >>> french(date(2026, 8, 31)), french(date(2026, 9, 1))

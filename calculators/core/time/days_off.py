@@ -11,7 +11,7 @@ WEEKEND = {5: "saturday", 6: "sunday"}
 FRENCH = {"saturday": "un samedi", "sunday": "un dimanche"}
 
 
-def day_off(day, holidays):
+def day_off(day, holidays: tuple) -> str | None:
     """ "saturday", "sunday", the French name of the holiday, or None."""
     if day.weekday() in WEEKEND:
         return WEEKEND[day.weekday()]
@@ -23,7 +23,7 @@ def day_off(day, holidays):
     return None
 
 
-def words(reason):
+def words(reason) -> str:
     """Why a day is off, in words.
 
     >>> words("saturday"), words("Noël")
@@ -32,14 +32,14 @@ def words(reason):
     return FRENCH.get(reason, f"un jour férié ({reason})")
 
 
-def next_working(day, holidays):
+def next_working(day, holidays: tuple):
     """The day itself, or the next one that is not a day off."""
     while day_off(day, holidays):
         day += ONE_DAY
     return day
 
 
-def working_before(day, holidays):
+def working_before(day, holidays: tuple):
     """The day itself, or the last one before it that is not a day off."""
     while day_off(day, holidays):
         day -= ONE_DAY

@@ -11,7 +11,7 @@ class NoSuchDay(Exception):
     """A month is too short for the day that was agreed. args[0]: its first day."""
 
 
-def end_of_decade(day):
+def end_of_decade(day: date) -> date:
     """The 10th, the 20th or the last day of the month.
 
     >>> print(end_of_decade(date(2027, 2, 11)), end_of_decade(date(2027, 2, 21)))
@@ -23,7 +23,7 @@ def end_of_decade(day):
     return dates.end_of_month(day)
 
 
-def day_of_following_month(day, number):
+def day_of_following_month(day: date, number: int) -> date:
     """Day `number` of the month after that of `day`. Raises NoSuchDay when that month is too short.
 
     >>> print(day_of_following_month(date(2026, 12, 15), 10))
@@ -35,7 +35,7 @@ def day_of_following_month(day, number):
     return date(following.year, following.month, number)
 
 
-def ways(term, count, day, method, start, delivery):
+def ways(term: str, count, day, method: str, start: date, delivery) -> list[tuple] | None:
     """(method or None, due date) pairs of an agreed term counted from `start`, the invoice or what replaces it.
 
     Raises NoSuchDay.

@@ -6,7 +6,7 @@ PLAIN = (
 CAPITALS, SMALL = "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz"
 
 
-def plain_name(text):
+def plain_name(text: str) -> str:
     """The name to compare: « Saint-Étienne » and « saint etienne » are the same."""
     for marks, letter in PLAIN:
         for mark in marks:
@@ -16,7 +16,7 @@ def plain_name(text):
     return " ".join([word for word in text.split(" ") if word])
 
 
-def find_name(text, names):
+def find_name(text: str, names: tuple) -> str:
     """The one of `names` that was typed; empty when none was."""
     typed = plain_name(text)
     for name in names if typed else ():

@@ -22,7 +22,7 @@ ANNOUNCES = NARROW + ":"
 ENDS_OF_SENTENCES = (". ", "? ")
 
 
-def pieces(text):
+def pieces(text: str) -> list[str]:
     """ "a {b} c" as ["a ", "b", " c"]: text and names in turn."""
     found = []
     for part in text.split("{"):
@@ -35,7 +35,7 @@ def pieces(text):
     return found
 
 
-def line(text, sums):
+def line(text: str, sums: tuple) -> Line:
     """One line. sums: names that stand at the end of a line as what its label comes to."""
     cut = pieces(text)
     if len(cut) == 3 and not cut[0] and not cut[2]:
@@ -50,7 +50,7 @@ def line(text, sums):
     return Line(kind, [pieces(sentence) for sentence in text.split("\n")], "")
 
 
-def paragraph(block, sums):
+def paragraph(block: str, sums: tuple) -> Paragraph:
     """One block of the file."""
     first, _, text = block.partition("\n")
     why, _, texts = first.partition(": ")[2].partition(" |")
@@ -58,7 +58,7 @@ def paragraph(block, sums):
     return Paragraph(french(why), named, [line(one, sums) for one in french(text).split("\n")])
 
 
-def written(text, sums):
+def written(text: str, sums: tuple) -> Written:
     """A whole file."""
     head, _, body = text.partition("\n---\n")
     fields = {}
@@ -72,12 +72,12 @@ def written(text, sums):
     return Written(fields, subject, paragraphs, names)
 
 
-def listed(value):
+def listed(value: str) -> list[str]:
     """The parts of a value of the head."""
     return [item for item in value.split(ITEM_SEPARATOR) if item]
 
 
-def said(sentence, words):
+def said(sentence: list[str], words: dict[str, str]) -> str | None:
     """A sentence with its words; None when it needs one that is empty."""
     found = [sentence[0]]
     for at in range(1, len(sentence), 2):
@@ -92,7 +92,7 @@ def said(sentence, words):
     return "".join(found)
 
 
-def filled_line(one, words):
+def filled_line(one: Line, words: dict[str, str]) -> list:
     """What a line becomes: texts and rows (label, sum); none when it has nothing to say."""
     if one.kind == "block":
         value = words[one.name]
@@ -104,7 +104,7 @@ def filled_line(one, words):
     return [text] if text else []
 
 
-def filled(one, words):
+def filled(one: Paragraph, words: dict[str, str]) -> list:
     """The lines of a paragraph, texts and rows; empty when nothing is left of it."""
     found, announced = [], []
     for number, each in enumerate(one.lines):
@@ -118,6 +118,6 @@ def filled(one, words):
     return found
 
 
-def filled_subject(subject, words):
+def filled_subject(subject: list[list], words: dict[str, str]) -> str:
     """The subject without the parts whose words are empty."""
     return ", ".join([text for text in [said(part, words) for part in subject] if text])

@@ -5,13 +5,13 @@ SUM_MARK = NARROW + ": "  # between a label and its sum
 REPLACED = tuple((" " + mark, NARROW + mark) for mark in (";", ":", "?", "!", "%", "€", "»")) + (("« ", "«" + NARROW),)
 
 
-def escape(text):
+def escape(text: str) -> str:
     """Text safe in an HTML or SVG element, or in a quoted attribute."""
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return text.replace('"', "&quot;").replace("'", "&#x27;")
 
 
-def french(text):
+def french(text: str) -> str:
     """Replace the ordinary spaces of « mot », and before ; : ? ! % €."""
     for plain, narrow in REPLACED:
         text = text.replace(plain, narrow)

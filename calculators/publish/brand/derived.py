@@ -25,7 +25,7 @@ ANCHOR = re.compile(r"<a\b([^>]*?)\shref=\"([^\"]*)\"([^>]*)>(.*?)</a>", re.DOTA
 class Tagged:
     """A YAML value of a tag that only the engines know, kept as it is."""
 
-    def __init__(self, node):
+    def __init__(self, node: object) -> None:
         self.node = node
 
 
@@ -36,7 +36,7 @@ class Loader(yaml.SafeLoader):
 class Dumper(yaml.SafeDumper):
     """Writes it again."""
 
-    def ignore_aliases(self, data):
+    def ignore_aliases(self, data) -> bool:
         """No anchors."""
         return True
 
@@ -45,12 +45,12 @@ Loader.add_multi_constructor("", lambda loader, suffix, node: Tagged(node))
 Dumper.add_representer(Tagged, lambda dumper, tagged: tagged.node)
 
 
-def configuration(path):
+def configuration(path: Path) -> dict:
     """mkdocs.yml as data."""
     return yaml.load(path.read_text(encoding="utf-8"), Loader)
 
 
-def resolved(base, href):
+def resolved(base: str, href: str) -> str:
     """A relative link from a folder, as a path from the root of the guide."""
     parts = []
     for part in PurePosixPath(base, href).parts:
@@ -64,11 +64,11 @@ def resolved(base, href):
 class Pages:
     """The pages without those left out: a link to one of these keeps its words only."""
 
-    def __init__(self, left_out):
+    def __init__(self, left_out: set[str]) -> None:
         self.left_out = left_out
         self.built = {pages.address(page).strip("/") for page in left_out}
 
-    def unlink(self, page, text):
+    def unlink(self, page: str, text: str) -> str:
         """The source of a page; code is not touched."""
 
         def markdown(match):
@@ -91,7 +91,7 @@ class Pages:
             end = fence.end()
         return "".join([*parts, ANCHOR.sub(html, LINK.sub(markdown, text[end:]))])
 
-    def navigation(self, entries):
+    def navigation(self, entries: list) -> list:
         """The navigation without them, nor sections left empty."""
         kept = []
         for entry in entries:
@@ -102,7 +102,7 @@ class Pages:
         return kept
 
 
-def style(accent):
+def style(accent: str) -> tuple:
     """(rules for calculators.css, rules for site.css): the tints of the brand after those of the guide."""
     light, dark = ("".join(f"{name}:{value};" for name, value in tints.items()) for tints in colours.palette(accent))
     night = f'@media (prefers-color-scheme: dark) {{ :root:not([data-scheme="light"]) {{{dark}}} }}'
@@ -111,7 +111,7 @@ def style(accent):
     return f"\n:root {{{light}}}\n{night}\n{forced}\n", f"\n{guide}\n"
 
 
-def contact_list(contact):
+def contact_list(contact: dict[str, str]) -> str:
     """How to reach the publisher, as a list."""
 
     def link(target, shown):
@@ -127,7 +127,7 @@ def contact_list(contact):
     return "\n".join(f"- {line}" for line in lines if line)
 
 
-def own_page(template, mine, original, link):
+def own_page(template: str, mine: reader.Brand, original: str, link: None) -> str:
     """A page of editorial/branded/, filled."""
     count = len(mine.left_out)
     many = f"{count} pages du guide d’origine ne sont pas reprises"
@@ -145,7 +145,7 @@ def own_page(template, mine, original, link):
     )
 
 
-def configured(given, mine, logo):
+def configured(given: dict, mine: reader.Brand, logo: str) -> dict:
     """mkdocs.yml under the brand."""
     original = given["site_name"]
     theme = {**given["theme"], "logo": logo, "favicon": logo}
@@ -161,7 +161,7 @@ def configured(given, mine, logo):
     }
 
 
-def derive(path, source=ROOT, work=WORK):
+def derive(path, source=ROOT, work=WORK) -> reader.Brand:
     """Write the sources of the guide under the brand of `path` into `work`; the Brand."""
     given = configuration(source / "mkdocs.yml")
     docs = work / "docs"

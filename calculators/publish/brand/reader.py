@@ -34,12 +34,12 @@ class BrandError(ValueError):
     """What is wrong with the file, one French sentence each."""
 
 
-def french_number(value):
+def french_number(value: float) -> str:
     """4,5 of 4.53: never rounded up to what is asked."""
     return f"{int(value * 10) / 10}".replace(".", ",")
 
 
-def pages_matching(entry, pages):
+def pages_matching(entry: str, pages: list[str]) -> list[str]:
     """The pages that an entry of `pages_retirees` names: a page, or a folder ending with /."""
     return [page for page in pages if page == entry or (entry.endswith("/") and page.startswith(entry))]
 
@@ -47,10 +47,10 @@ def pages_matching(entry, pages):
 class Reader:
     """Reads one file; what is wrong gathers in `faults`."""
 
-    def __init__(self, path, pages):
+    def __init__(self, path: Path, pages: list[str]) -> None:
         self.path, self.pages, self.faults = Path(path), pages, []
 
-    def words(self, table, known, where=""):
+    def words(self, table: dict, known: dict, where: str = "") -> dict[str, str]:
         """The texts of a table, by key; absent ones empty."""
         for key in table:
             if key not in known and not isinstance(table[key], dict):
@@ -72,7 +72,7 @@ class Reader:
             found[key] = value.strip().replace("'", "’") if key not in ("adresse", "logo", "site", "courriel") else value.strip()
         return found
 
-    def logo(self, name):
+    def logo(self, name: str) -> Path:
         """The file of the logo: an SVG without scripts nor foreign files, or a PNG."""
         path = self.path.parent / name
         if path.suffix not in (".svg", ".png") or not path.is_file():
@@ -83,7 +83,7 @@ class Reader:
             self.faults.append(f"« logo » : {name} contient un script ou appelle un autre fichier. Exportez-le en SVG simple.")
         return path
 
-    def accent(self, given):
+    def accent(self, given: str) -> str:
         """The colour, when words in it and white on it can be read."""
         try:
             found = colours.written(colours.channels(given))
@@ -99,7 +99,7 @@ class Reader:
             )
         return found
 
-    def left_out(self, entries):
+    def left_out(self, entries: list[str]) -> set[str]:
         """The pages left out; those that must stay are told."""
         found = set()
         for entry in entries if isinstance(entries, list) else [entries]:
@@ -120,7 +120,7 @@ class Reader:
             found |= set(pages)
         return found
 
-    def read(self):
+    def read(self) -> Brand:
         """The Brand. Raises BrandError with everything wrong."""
         try:
             given = tomllib.loads(self.path.read_text(encoding="utf-8"))
@@ -150,6 +150,6 @@ class Reader:
         return Brand(words["nom"], address, words["description"], logo, accent, contact, notice, left_out)
 
 
-def read(path, pages):
+def read(path, pages) -> Brand:
     """The Brand of a file; `pages` are the paths of the guide under docs/."""
     return Reader(path, pages).read()

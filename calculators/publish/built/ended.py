@@ -6,6 +6,7 @@ the reader's own. A page built after that day shows it without any script.
 
 import re
 from datetime import date
+from pathlib import Path
 
 from calculators.core.time import dates
 from calculators.core.words.typography import french
@@ -21,7 +22,7 @@ for (const banner of document.querySelectorAll(".rates-ended")) if (today > bann
 """
 
 
-def banner(iso, build_day):
+def banner(iso: str, build_day: date) -> str:
     """The banner of a page whose rates are known until a day, then its script."""
     last = date.fromisoformat(iso)
     words = french(
@@ -33,7 +34,7 @@ def banner(iso, build_day):
     return f'<p class="rates-ended" role="status" data-until="{iso}"{hidden}>{words}</p>{script}'
 
 
-def marked(html, build_day):
+def marked(html: str, build_day: date) -> str:
     """A page with its banner; as it is when no rate of it ends. The earliest end counts."""
     ends = UNTIL.findall(html)
     if not ends:
@@ -44,7 +45,7 @@ def marked(html, build_day):
     return marked
 
 
-def write(folder, build_day):
+def write(folder: Path, build_day: date) -> None:
     """The banner in every page under `folder` that needs one."""
     for path in sorted(folder.rglob("*.html")):
         html = path.read_text(encoding="utf-8")

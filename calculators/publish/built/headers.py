@@ -5,6 +5,7 @@ Everything is public and nothing is read from a cookie, so every site may read e
 """
 
 import re
+from pathlib import Path
 
 EVERYWHERE = {
     "Access-Control-Allow-Origin": "*",
@@ -17,17 +18,17 @@ FOREVER = {"Cache-Control": "public, max-age=31536000, immutable"}
 NEVER_CHANGES = re.compile(r"/(assets/(python/|.*\.[0-9a-f]{8}\.min\.)|embed/v[0-9]+\.js$)")
 
 
-def never_changes(path):
+def never_changes(path: str) -> bool:
     """Whether the name of a file of the site, `/assets/…`, is made from its content or numbers its version."""
     return bool(NEVER_CHANGES.match(path))
 
 
-def block(pattern, fields):
+def block(pattern: str, fields: dict[str, str]) -> str:
     """One rule of the file."""
     return "\n".join([pattern, *(f"  {name}: {value}" for name, value in fields.items())])
 
 
-def write(site):
+def write(site: Path) -> None:
     """_headers under `site`: rules do not overlap on a name, since hosts would join both values."""
     paths = (f"/{path.relative_to(site).as_posix()}" for path in sorted(site.rglob("*")) if path.is_file())
     fixed = [path for path in paths if never_changes(path) and not path.endswith((".br", ".gz", ".map"))]

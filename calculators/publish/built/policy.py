@@ -7,6 +7,7 @@ one page inside another, so every page that has some allows the hashes of all.
 import base64
 import hashlib
 import re
+from pathlib import Path
 
 INLINE = re.compile(r"<script(?![^>]*\bsrc=)(?![^>]*\btype=\"?application/)[^>]*>(.*?)</script>", re.DOTALL)
 POLICY = (
@@ -16,13 +17,13 @@ POLICY = (
 )
 
 
-def hashes(html):
+def hashes(html: str) -> set[str]:
     """CSP sources of the inline scripts of a page."""
     digests = (hashlib.sha256(script.encode()).digest() for script in INLINE.findall(html))
     return {f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests}
 
 
-def write(folder):
+def write(folder: Path) -> None:
     """The policy in every page under `folder`."""
     pages = {path: path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.html"))}
     allowed = "".join(f" {source}" for source in sorted(set().union(*map(hashes, pages.values()))))

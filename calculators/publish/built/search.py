@@ -7,6 +7,7 @@ Zensical has its own index (search.json) and worker: its search goes by the word
 import json
 import re
 import tomllib
+from pathlib import Path
 
 from calculators.publish.sources import pages
 from calculators.publish.sources.paths import EDITORIAL
@@ -22,13 +23,13 @@ FIRST = 3  # times that the first phrase of a page is there
 ALIASES, TITLE, TEXT = ("aliases", 100_000.0), ("plain_title", 1000.0), ("plain_text", 1.0)
 
 
-def without_accents(html):
+def without_accents(html: str) -> str:
     """The words of a piece of the index that have accents, without them."""
     words = dict.fromkeys(WORD.findall(re.sub(r"<[^>]*>", " ", html).lower()))
     return " ".join(plain(word) for word in words if plain(word) != word)
 
 
-def enrich(index, aliases):
+def enrich(index: dict, aliases: dict) -> dict:
     """Add the fields to an index. aliases: {address: phrases}, the first of which counts most."""
     for name, boost in (ALIASES, TITLE, TEXT):
         index["config"]["fields"][name] = {"boost": boost}
@@ -42,7 +43,7 @@ def enrich(index, aliases):
     return index
 
 
-def write(folder):
+def write(folder: Path) -> None:
     """Enrich the index of the built site, and put our words before its worker; nothing for Zensical. Raises Wrong when no page
     names the worker any more.
     """

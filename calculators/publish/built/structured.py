@@ -6,8 +6,10 @@ The way to it (BreadcrumbList); its steps, the `.tick` list (HowTo); its questio
 
 import json
 import re
+from collections.abc import Iterator
+from pathlib import Path
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from calculators.publish.sources import pages
 
@@ -15,12 +17,12 @@ UNREAD = {"script", "style", "svg", "template", "live-calculator", "button"}
 MANY_WORDS = re.compile(r"\s+")
 
 
-def words(node):
+def words(node: LexborNode) -> str:
     """The text of an element as a reader meets it."""
     return MANY_WORDS.sub(" ", "".join(pieces(node))).strip()
 
 
-def pieces(node):
+def pieces(node: LexborNode) -> Iterator[str]:
     """Its text, in pieces; nothing of what is hidden."""
     classes = (node.attributes.get("class") or "").split()
     if node.tag in UNREAD or {"hidden", "popover"} & set(node.attributes) or "headerlink" in classes:
@@ -32,7 +34,7 @@ def pieces(node):
             yield from pieces(child)
 
 
-def ways():
+def ways() -> dict:
     """For each page of the navigation, the (label, page) pairs that lead to it: sections by their first page."""
     found = {}
 
@@ -52,7 +54,7 @@ def ways():
     return found
 
 
-def breadcrumbs(way, title, root):
+def breadcrumbs(way: list[tuple], title: str, root: str) -> dict:
     """From the home to the page, which is called by its own title."""
     steps = [("Accueil", ""), *((label, pages.address(page)) for label, page in way[:-1]), (title, pages.address(way[-1][1]))]
     return {
@@ -64,7 +66,7 @@ def breadcrumbs(way, title, root):
     }
 
 
-def how_to(article, title):
+def how_to(article: LexborNode, title: str) -> dict | None:
     """The steps of the page; None without a list to tick."""
     steps = article.css("div.tick > ol > li")
     if not steps:
@@ -79,7 +81,7 @@ def how_to(article, title):
     }
 
 
-def lead(node):
+def lead(node: LexborNode) -> str:
     """The bold words that begin an element; empty where it begins otherwise."""
     first = next((child for child in node.iter(include_text=True) if child.text(strip=True) or child.is_element_node), None)
     if first is None or first.is_text_node:
@@ -106,7 +108,7 @@ def questions(article):
     return found
 
 
-def parts(paragraph, supposed):
+def parts(paragraph: LexborNode, supposed: bool) -> tuple:
     """(question, answer) of a paragraph: « **Il se tait.** Son silence vaut refus. »; empty where it asks nothing.
 
     A question may go on after the bold words, up to the end of its sentence: « **Il s’oppose**, sans dire pourquoi. »
@@ -122,7 +124,7 @@ def parts(paragraph, supposed):
     return "", ""
 
 
-def flow(article):
+def flow(article: LexborNode) -> Iterator[LexborNode]:
     """The blocks of a page in order, those inside its divs too."""
     for child in article.iter():
         if child.tag == "div":
@@ -131,7 +133,7 @@ def flow(article):
             yield child
 
 
-def faq(article):
+def faq(article: LexborNode) -> dict | None:
     """The questions of the page; None without any."""
     found = [(question, answer) for question, answer in questions(article) if answer]
     if not found:
@@ -161,7 +163,7 @@ def of_page(name, html, root, site_name, known):
     return f'<script type="application/ld+json">{data}</script>' if graph else ""
 
 
-def write(folder, root, site_name):
+def write(folder: Path, root: str, site_name: str) -> None:
     """Put its data in the head of each page of the guide under `folder`."""
     built = {name: folder / pages.address(name) / "index.html" for name in pages.names()}
     built = {name: path for name, path in built.items() if path.exists()}

@@ -7,6 +7,7 @@ The successor of the theme, which Zensical brings, has other style sheets and an
 """
 
 import re
+from pathlib import Path
 
 from calculators.publish.built.search import INDEX_FILE
 from calculators.publish.sources.stopped import Wrong
@@ -30,7 +31,7 @@ WHEN_FOCUSED = (
 )
 
 
-def lighten(folder):
+def lighten(folder: Path) -> None:
     """Take these out of the theme's style sheets and script. Raises Wrong when the theme has no longer one of them."""
     if not (folder / INDEX_FILE).exists():
         return  # built by Zensical

@@ -9,6 +9,7 @@ import re
 import xml.etree.ElementTree as etree
 from datetime import date
 
+from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
@@ -29,7 +30,7 @@ class UnknownFigure(Wrong):
     """A key that calculators/law does not have, or a day without a value."""
 
 
-def figure(match):
+def figure(match: re.Match) -> tuple:
     """(words, Row) of a match of PATTERN; no Row for the days that a figure is valid, nor for the next one."""
     key, day, asked = match.group(1), match.group(2), match.group(3)
     try:
@@ -46,7 +47,7 @@ def figure(match):
     return shown(series, row.value), row
 
 
-def plain(text):
+def plain(text: str) -> str:
     """A text with its figures printed."""
     return re.sub(PATTERN, lambda match: figure(match)[0], text)
 
@@ -55,7 +56,7 @@ class Figure(InlineProcessor):
     """One inline figure."""
 
     @processor
-    def handleMatch(self, match, data):
+    def handleMatch(self, match: re.Match, data: str) -> tuple:
         """Replace the key by its value."""
         words, row = figure(match)
         if row is None:
@@ -72,7 +73,7 @@ class Spaces(Treeprocessor):
     """Narrow no-break spaces in every text of the page."""
 
     @processor
-    def run(self, root):
+    def run(self, root: etree.Element) -> None:
         """Walk the page."""
         for element in root.iter():
             if element.tag not in KEPT and element.text:
@@ -81,13 +82,13 @@ class Spaces(Treeprocessor):
                 element.tail = self.spaced(element.tail)
         self.titles(getattr(self.md, "toc_tokens", []))
 
-    def titles(self, tokens):
+    def titles(self, tokens: list[dict]) -> None:
         """The same in the table of contents, which folds every space into an ordinary one."""
         for token in tokens:
             token["name"] = self.spaced(token["name"])
             self.titles(token["children"])
 
-    def spaced(self, text):
+    def spaced(self, text: str) -> str:
         """One text: French marks, and figures in groups of three."""
         return GROUPS.sub("\u202f", french(str(text)))
 
@@ -95,12 +96,12 @@ class Spaces(Treeprocessor):
 class Figures(Extension):
     """The extension, named in mkdocs.yml by its module."""
 
-    def extendMarkdown(self, md):
+    def extendMarkdown(self, md: Markdown) -> None:
         """Register both processors."""
         md.inlinePatterns.register(Figure(PATTERN, md), "law-figure", 200)
         md.treeprocessors.register(Spaces(md), "french-spaces", 4)  # after the table of contents
 
 
-def makeExtension(**kwargs):
+def makeExtension(**kwargs: object) -> Figures:
     """Entry point of Python-Markdown."""
     return Figures(**kwargs)

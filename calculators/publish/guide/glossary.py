@@ -10,8 +10,10 @@ or a reading mode shows the sentence and nothing else.
 import re
 import tomllib
 import xml.etree.ElementTree as etree
+from collections.abc import Iterator
 from functools import cache
 
+from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
@@ -41,26 +43,26 @@ TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)")
 
 
 @cache
-def terms():
+def terms() -> list[dict]:
     """The terms, in the order of their names."""
     found = tomllib.loads(FILE.read_text(encoding="utf-8"))["term"]
     return sorted(found, key=lambda term: slug(term["name"]))
 
 
 @cache
-def pattern():
+def pattern() -> re.Pattern:
     """Every form, the longest first, as a whole word; after STASHED, whose place may stand between the words."""
     forms = sorted(by_form(), key=len, reverse=True)
     return re.compile(rf"{STASHED.pattern}|(?<![\w-])({'|'.join(map(re.escape, forms))})(?![\w-])")
 
 
 @cache
-def by_form():
+def by_form() -> dict:
     """The term of each form, also as it begins a sentence."""
     return {written: term for term in terms() for form in term["forms"] for written in (form, form[0].upper() + form[1:])}
 
 
-def listing():
+def listing() -> Iterator[str]:
     """The glossary as Markdown: a line of letters, then a heading a term."""
     links = []
     for start in range(0, len(terms()), len(terms()) // PARTS + 1):
@@ -73,7 +75,7 @@ def listing():
         yield from (f"## {term['name']} {{ #{slug(term['name'])} }}", "", f"{term['text']}{link}", "")
 
 
-def see(term):
+def see(term: dict) -> str:
     """The words that lead to the page of a term."""
     return term["see"][0].upper() + term["see"][1:]
 
@@ -82,7 +84,7 @@ class Print(Preprocessor):
     """The whole glossary, in place of its marker."""
 
     @processor
-    def run(self, lines):
+    def run(self, lines: list[str]) -> list[str]:
         """Replace the marker."""
         return [new for line in lines for new in (listing() if line == MARKER else [line])]
 
@@ -90,7 +92,7 @@ class Print(Preprocessor):
 class Place:
     """A use of a term: the text that holds it (the `slot`, text or tail, of an element) and where it stands there."""
 
-    def __init__(self, term, parent, element, slot, match):
+    def __init__(self, term: dict, parent: etree.Element | None, element: etree.Element, slot: str, match: re.Match) -> None:
         self.term, self.parent, self.element, self.slot = term, parent, element, slot
         self.start, self.end = match.span()
 
@@ -99,7 +101,7 @@ class Mark(Treeprocessor):
     """The first use of each term of a page."""
 
     @processor
-    def run(self, root):
+    def run(self, root: etree.Element) -> None:
         """Find the places, choose, then write from the last to the first, so that places keep their offsets."""
         page = pages.current(self.md)
         if page is None or page.startswith(UNMARKED):
@@ -111,7 +113,7 @@ class Mark(Treeprocessor):
         for place in reversed([place for place in free if place in chosen]):
             self.write(place, page)
 
-    def walk(self, element, above):
+    def walk(self, element: etree.Element, above: list) -> None:
         """Follow the page in the order of reading."""
         above = [*above, element]
         if element.tag in TEXT:
@@ -121,7 +123,7 @@ class Mark(Treeprocessor):
             self.walk(child, above)
             self.read(child.tail, above, element, child, "tail")
 
-    def read(self, text, above, parent, element, slot):
+    def read(self, text, above: list, parent, element: etree.Element, slot: str) -> None:
         """Note the first use of each term in one text; None stands for one that is to be left alone."""
         for match in pattern().finditer(text or ""):
             if match.group(1):
@@ -131,7 +133,7 @@ class Mark(Treeprocessor):
             marked = self.readable(above) and not EXPLAINED.match(text, match.end())
             self.found.setdefault(term["name"], Place(term, parent, element, slot, match) if marked else None)
 
-    def follow(self, raw):
+    def follow(self, raw: str) -> None:
         """Keep track of the raw tags that are open."""
         found = TAG.match(raw) if isinstance(raw, str) else None
         if found and found.group(2) in LEFT_ALONE:
@@ -140,13 +142,13 @@ class Mark(Treeprocessor):
             else:
                 self.raw = [*self.raw, found.group(2)]
 
-    def readable(self, above):
+    def readable(self, above: list) -> bool:
         """Whether a term may be marked under these elements."""
         tags = {element.tag for element in above}
         classes = {name for element in above for name in (element.get("class") or "").split()}
         return bool(tags & TEXT) and not tags & LEFT_ALONE and not classes & CLASSES and not self.raw
 
-    def write(self, place, page):
+    def write(self, place, page) -> None:
         """Put the term, its button and its definition in place of the words."""
         text = getattr(place.element, place.slot)
         words = etree.Element("span", {"class": "term"})
@@ -175,12 +177,12 @@ class Mark(Treeprocessor):
 class Glossary(Extension):
     """The extension, named in mkdocs.yml by its module."""
 
-    def extendMarkdown(self, md):
+    def extendMarkdown(self, md: Markdown) -> None:
         """Register both: the list before the blocks are read, the marks once attributes are known."""
         md.preprocessors.register(Print(md), "glossary", 27)
         md.treeprocessors.register(Mark(md), "glossary-terms", 7)
 
 
-def makeExtension(**kwargs):
+def makeExtension(**kwargs: object) -> Glossary:
     """Entry point of Python-Markdown."""
     return Glossary(**kwargs)

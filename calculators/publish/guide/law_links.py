@@ -6,6 +6,7 @@ Pages type the version that they were written with. Once RULES_VERSION reaches t
 
 import re
 
+from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
@@ -16,7 +17,7 @@ from calculators.publish.sources.stopped import processor
 VERSION = re.compile(r"(?<=LEGIARTI0000)\d{8}")
 
 
-def replaced(codes):
+def replaced(codes: list[Code]) -> dict:
     """Number of each version that has ended, and of the one that follows it, empty when not known."""
     rows = [(row, code.read_on) for code in codes for row in code.articles.values() if row[2:]]
     return {row[0]: row[2] for row, read_on in rows if row[3] <= read_on}
@@ -29,7 +30,7 @@ class Follow(Treeprocessor):
     """The links of a page."""
 
     @processor
-    def run(self, root):
+    def run(self, root) -> None:
         """Lead each to the version in force."""
         for link in root.iter("a"):
             found = VERSION.search(link.get("href", ""))
@@ -45,11 +46,11 @@ class Follow(Treeprocessor):
 class LawLinks(Extension):
     """The extension, named in mkdocs.yml by its module."""
 
-    def extendMarkdown(self, md):
+    def extendMarkdown(self, md: Markdown) -> None:
         """Register after the inline patterns, at 20, which make the links."""
         md.treeprocessors.register(Follow(md), "law-links", 5)
 
 
-def makeExtension(**kwargs):
+def makeExtension(**kwargs: object) -> LawLinks:
     """Entry point of Python-Markdown."""
     return LawLinks(**kwargs)

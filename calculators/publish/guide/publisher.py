@@ -6,6 +6,8 @@ write it.
 
 from html import escape
 
+from markdown import Markdown
+
 from calculators.core.words.typography import french
 from calculators.publish.sources import pages
 from calculators.publish.sources.stopped import fence
@@ -21,13 +23,13 @@ HOW = (
 )
 
 
-def said():
+def said() -> dict:
     """What is known of the publisher, by name."""
     return {name: value for name, value in pages.configuration()["extra"].get("publisher", {}).items() if value}
 
 
 @fence
-def publisher(source, language, css_class, options, md, **kwargs):
+def publisher(source: str, language: str, css_class: str, options: dict, md: Markdown, **kwargs: object) -> str:
     """The lines of the legal notice."""
     known = said()
     items = "".join(f"<li><strong>{label} :</strong> {escape(known.get(name, MISSING))}</li>" for name, label in LINES)
@@ -35,7 +37,7 @@ def publisher(source, language, css_class, options, md, **kwargs):
 
 
 @fence
-def repository(source, language, css_class, options, md, **kwargs):
+def repository(source: str, language: str, css_class: str, options: dict, md: Markdown, **kwargs: object) -> str:
     """The way to the project."""
     address = said().get("repository")
     if address:

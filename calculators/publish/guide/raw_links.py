@@ -5,7 +5,9 @@ the source, and adds the step that a page `a.md`, served at `a/`, is deeper: tha
 """
 
 import re
+from xml.etree.ElementTree import Element
 
+from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
@@ -18,7 +20,7 @@ class Unshift(Treeprocessor):
     """The HTML that Markdown has put aside, before it is put back."""
 
     @processor
-    def run(self, root):
+    def run(self, root: Element) -> None:
         """Change what was put aside; the page itself is left."""
         context = "rendering_context" in self.md.preprocessors and self.md.preprocessors["rendering_context"].page.path
         if context and not context.endswith("index.md"):
@@ -29,7 +31,7 @@ class Unshift(Treeprocessor):
             ]
 
 
-def shifted(found, own):
+def shifted(found: re.Match, own: str) -> str:
     """A link from the source: one step less, or through the page's own folder."""
     start, link = found.groups()
     return start + (link.removeprefix("../") if link.startswith("../") else f"{own}/{link}")
@@ -38,11 +40,11 @@ def shifted(found, own):
 class RawLinks(Extension):
     """The extension, named in mkdocs.yml by its module."""
 
-    def extendMarkdown(self, md):
+    def extendMarkdown(self, md: Markdown) -> None:
         """Register after the inline patterns, which put HTML aside, at 20."""
         md.treeprocessors.register(Unshift(md), "raw-links", 1)
 
 
-def makeExtension(**kwargs):
+def makeExtension(**kwargs: object) -> RawLinks:
     """Entry point of Python-Markdown."""
     return RawLinks(**kwargs)

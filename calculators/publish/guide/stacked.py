@@ -1,5 +1,8 @@
 """A Markdown extension: each cell of a table carries the heading of its column, so that rows become blocks on a phone."""
 
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
@@ -12,7 +15,7 @@ class Labels(Treeprocessor):
     """Tables written in Markdown, not those that the fences print."""
 
     @processor
-    def run(self, root):
+    def run(self, root: Element) -> None:
         """Label the cells."""
         for table in root.iter("table"):
             headings = ["".join(cell.itertext()) for cell in table.iterfind("thead/tr/th")]
@@ -27,11 +30,11 @@ class Labels(Treeprocessor):
 class Stacked(Extension):
     """The extension, named in mkdocs.yml by its module."""
 
-    def extendMarkdown(self, md):
+    def extendMarkdown(self, md: Markdown) -> None:
         """Once cells have their text, before spaces become French."""
         md.treeprocessors.register(Labels(md), "stacked-tables", 5)
 
 
-def makeExtension(**kwargs):
+def makeExtension(**kwargs: object) -> Stacked:
     """Entry point of Python-Markdown."""
     return Stacked(**kwargs)

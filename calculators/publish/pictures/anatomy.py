@@ -71,25 +71,25 @@ HEAD = (  # of the letter: field of its sheet, side, note
 FOOT = ("enclosures", "", "Les pièces.", "Chaque fait se prouve : devis, facture, travail fait, rappels.")
 
 
-def first_sentence(words):
+def first_sentence(words: str) -> str:
     """The beginning of a paragraph, and a sign where it goes on."""
     sentence, more, _ = words.partition(". ")
     return f"{sentence}. […]" if more else words
 
 
-def gist(lines):
+def gist(lines: list) -> tuple:
     """Of a paragraph its first sentence; of its rows all, without their articles, which the note names."""
     kept = [first_sentence(line) if isinstance(line, str) else (IN_BRACKETS.sub("", line[0]), *line[1:]) for line in lines]
     return tuple(line for number, line in enumerate(kept) if number == 0 or not isinstance(line, str))
 
 
-def studio():
+def studio() -> str:
     """The example of the studio, as its fence writes it."""
     ((_, source),) = pages.examples(STUDIO.read_text(encoding="utf-8"))
     return source
 
 
-def letter(answers):
+def letter(answers: dict[str, str]) -> tuple:
     """The parts of a letter, without its first and its last words."""
     explanation, _, _ = calculators.explained("letters", answers)
     (sheet,) = (block for block in explanation.blocks if isinstance(block, Sheet))
@@ -102,14 +102,14 @@ def letter(answers):
     return (*(part(*one) for one in HEAD), *body, part(*FOOT))
 
 
-def extract(part):
+def extract(part: Part) -> str:
     """What the document says there, a paragraph a line, its sums as a table."""
     rows = [line for line in part.said if isinstance(line, tuple)]
     lines = "".join(f"<p>{escape(line)}</p>" for line in part.said if not isinstance(line, tuple))
     return lines + (html.letter_lines(rows) if rows else "")
 
 
-def note(part):
+def note(part: Part) -> str:
     """Why it is there, for whom, and the text that asks for it."""
     title = f"<strong>{escape(part.title)}</strong> " if part.title else ""
     only = f'<p class="only">{escape(part.only)}</p>' if part.only else ""
@@ -117,7 +117,7 @@ def note(part):
     return f"<p>{title}{escape(part.why)}</p>{only}" + (f'<ul class="texts">{links}</ul>' if links else "")
 
 
-def drawn(caption, parts):
+def drawn(caption: str, parts: tuple) -> str:
     """The document and its notes, in order."""
     items = "".join(
         f'<li><div class="extract {part.side}">{extract(part)}</div><div class="gloss">{note(part)}</div></li>' for part in parts
@@ -125,12 +125,12 @@ def drawn(caption, parts):
     return f'<figure class="anatomy" data-search-exclude><figcaption>{escape(caption)}</figcaption><ol>{items}</ol></figure>'
 
 
-def invoice():
+def invoice() -> str:
     """The invoice of a micro-entrepreneur to a company."""
     return drawn("Une facture à une entreprise, mention par mention", INVOICE)
 
 
-def formal_notice(answers):
+def formal_notice(answers: dict[str, str]) -> str:
     """A mise en demeure, its paragraphs shortened."""
     return drawn(
         "Une mise en demeure à une entreprise, partie par partie ; […] remplace la suite d’un paragraphe", letter(answers)

@@ -11,7 +11,7 @@ from calculators.publish.sources.values import shown
 WIDTH, LEFT, RIGHT, TOP, FLOOR = 360, 8, 64, 20, 176
 
 
-def steps(found, since, source):
+def steps(found: list, since: str, source: str) -> str:
     """One stepped line per series, named on it, its last value at its end; the caption says the same in words.
 
     source: the caption, then a short name per series, a line each.

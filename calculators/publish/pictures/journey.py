@@ -25,7 +25,7 @@ SHAPES = {  # by who acts: you, a commissaire de justice, a judge
 }
 
 
-def read(source):
+def read(source: str) -> tuple:
     """(title, Moments) of a source. Raises Wrong for a page, an actor or a length that does not do."""
     title, *lines = [line.strip() for line in source.splitlines() if line.strip()]
     moments = []
@@ -41,12 +41,12 @@ def read(source):
     return title, moments
 
 
-def address(page):
+def address(page: str) -> str:
     """Where a page is served, from another one in a folder."""
     return f"../../{pages.address(page)}"
 
 
-def linked(page, kind, shape, x, y, words, under=""):
+def linked(page: str, kind: str, shape: str, x: int, y: int, words: str, under: str = "") -> str:
     """A stop: its shape and its words, one link, a finger high. The theme’s instant navigation breaks on an `href` of SVG."""
     small = f'<text x="{x}" y="{y + 19}" class="who">{escape(under)}</text>' if under else ""
     return (
@@ -56,7 +56,7 @@ def linked(page, kind, shape, x, y, words, under=""):
     )
 
 
-def column(moment, x, y):
+def column(moment: Moment, x: int, y: int) -> tuple:
     """(parts, y of the last stop) of one moment, its head at x, y."""
     head = f'<circle class="head" cx="{x}" cy="{y}" r="15"/><text class="rank" x="{x}" y="{y + 6}">{moment.number}</text>'
     parts, last = [linked(moment.page, "moment", head, x + TEXT, y, moment.name)], y
@@ -100,7 +100,7 @@ def drawing(title, moments, columns):
     )
 
 
-def turned(x, y, low):
+def turned(x: int, y: int, low: int) -> str:
     """From the last stop of a column down, up the gutter, to the head of the next one."""
     gutter = x - GUTTER - 4
     return (
@@ -108,7 +108,7 @@ def turned(x, y, low):
     )
 
 
-def in_words(moments):
+def in_words(moments: list[Moment]) -> str:
     """The same as lists."""
     parts = ""
     for moment in moments:
@@ -121,7 +121,7 @@ def in_words(moments):
     return f'<ol class="in-words">{parts}</ol>'
 
 
-def journey(source):
+def journey(source: str) -> str:
     """The drawing, twice, and the same in words under a heading of the page."""
     title, moments = read(source)
     drawn = "".join(

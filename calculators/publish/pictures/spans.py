@@ -4,6 +4,7 @@ source: a title, then a line each: `name`, an event; `name | variable`, a time t
 length in months of calculators/law, with words such as « au plus »; a last cell « en même temps » starts it with the one before.
 """
 
+from collections.abc import Callable
 from html import escape
 
 from calculators.core.drawing.frame import LEFT, RIGHT, WIDTH, label, svg
@@ -16,7 +17,7 @@ KINDS = ("vous", "lui", "attente")
 TOGETHER = "en même temps"
 
 
-def read(source, series_of):
+def read(source: str, series_of: Callable) -> tuple:
     """(title, rows of (name, months or None, words, kind, together)). Raises Wrong."""
     title, *lines = [line.strip() for line in source.splitlines() if line.strip()]
     rows = []
@@ -34,7 +35,7 @@ def read(source, series_of):
     return title, rows
 
 
-def bar(kind, left, right, y, months):
+def bar(kind: str, left: int, right: int, y: int, months) -> str:
     """A length of time: plain where one must act, framed where the other may, striped where one waits, dashed where unknown."""
     middle, parts = y + BAR // 2, ""
     if kind == "variable":
@@ -48,7 +49,7 @@ def bar(kind, left, right, y, months):
     return parts
 
 
-def spans(source, series_of):
+def spans(source: str, series_of: Callable) -> str:
     """The drawing, and the same in one sentence."""
     title, rows = read(source, series_of)
     total = sum(months or 0 for _, months, _, _, together in rows if not together)

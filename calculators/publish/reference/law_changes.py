@@ -6,6 +6,8 @@ from collections import namedtuple
 from datetime import date
 from html import escape
 
+from markdown import Markdown
+
 from calculators import law
 from calculators.core.answer.html import link
 from calculators.core.answer.result import unique
@@ -28,12 +30,12 @@ MOST_ENTRIES = 40
 Change = namedtuple("Change", ("code", "day", "title", "lines", "texts"))
 
 
-def of_law():
+def of_law() -> list[Change]:
     """The changes written by hand."""
     return [Change(code, day, title, [figures.plain(sentence)], list(texts)) for code, day, title, sentence, texts in CHANGES]
 
 
-def of_figures():
+def of_figures() -> list[Change]:
     """One change for each day on which figures changed; the first value of a table is no change."""
     found = {}
     for _, series in all_series():
@@ -50,12 +52,12 @@ def of_figures():
     ]
 
 
-def changes():
+def changes() -> list[Change]:
     """All of them, newest first."""
     return sorted([*of_law(), *of_figures()], key=lambda change: (change.day, change.code), reverse=True)
 
 
-def section(title, found):
+def section(title: str, found: list[Change]) -> str:
     """The changes of one year, as a table."""
     rows = "".join(map(row, found))
     return (
@@ -67,7 +69,7 @@ def section(title, found):
     )
 
 
-def row(change):
+def row(change: Change) -> str:
     """One change."""
     day = date.fromisoformat(change.day)
     lines = "".join(f"<p>{escape(line)}{'' if line.endswith('.') else '.'}</p>" for line in change.lines)
@@ -79,7 +81,7 @@ def row(change):
 
 
 @stopped.fence
-def fence(source, language, css_class, options, md, **kwargs):
+def fence(source: str, language: str, css_class: str, options: dict, md: Markdown, **kwargs: object) -> str:
     """``` { .law-changes }: the journal, year by year, what is to come first."""
     years = {}
     for change in changes():
@@ -87,12 +89,12 @@ def fence(source, language, css_class, options, md, **kwargs):
     return french("".join(section(title, found) for title, found in years.items()) + horizon())
 
 
-def horizon():
+def horizon() -> str:
     """Until when the texts were read."""
     return f'<p class="horizon">Textes lus jusqu’au {dates.french(date.fromisoformat(law.RULES_VERSION))}.</p>'
 
 
-def feed(root, site_name):
+def feed(root: str, site_name: str) -> str:
     """The journal as Atom. `root`: where the site is served."""
     etree.register_namespace("", ATOM)
     found = changes()[:MOST_ENTRIES]
@@ -117,12 +119,12 @@ def feed(root, site_name):
     return f'<?xml version="1.0" encoding="utf-8"?>\n{etree.tostring(top, encoding="unicode")}\n'
 
 
-def write(parent, name, words, **attributes):
+def write(parent: etree.Element, name: str, words: str, **attributes: str) -> None:
     """One element of the feed."""
     element = etree.SubElement(parent, f"{{{ATOM}}}{name}", attributes)
     element.text = french(words) or None
 
 
-def moment(day):
+def moment(day: str) -> str:
     """A day as Atom writes it."""
     return f"{day}T00:00:00Z"

@@ -7,17 +7,17 @@ from calculators.publish.sources.stopped import Wrong
 SHARED = (tuple(routes.ROUTES), steps.JUDICIAL, steps.AGENTS, steps.JUDICIAL + steps.AGENTS)
 
 
-def rows_of(table, code):
+def rows_of(table: tuple, code: str) -> list:
     """The rows of a table about a route, in order."""
     return [row for row in table if code in row.codes]
 
 
-def always(table, code):
+def always(table: tuple, code: str) -> bool:
     """Whether the table says something of a route in every case: its last row has no condition."""
     return [row.when for row in rows_of(table, code)][-1:] == [()]
 
 
-def lacking(code):
+def lacking(code: str) -> list:
     """What a route lacks, each part with the tables where it is written."""
     route, own = routes.ROUTES[code], [row for row in rows_of(steps.SAID, code) if row.codes not in SHARED]
     known = {*courts.COURTS, *(name for name, _, _ in courts.FACTS + routes.ROUTE_COURTS)}
@@ -36,7 +36,7 @@ def lacking(code):
     return [name for there, name in parts if not there]
 
 
-def check():
+def check() -> None:
     """Raises Wrong with every route that lacks something, in one sentence."""
     found = [f"the route {code} has no {', no '.join(lacking(code))}" for code in routes.ROUTES if lacking(code)]
     if found:

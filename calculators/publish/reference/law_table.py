@@ -5,12 +5,13 @@ from html import escape
 
 from calculators.core.answer.html import link
 from calculators.core.answer.result import unique
+from calculators.core.tables.series import Series
 from calculators.core.time import dates
 from calculators.publish.sources.law_series import until
 from calculators.publish.sources.values import shown
 
 
-def dated(found, caption):
+def dated(found: list, caption: str) -> str:
     """One table for several series: a row per first day, newest first, a text per row."""
     first = found[0]
     head = "".join(f'<th scope="col" class="number">{escape(series.title)}</th>' for series in found)
@@ -31,22 +32,22 @@ def dated(found, caption):
     )
 
 
-def known(series, day):
+def known(series: Series, day: date) -> bool:
     """Whether a series has a value on a day."""
     return series.first_day <= day and (series.known_until is None or day <= series.known_until)
 
 
-def ending_first(found):
+def ending_first(found: list) -> Series:
     """The series that ends first; the first of the list when none ends before it."""
     return min(found, key=lambda series: series.known_until or date.max)
 
 
-def on(series, day):
+def on(series: Series, day: date) -> str:
     """The value of a series on a day, a dash where it has none."""
     return shown(series, series.value_on(day)) if known(series, day) else "—"
 
 
-def horizon(series):
+def horizon(series: Series) -> str:
     """Until when the series is known, when a person last looked, when the next value is expected."""
     checked = dates.french(date.fromisoformat(series.checked_on))
     sentence = f"Vérifié le {checked}."

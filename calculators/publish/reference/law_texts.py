@@ -4,8 +4,12 @@ import ast
 import importlib
 import pkgutil
 import re
+from collections.abc import Iterator
 from functools import cache
 from html import escape
+from pathlib import Path
+
+from markdown import Markdown
 
 import calculators
 from calculators import law, letters
@@ -28,7 +32,7 @@ class Unsaid(LookupError):
     """A text of the law without its sentence in law/summaries.py: a test fails, the page is built without it."""
 
 
-def texts_in(value):
+def texts_in(value: object) -> Iterator[Text]:
     """Every Text reachable from a value of the law."""
     if isinstance(value, Text):
         yield value
@@ -43,20 +47,20 @@ def texts_in(value):
             yield from texts_in(one)
 
 
-def modules():
+def modules() -> list:
     """Every file of calculators/law."""
     found = (module.name for module in pkgutil.iter_modules(law.__path__))
     return [importlib.import_module(f"calculators.law.{name}") for name in found if name != "changes"]  # the journal prints it
 
 
 @cache
-def texts():
+def texts() -> list[Text]:
     """Every Text that the law holds."""
     return sorted({text for module in modules() for value in vars(module).values() for text in texts_in(value)})
 
 
 @cache
-def letter_texts():
+def letter_texts() -> list[str]:
     """The articles that the letters name: in their heads and beside their paragraphs."""
     found = set()
     for path in (PACKAGE / "letters").glob("*.txt"):
@@ -66,7 +70,7 @@ def letter_texts():
     return sorted(found)
 
 
-def number(article):
+def number(article: str) -> tuple:
     """An article's number, to compare: R125-2 is ("R", 125, 2)."""
     return (article[0] if article[0].isalpha() else "", *map(int, re.findall(r"\d+", article)))
 
@@ -98,7 +102,7 @@ def keys_of(name):
     return found
 
 
-def articles(code, article, name):
+def articles(code: str, article: str, name: str) -> list[tuple]:
     """The pairs of one article or of a range. Raises Unsaid."""
     said = summaries.ARTICLES.get(code, {})
     if article in said:
@@ -113,7 +117,7 @@ def articles(code, article, name):
     raise Unsaid(f"no sentence for {article!r} of {name!r} in law/summaries.py")
 
 
-def said_of(name):
+def said_of(name: str) -> list[tuple]:
     """keys_of(), nothing for a text without its sentence."""
     try:
         return keys_of(name)
@@ -122,13 +126,13 @@ def said_of(name):
 
 
 @cache
-def links():
+def links() -> dict:
     """The page of each pair: a text is linked to the version of the first article that it names."""
     known = [*texts(), *map(letters.source, letter_texts())]
     return {said_of(text.text)[0]: text.url for text in known if text.url and said_of(text.text)}
 
 
-def calculator_pages():
+def calculator_pages() -> Iterator[tuple]:
     """(page, texts) of each calculator: the texts reachable from what its files take from the law."""
     by_address = {pages.address(name): name for name in pages.names()}
     for name in calculators.names():
@@ -140,7 +144,7 @@ def calculator_pages():
             yield by_address[full_page], [text.text for text in found] + (letter_texts() if name == "letters" else [])
 
 
-def taken(file):
+def taken(file: Path) -> Iterator[Text]:
     """The Texts reachable from the attributes of law modules that a file uses."""
     tree = ast.parse(file.read_text(encoding="utf-8"))
     known = {module.__name__.rpartition(".")[2]: module for module in modules()}
@@ -149,7 +153,7 @@ def taken(file):
             yield from texts_in(getattr(known[node.value.id], node.attr, None))
 
 
-def named_in(source):
+def named_in(source: str) -> Iterator[tuple]:
     """The pairs that a page names: « (code civil, articles 1344 et 1344-1) »."""
     numbers = set(re.findall(r"(?<![\w-])[LRDA]?\d[\d-]*", source))
     lower = source.lower()
@@ -163,7 +167,7 @@ def named_in(source):
 
 
 @cache
-def places():
+def places() -> dict:
     """Pages that use each pair: those of the calculators, then those that name it."""
     found = {}
     for page, names in calculator_pages():
@@ -177,14 +181,14 @@ def places():
     return {pair: list(used) for pair, used in found.items()}
 
 
-def used():
+def used() -> tuple:
     """The pairs that the law, a letter or a page uses, in the order of summaries."""
     everywhere = {pair for name in [*(text.text for text in texts()), *letter_texts()] for pair in said_of(name)} | set(places())
     order = [(code, article) for code, _ in summaries.CODES for article in summaries.ARTICLES.get(code, {})]
     return [pair for pair in order if pair in everywhere], [name for name in summaries.OTHERS if ("", name) in everywhere]
 
 
-def row(name, pair, sentence):
+def row(name: str, pair: tuple, sentence: str) -> str:
     """One row of a table."""
     url = links().get(pair)
     head = f'<a href="{escape(url)}">{escape(name)}</a>' if url else escape(name)
@@ -198,7 +202,7 @@ def row(name, pair, sentence):
     )
 
 
-def table(title, identifier, rows):
+def table(title: str, identifier: str, rows: list[str]) -> str:
     """A heading and its rows."""
     return (
         f'<h2 id="{identifier}">{escape(title)}</h2>'
@@ -208,7 +212,7 @@ def table(title, identifier, rows):
     )
 
 
-def page():
+def page() -> str:
     """The whole page, as HTML."""
     pairs, others = used()
     parts, jumps = [], []
@@ -229,6 +233,6 @@ def page():
 
 
 @stopped.fence
-def fence(source, language, css_class, options, md, **kwargs):
+def fence(source: str, language: str, css_class: str, options: dict, md: Markdown, **kwargs: object) -> str:
     """``` { .law-texts }: the whole page."""
     return french(page() + law_changes.horizon())

@@ -6,6 +6,7 @@ import json
 import shutil
 
 from calculators import law
+from calculators.core.tables.series import Series
 from calculators.publish.sources.law_series import all_series
 from calculators.publish.sources.paths import ROOT
 from calculators.publish.sources.values import plain
@@ -14,7 +15,7 @@ FOLDER = ROOT / "docs" / "donnees"
 LICENCE = "CC BY 4.0, https://creativecommons.org/licenses/by/4.0/deed.fr"
 
 
-def as_data(key, series):
+def as_data(key: str, series: Series) -> dict:
     """One series as plain data."""
     return {
         "name": key,
@@ -37,7 +38,7 @@ def as_data(key, series):
     }
 
 
-def as_csv(data):
+def as_csv(data: dict) -> str:
     """One series as CSV; the licence and the state of the data are in every row, so that a copy keeps them."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
@@ -59,7 +60,7 @@ def as_csv(data):
     return text.getvalue()
 
 
-def write():
+def write() -> None:
     """Write every series, and an index of them."""
     shutil.rmtree(FOLDER, ignore_errors=True)
     FOLDER.mkdir(parents=True)

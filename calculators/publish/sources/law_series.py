@@ -2,6 +2,7 @@
 
 import pkgutil
 import re
+from collections.abc import Iterator
 from importlib import import_module
 
 from calculators import law
@@ -9,7 +10,7 @@ from calculators.core.tables.series import Series
 from calculators.publish.sources.paths import path_of
 
 
-def law_item(key):
+def law_item(key: str) -> Series:
     """The Series of a dotted key such as `late_payment.indemnity`. Raises KeyError."""
     module, _, attribute = key.partition(".")
     try:
@@ -21,7 +22,7 @@ def law_item(key):
     return found
 
 
-def all_series():
+def all_series() -> Iterator[tuple]:
     """(dotted key, Series) of every dated series, under the file that defines it."""
     for module in sorted(pkgutil.iter_modules(law.__path__), key=lambda found: found.name):
         names = vars(import_module(f"calculators.law.{module.name}"))
@@ -31,13 +32,13 @@ def all_series():
                 yield f"{module.name}.{name.lower()}", value
 
 
-def until(found):
+def until(found: list[Series]) -> str:
     """The attribute that says until when what is printed from some Series is known, empty when none of them ends."""
     ends = [series.ends for series in found if series.ends]
     return f' data-until="{min(ends)}"' if ends else ""
 
 
-def ending_in(sources):
+def ending_in(sources: str) -> Iterator[Series]:
     """The Series that end, among those that the source texts of a program name, as `ecb_rate.ECB_RATE` or by importing
     ECB_RATE.
     """

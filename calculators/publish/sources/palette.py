@@ -11,11 +11,11 @@ RULES = """:root,[data-md-color-scheme="default"],.sheet .why{%(light)s}
 """  # by the system, by the site around a widget, by the button of the guide; a letter is paper, its notes are always light
 
 
-def properties(scheme):
+def properties(scheme: str) -> str:
     """The custom properties of a scheme."""
     return "".join(f"--{name}:{colours[scheme]};" for name, colours in PALETTE.items()) + f"color-scheme:{scheme}"
 
 
-def rules():
+def rules() -> str:
     """The style sheet that gives each scheme its colours."""
     return RULES % {scheme: properties(scheme) for scheme in ("light", "dark")}

@@ -3,6 +3,7 @@
 import re
 import sys
 import traceback
+from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
 
@@ -25,12 +26,12 @@ class Stopped(SuperFencesException, SystemExit):
     and leaves without a traceback since it is also an exit.
     """
 
-    def __init__(self, sentence):
+    def __init__(self, sentence) -> None:
         super().__init__(sentence)
         self.code = 1
 
 
-def sentence(error):
+def sentence(error: BaseException) -> str:
     """What went wrong, on one line: our own words as they are, else the kind of error, its words, and where it was met."""
     words = " ".join(str(error).split())
     if isinstance(error, (Wrong, Stopped, Unfinished)):
@@ -41,13 +42,13 @@ def sentence(error):
     return f"{type(error).__name__}: {words}{met}"
 
 
-def line_of(page, beside):
+def line_of(page: str, beside) -> str:
     """Where the text `beside` stands in a page of docs/, as « , line 12 »; empty where it is not there as it is."""
     before, found, _ = pages.text(page).partition(beside) if beside else ("", "", "")
     return f", line {before.count(chr(10)) + 1}" if found else ""
 
 
-def line_of_fence(page, kind, name, source):
+def line_of_fence(page: str, kind: str, name: str, source: str) -> str:
     """The same for a fence, at its first line."""
     text = pages.text(page)
     for fence in FENCE.finditer(text):
@@ -58,7 +59,7 @@ def line_of_fence(page, kind, name, source):
     return ""
 
 
-def page(md):
+def page(md) -> str | None:
     """The page that a Markdown instance reads; None outside both engines."""
     return pages.current(md) if md else None
 
@@ -72,7 +73,7 @@ def stop(where, error):
     return Stopped(told)
 
 
-def fence(draw):
+def fence(draw: Callable) -> Callable:
     """A fence that stops the build at any error, with its page, line and name: SuperFences would print its source instead."""
 
     @wraps(draw)
@@ -87,7 +88,7 @@ def fence(draw):
     return drawn
 
 
-def processor(run):
+def processor(run: Callable) -> Callable:
     """A method of a Markdown processor that stops the build at any error, with its page, and the line of what it matched."""
 
     @wraps(run)
@@ -101,7 +102,7 @@ def processor(run):
     return ran
 
 
-def status(main, *arguments):
+def status(main, *arguments: object):
     """What to leave with after a command: its status, or the sentence that stopped it."""
     try:
         return main(*arguments)

@@ -4,11 +4,11 @@ import re
 import unicodedata
 
 
-def plain(text):
+def plain(text: str) -> str:
     """Without accents."""
     return unicodedata.normalize("NFKD", text.replace("œ", "oe")).encode("ascii", "ignore").decode()
 
 
-def slug(name):
+def slug(name: str) -> str:
     """The anchor of a term: « Déchéance du terme » is decheance-du-terme."""
     return re.sub(r"[^a-z0-9]+", "-", plain(name.lower())).strip("-")

@@ -8,6 +8,7 @@ import hashlib
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -22,7 +23,7 @@ TARGET = ROOT / "docs" / "assets" / "python"
 DOCX = ROOT / "node_modules" / "docx" / "dist" / "index.mjs"  # fetched when a reader asks for a letter as a file
 
 
-def imported(path):
+def imported(path: Path) -> Iterator[str]:
     """Dotted names of the project's modules that a file imports."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("calculators"):
@@ -31,12 +32,12 @@ def imported(path):
                 yield module if path_of(module).exists() else node.module
 
 
-def is_empty(path):
+def is_empty(path: Path) -> bool:
     """Whether a package says no more than what it is for: MicroPython takes its folder without it."""
     return path.name == "__init__.py" and len(ast.parse(path.read_text(encoding="utf-8")).body) < 2
 
 
-def needed(name):
+def needed(name: str) -> list[str]:
     """Every module that calculator `name` needs, its packages included, each after those that it imports."""
     seen, found = set(), []
 
@@ -56,14 +57,14 @@ def needed(name):
     return found
 
 
-def ending(name):
+def ending(name: str) -> list:
     """The Series with an end that a calculator, or one that it calls, reads."""
     own = [module for module in needed(name) if not module.startswith(("calculators.core", "calculators.law"))]
     return list(law_series.ending_in("\n".join(path_of(module).read_text(encoding="utf-8") for module in own)))
 
 
 @cache
-def compiled(module):
+def compiled(module: str) -> bytes:
     """Bytecode of a module for the MicroPython of the pages; line numbers kept."""
     source = path_of(module)
     with tempfile.NamedTemporaryFile(suffix=".mpy") as target:
@@ -71,20 +72,20 @@ def compiled(module):
         return Path(target.name).read_bytes()
 
 
-def texts(name):
+def texts(name: str) -> list[Path]:
     """The texts that a calculator reads when it runs: the .txt files of its package."""
     folder = path_of(f"calculators.{name}").parent
     return sorted(folder.glob("*.txt")) if folder != PACKAGE else []
 
 
-def packed(name):
+def packed(name: str) -> bytes:
     """The bundle of one calculator."""
     files = {path_of(module).relative_to(ROOT).with_suffix(".mpy"): compiled(module) for module in needed(name)}
     files |= {path.relative_to(ROOT): path.read_bytes() for path in texts(name)}
     return b"".join(f"{path.as_posix()}\n{len(content)}\n".encode() + content for path, content in files.items())
 
 
-def write():
+def write() -> None:
     """Replace docs/assets/python by one folder, named after its content."""
     files = {f"{name}.bin": packed(name) for name in calculators.names()}
     for path in ("micropython.mjs", "micropython.wasm"):
@@ -102,6 +103,6 @@ def write():
 
 
 @cache
-def version():
+def version() -> str:
     """Name of the folder that write() made."""
     return next(TARGET.iterdir()).name

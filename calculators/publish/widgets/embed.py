@@ -6,6 +6,7 @@ import json
 import shutil
 from functools import cache
 from html import escape
+from pathlib import Path
 
 import calculators
 from calculators.publish.sources import pages
@@ -24,28 +25,28 @@ TALLEST, TALLEST_NARROW = 2000, 3500  # of the heights published for frames that
 
 
 @cache
-def settings():
+def settings() -> dict:
     """mkdocs.yml, read once."""
     return pages.configuration()
 
 
-def site_url():
+def site_url() -> str:
     """Where the guide is published, with a slash at the end."""
     return settings()["site_url"].rstrip("/") + "/"
 
 
-def versions():
+def versions() -> list[str]:
     """« v1 » and the like, the newest last: a file that was published never changes."""
     return sorted((path.stem for path in FOLDER.glob("v*.js")), key=lambda version: int(version[1:]))
 
 
-def integrity(version):
+def integrity(version: str) -> str:
     """What a page that uses a loader writes in `integrity`."""
     digest = hashlib.sha384((FOLDER / f"{version}.js").read_bytes()).digest()
     return f"sha384-{base64.b64encode(digest).decode()}"
 
 
-def prefilled(name):
+def prefilled(name: str) -> list[dict]:
     """The questions that an address may answer: none that could name somebody, no list."""
     return [
         {key: field[key] for key in ("name", "label", "kind", "choices")}
@@ -54,7 +55,7 @@ def prefilled(name):
     ]
 
 
-def widget(path):
+def widget(path: Path) -> dict:
     """One widget page as plain data."""
     head, body = pages.parts(path.read_text(encoding="utf-8"))
     ((name, source),) = pages.examples(body)
@@ -75,7 +76,7 @@ def widget(path):
 
 
 @cache
-def widgets():
+def widgets() -> list[dict]:
     """Every widget, in the site's order. Raises Stopped for a page that is missing or wrong."""
     found = []
     for name in calculators.names():
@@ -86,7 +87,7 @@ def widgets():
     return found
 
 
-def frame(one):
+def frame(one: dict) -> str:
     """What WordPress makes its own frame of. The quotation is needed: with it, WordPress adds the script that hears heights,
     and shows the link until the frame speaks. A width in percent, or it would keep the frame in proportion and cut it.
     """
@@ -97,7 +98,7 @@ def frame(one):
     )
 
 
-def oembed(one):
+def oembed(one: dict) -> dict:
     """The oEmbed answer for one widget, https://oembed.com: the same for any question, as a file can only be."""
     return {
         "version": "1.0",
@@ -112,7 +113,7 @@ def oembed(one):
     }
 
 
-def listing():
+def listing() -> dict:
     """The list of the loaders, for integrity.json."""
     return {
         "latest": versions()[-1],
@@ -123,7 +124,7 @@ def listing():
     }
 
 
-def write():
+def write() -> None:
     """docs/embed.js, docs/embed/*.json, docs/oembed/*.json."""
     shutil.rmtree(OEMBED, ignore_errors=True)
     OEMBED.mkdir()

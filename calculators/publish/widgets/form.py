@@ -20,22 +20,22 @@ MOST_RADIOS = 5  # more choices are a list that opens
 CHECKED = ["yes", "no", "na"]  # the answers to a line of a checklist: side by side
 
 
-def bare_noun(name):
+def bare_noun(name: str) -> str:
     """« le décompte » without its article."""
     return calculators.noun(name).split(" ", 1)[-1].removeprefix("l’")
 
 
-def sentence_case(name):
+def sentence_case(name: str) -> str:
     """« Décompte »."""
     return bare_noun(name)[:1].upper() + bare_noun(name)[1:]
 
 
-def file_name(name):
+def file_name(name: str) -> str:
     """« echeancier »: how a file of this answer is called."""
     return slug(bare_noun(name))
 
 
-def calculator(name, answers, prefix):
+def calculator(name: str, answers: dict[str, str], prefix: str) -> str:
     """Form and worked answer of `answers`, every id under `prefix`. Raises ValueError when the answers are refused."""
     result = calculators.run(name, answers)
     if result["errors"]:
@@ -65,7 +65,7 @@ COMMANDS = (
 )
 
 
-def actions(name, answers, html):
+def actions(name: str, answers: dict[str, str], html: str) -> str:
     """What can be done with the answer; a button that needs a file is there when the worked answer has it."""
     files = calculators.files(name, [answers])
     noun = escape(calculators.noun(name))
@@ -89,7 +89,7 @@ OUT_OF_THE_STUDIO = (
 )  # fmt: skip
 
 
-def questions(name, answers, prefix):
+def questions(name: str, answers: dict[str, str], prefix: str) -> str:
     """The questions in order; a form cut in groups shows one at a time, the others fold under what was answered."""
     fields, groups = calculators.fields(name), calculators.groups(name)
     if not groups:
@@ -106,7 +106,7 @@ def questions(name, answers, prefix):
     return "".join(parts)
 
 
-def asked(name, fields, answers, prefix):
+def asked(name: str, fields: list[dict], answers: dict[str, str], prefix: str) -> str:
     """Some fields in order; those asked for each invoice stand in a group that the page can repeat."""
     repeated = [field for field in fields if field["each_invoice"]]
     parts = []
@@ -126,7 +126,7 @@ def asked(name, fields, answers, prefix):
     return "".join(parts)
 
 
-def question(name, field, answers, identifier):
+def question(name: str, field: dict, answers: dict[str, str], identifier: str) -> str:
     """One field: label above, help under it, room for its error."""
     condition = field["shown_when"]
     check = " check" if [choice["value"] for choice in field["choices"]] == CHECKED else ""
@@ -165,7 +165,7 @@ def question(name, field, answers, identifier):
     )
 
 
-def radios(field, answer, identifier):
+def radios(field: dict, answer: str, identifier: str) -> str:
     """The choices as large rows."""
     chosen = answer or field["default"]
     rows = []
@@ -178,7 +178,7 @@ def radios(field, answer, identifier):
     return "".join(rows)
 
 
-def options(field, chosen):
+def options(field: dict, chosen: str) -> str:
     """The choices of a list that opens."""
     return "".join(
         f'<option value="{choice["value"]}"{" selected" if choice["value"] == chosen else ""}>{escape(choice["label"])}</option>'
@@ -198,7 +198,7 @@ ROWS = {
 ORDER = {"invoices": ("number", "day", "due", "rest")}  # of the parts in a line, where the form shows another one
 
 
-def rows(field, answer):
+def rows(field: dict, answer: str) -> str:
     """Rows of a few parts; the field itself is kept by the page, one line `date;…` a row."""
     drawn = "".join(row(field, line.split(";")) for line in answer.splitlines() if line.strip())
     return (
@@ -208,7 +208,7 @@ def rows(field, answer):
     )
 
 
-def row(field, cells):
+def row(field: dict, cells: list[str]) -> str:
     """One row."""
     parts, called, _ = ROWS[field["kind"]]
     order = ORDER.get(field["kind"], [name for _, name, _ in parts])
@@ -223,7 +223,7 @@ def row(field, cells):
     )
 
 
-def control(field, name, kind, value):
+def control(field: dict, name: str, kind: str, value: str) -> str:
     """One part of a row."""
     if kind == "choice":
         return f'<select data-part="{name}"><option value="">Choisir</option>{options(field, value)}</select>'

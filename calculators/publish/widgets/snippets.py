@@ -8,7 +8,7 @@ from calculators.publish.widgets import embed
 SHOWN = "late_penalties"  # the example of the page
 
 
-def loader(one):
+def loader(one: dict) -> str:
     """A link, and the script that turns it into the calculator."""
     version = embed.versions()[-1]
     return (
@@ -18,7 +18,7 @@ def loader(one):
     )
 
 
-def frame(one):
+def frame(one: dict) -> str:
     """A frame of a fixed height, where scripts of others are refused."""
     return (
         f'<iframe src="{one["address"]}" title="{escape(one["title"])}" loading="lazy" allow="clipboard-write" '
@@ -26,13 +26,13 @@ def frame(one):
     )
 
 
-def policy(one):
+def policy(one: dict) -> str:
     """What a strict content security policy of the page must allow."""
     origin = "{0.scheme}://{0.netloc}".format(urlsplit(one["address"]))
     return f"frame-src {origin};\nscript-src {origin}"
 
 
-def address(one):
+def address(one: dict) -> str:
     """The address alone."""
     return one["address"]
 
@@ -40,6 +40,6 @@ def address(one):
 KINDS = {"loader": loader, "frame": frame, "policy": policy, "address": address, "paste": address}
 
 
-def snippet(kind):
+def snippet(kind: str) -> str:
     """The lines of one kind for the example. KeyError where there is no such kind."""
     return KINDS[kind](next(one for one in embed.widgets() if one["name"] == SHOWN))

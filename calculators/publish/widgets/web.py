@@ -31,7 +31,7 @@ SHEETS = {f"assets/{path.stem}": path.name for path in sorted(WEB.glob("*.css"))
 COLOURED = DOCS / "assets" / "calculators.css"  # every page has this one, and it comes first
 
 
-def built(entries, form):
+def built(entries: dict[str, str], form: str) -> None:
     """Write the files of `entries` under docs/. Raises Wrong when one does not build: esbuild has said where."""
     files = [f"{target}={WEB / source}" for target, source in entries.items()]
     options = ["--bundle", "--minify", "--charset=utf8", "--log-level=warning", f"--format={form}", f"--outdir={DOCS}"]
@@ -39,7 +39,7 @@ def built(entries, form):
         raise Wrong("a script or a style sheet of web/ does not build (see above)")
 
 
-def write():
+def write() -> None:
     """docs/sw.js, the scripts and style sheets of docs/assets."""
     built(SCRIPTS, "iife")
     built(MODULES | SHEETS, "esm")

@@ -6,7 +6,7 @@ from calculators.publish.sources.stopped import Wrong
 from calculators.publish.worked import plain_count
 
 
-def parse(source):
+def parse(source: str) -> tuple:
     """(answers, expected values) of a calculator fence: `key: value` lines, a line `---`, then what a person worked out.
 
     A key given twice, such as payments, becomes several lines of one answer.
@@ -23,7 +23,7 @@ def parse(source):
     return answers, expected
 
 
-def value_at(values, key):
+def value_at(values, key: str) -> object:
     """The value of a key of the contract; `rows.2.date` goes into lists and dicts. None where there is none."""
     for part in key.split("."):
         if isinstance(values, list):
@@ -33,7 +33,7 @@ def value_at(values, key):
     return values
 
 
-def computed(name, answers):
+def computed(name: str, answers: dict[str, str]) -> dict:
     """The values of a calculator, or of a plain count. Raises Wrong."""
     if name == plain_count.NAME:
         try:
@@ -48,14 +48,14 @@ def computed(name, answers):
     return result["values"]
 
 
-def compare(name, answers, found, expected):
+def compare(name: str, answers: dict[str, str], found: dict, expected: dict[str, str]) -> None:
     """Compare values with what a person wrote. Raises Wrong."""
     for key, value in expected.items():
         if str(found[key]) != value:
             raise Wrong(f"{name} {answers}: {key} is {found[key]}, the page says {value}")
 
 
-def check(name, answers, expected):
+def check(name: str, answers: dict[str, str], expected: dict[str, str]) -> None:
     """Compare a fence with what the calculator says. Raises Wrong."""
     values = computed(name, answers)
     if not expected:

@@ -10,7 +10,7 @@ NAME = "plain_count"
 FIELDS = (field("amount", "", "amount", required=True),)
 
 
-def values(answers):
+def values(answers: dict[str, str]) -> dict:
     """Days, cents and parts of the count. Raises Refused, KeyError or ValueError."""
     cents, year, parts = read(FIELDS, {"amount": answers["amount"]})["amount"], int(answers.get("year", "365")), []
     for line in answers["count"].splitlines():

@@ -12,12 +12,12 @@ from calculators.publish.worked import example
 ANSWERS, GAP = "answers", "gap "  # keys: several answers change in a row; the difference with the first row
 
 
-def cells(line):
+def cells(line: str) -> list[str]:
     """The cells of a line `a | b | c`."""
     return [cell.strip() for cell in line.split("|")]
 
 
-def row_answers(key, given):
+def row_answers(key: str, given: str) -> tuple:
     """(what the first cell of a row shows, the answers that the row changes)."""
     if key != ANSWERS:
         return given, {key: given}
@@ -25,12 +25,12 @@ def row_answers(key, given):
     return words, example.parse("\n".join(changed))[0]
 
 
-def gap(value, other):
+def gap(value, other) -> int:
     """How far a value is from that of the first row: days between two dates, or a plain difference."""
     return (day(value) - day(other)).days if isinstance(value, str) else value - other
 
 
-def worked(name, source):
+def worked(name: str, source: str) -> str:
     """The table of a fence: a caption, answers common to all rows, `---`, then lines of cells. Raises Wrong."""
     head, _, body = source.partition("---")
     caption, *common = [line for line in head.splitlines() if line.strip()]
@@ -57,7 +57,7 @@ def worked(name, source):
     return drawn(caption, headings, keys, rows)
 
 
-def drawn(caption, headings, keys, rows):
+def drawn(caption: str, headings: list[str], keys: list[str], rows: list[list]) -> str:
     """A table of results: one row a calculation, dates and amounts as readers write them."""
     numbers = [all(re.fullmatch(r"-?[\d.]+", row[place]) for row in rows) for place in range(len(keys))]
     number = [' class="number"' if one else "" for one in numbers]
@@ -76,7 +76,7 @@ def drawn(caption, headings, keys, rows):
     )
 
 
-def readable(key, value):
+def readable(key: str, value: str) -> str:
     """A value of the contract in words: dates, amounts, rates, figures, and differences with their sign."""
     if key.startswith(GAP):
         return difference(key, int(value))
@@ -89,7 +89,7 @@ def readable(key, value):
     return escape(value)
 
 
-def difference(key, number):
+def difference(key: str, number: int) -> str:
     """« +2,64 € », « −1 jour », « aucun »."""
     if number == 0:
         return "aucun"
