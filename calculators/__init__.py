@@ -137,15 +137,21 @@ def answer(name: str, rows: list[dict]) -> tuple[list, str]:
 
 def files(name: str, rows: list[dict]) -> dict[str, str]:
     """What a reader may take away from the results of `rows`, by kind, an empty text where there is nothing: "text", the
-    statement to paste; "csv", its table for a spreadsheet; "ics", its days for a calendar. Refused rows are left out.
+    statement to paste; "statement", that addressed to the debtor, to join to a letter; "csv", its table for a spreadsheet;
+    "ics", its days for a calendar. Refused rows are left out.
     """
     good = [explanation for explanation, _, _ in [explained(name, answers) for answers in rows] if explanation]
-    return {"text": text.statement(good), "csv": text.csv(good), "ics": text.agenda(good)}
+    return {"text": text.statement(good), "statement": text.enclosure(good), "csv": text.csv(good), "ics": text.agenda(good)}
 
 
 def groups(name: str) -> list[tuple]:
     """How the form of a calculator is cut, (French title, field names) pairs in order; empty when it stands in one piece."""
     return [(typography.french(heading), list(names)) for heading, names in getattr(_calculator(name), "GROUPS", ())]
+
+
+def folds(name: str) -> list[tuple]:
+    """The rare questions of a form, each few behind one: (French question, field names) pairs in order."""
+    return [(typography.french(heading), list(names)) for heading, names in getattr(_calculator(name), "FOLDS", ())]
 
 
 def run_all(name: str, rows: list[dict], html: bool = True) -> dict:

@@ -65,8 +65,8 @@ def refused_deductions(answers: dict) -> list:
     later = {
         "deposit": "L’acompte du {day} vient après l’échéance : écrivez-le dans « Paiements reçus ».",
         "credit_note": (
-            "L’avoir du {day} vient après l’échéance. S’il corrige la facture, laissez sa date vide : il se déduit dès l’échéance. "
-            "S’il accorde une remise plus tard, écrivez-le dans « Paiements reçus », à sa date."
+            "L’avoir du {day} vient après l’échéance. S’il corrige la facture, laissez sa date vide : il se déduit dès "
+            "l’échéance. S’il accorde une remise plus tard, écrivez-le dans « Paiements reçus », à sa date."
         ),
         RETENTION: "La retenue du {day} vient après l’échéance : laissez sa date vide.",
     }
@@ -164,9 +164,9 @@ def penalty_day(answers: dict) -> dates.date | None:
     return day if day < answers["until"] else None
 
 
-def penalty(answers: dict, unpaid_cents: int) -> list:
-    """The clause pénale on what was unpaid at the mise en demeure."""
+def penalty(answers: dict, day: dates.date, unpaid_cents: int) -> list:
+    """The clause pénale on what was unpaid at the end of `day`."""
     if not unpaid_cents:
         return []
     share = money.interest(unpaid_cents, (answers["penalty_percent"] or 0) * 100, 1, 1)
-    return [Besides(PENALTY, penalty_day(answers) + dates.ONE_DAY, max(share, answers["penalty_minimum"] or 0))]
+    return [Besides(PENALTY, day + dates.ONE_DAY, max(share, answers["penalty_minimum"] or 0))]

@@ -69,7 +69,7 @@ def besides_of(answers: dict, found: list, start: dates.date, known: dates.date 
     indemnity, clause, day = debt.flat_indemnity(answers, start), [], debt.penalty_day(answers)
     if day:
         paid = tuple([one for one in answers["payments"] if one[0] <= day])
-        clause = debt.penalty(answers, accrued(answers, found, paid, indemnity, known).principal_cents)
+        clause = debt.penalty(answers, day, accrued(answers, found, paid, indemnity, known).principal_cents)
     return clause + debt.costs_over(answers, indemnity) + indemnity
 
 
@@ -83,12 +83,18 @@ def last_day_owed(done, until: dates.date) -> dates.date:
     return until if done.principal_cents else max([paid.day for paid in done.payments if paid.principal_cents])
 
 
-def calculate(**given) -> Outcome:
-    """What is still owed at the end of `until`, interest counted to the last day with a published rate. Raises Refused."""
+def whole(given: dict) -> dict:
+    """The answers, with those that may be missing."""
     answers = dict(BLANK)
     answers.update(given)
     for name in ("payments", "deductions", "costs"):
         answers[name] = answers[name] or ()
+    return answers
+
+
+def calculate(**given) -> Outcome:
+    """What is still owed at the end of `until`, interest counted to the last day with a published rate. Raises Refused."""
+    answers = whole(given)
     debtor, until, due_date, clause = answers["debtor"], answers["until"], answers["due_date"], answers["clause"]
     start, value = debt.first_day(answers), debt.yearly(answers)
     debt.check(answers, start)
@@ -101,16 +107,13 @@ def calculate(**given) -> Outcome:
     owed_until = last_day_owed(done, until)
     provisional = known is not None and start <= owed_until and owed_until > known
     stated_on = until
-    if provisional and start <= known:  # the payments received since are deducted
+    if known is not None and provisional and start <= known:  # the payments received since are deducted
         stated_on = max([known] + [paid.day for paid in done.payments])
-    per_day = 0
-    if done.lines and done.principal_cents:
-        tomorrow = stated_on + dates.ONE_DAY
-        if known is None:
-            rate = found[-1].ppm
-        else:
-            rate = None if tomorrow > known else rates.rate_on(debtor, clause, value, tomorrow)[0]
-        per_day = None if rate is None else money.interest(done.principal_cents, rate, 1, civil_interest.DAYS_IN_YEAR)
+    tomorrow, rate = stated_on + dates.ONE_DAY, found[-1].ppm if found else 0
+    if found and known is not None:
+        rate = None if tomorrow > known else rates.rate_on(debtor, clause, value, tomorrow)[0]
+    base = done.principal_cents if done.lines else 0
+    per_day = None if base and rate is None else money.interest(base, rate or 0, 1, civil_interest.DAYS_IN_YEAR)
     counted = [one for one in found if done.lines and one.start <= done.lines[-1].end]
     last_day = limitation_rule(debtor).last_day(due_date)
     return Outcome(

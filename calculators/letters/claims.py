@@ -149,7 +149,15 @@ def owed(answers: dict, invoices: list[Invoice]) -> list:
         try:
             done.append(
                 late_penalties.calculate(
-                    debtor, one.cents, one.due, notice, tuple(payments), until, clause, answers["clause_value"], order
+                    debtor=debtor,
+                    amount=one.cents,
+                    due_date=one.due,
+                    formal_notice_date=notice,
+                    payments=tuple(payments),
+                    until=until,
+                    clause=clause,
+                    clause_value=answers["clause_value"],
+                    imputation=order,
                 )
             )
         except Refused as refused:

@@ -48,7 +48,8 @@ def nature(text: str, choices: tuple) -> str:
     for value, label in choices:
         if said in (value, label):
             return value
-    raise ValueError(f"Nature inconnue : écrivez {', '.join([label for _, label in choices[:-1]])} ou {choices[-1][1]}.")
+    labels = [label for _, label in choices]
+    raise ValueError("Nature inconnue : écrivez " + ", ".join(labels[:-1]) + f" ou {labels[-1]}.")
 
 
 _read = {}  # what was read from a text that was accepted: at each key of a long form, only one answer is new
