@@ -45,8 +45,7 @@ def values_of(outcome, entries: list) -> dict:
 def warning_words(answers: dict, outcome) -> dict:
     """What the sentences of WARNINGS name."""
     known = outcome.known_until
-    series = retention.PUBLIC_MAX if answers["debtor"] == "public" else retention.MAX
-    return {
+    words = {
         "whom": "Un particulier" if answers["debtor"] == "consumer" else "Ce client",
         "until": dates.french(answers["until"]),
         "start": dates.french(outcome.start),
@@ -54,9 +53,9 @@ def warning_words(answers: dict, outcome) -> dict:
         "after": dates.french(known + dates.ONE_DAY) if known else "",
         "last": dates.french(outcome.last_day),
         "left": (outcome.last_day - answers["until"]).days,
-        "retained": money.euros(debt.total_of(outcome.deductions, (debt.RETENTION,))),
-        "most": money.percent_fr(series.rows[-1].value),
     }
+    words.update(debt.retention_words(answers["debtor"], outcome.deductions))
+    return words
 
 
 def sums_of(answers: dict, outcome) -> list[tuple]:
@@ -79,8 +78,6 @@ def explain(answers: dict, outcome) -> Explanation:
         notes.insert(0, f"Les paiements ont déjà réglé {money.euros(settled)} d’intérêts.")
     if outcome.provisional and outcome.stated_on > known >= outcome.start:
         notes.append(f"Les paiements reçus après le {dates.french(known)} sont déduits de ce qui était dû ce jour-là.")
-    # an invoice and its interest need no account: the lines say it
-    plain = not outcome.payments and not outcome.deductions and len(outcome.besides) <= 1
     on = dates.french(outcome.stated_on)
     return Explanation(
         values,
@@ -91,7 +88,7 @@ def explain(answers: dict, outcome) -> Explanation:
             Headline(f"Au {on}, votre client vous doit", money.euros(values["total_cents"]), "Total"),
             Sums(sums_of(answers, outcome), " ".join(notes)),
         ]
-        + ([] if plain else [account.table(entries, values["total_cents"])])
+        + ([] if account.is_plain(outcome) else [account.table(entries, values["total_cents"])])
         + statement.blocks(outcome.lines, ())
         + [Enclosure(joined.statement(answers, outcome, entries))],
     )

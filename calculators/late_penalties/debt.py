@@ -124,6 +124,15 @@ def refused_costs(answers: dict) -> list:
     return []
 
 
+def retention_words(debtor: str, deductions: tuple) -> dict:
+    """What the sentences on what is kept back name."""
+    series = retention.PUBLIC_MAX if debtor == "public" else retention.MAX
+    return {
+        "retained": money.euros(total_of(deductions, (RETENTION,))),
+        "most": money.percent_fr(series.rows[-1].value),
+    }
+
+
 def retention_over(answers: dict) -> bool:
     """Whether more is kept back than the law allows."""
     series = retention.PUBLIC_MAX if answers["debtor"] == "public" else retention.MAX

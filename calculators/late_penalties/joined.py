@@ -19,8 +19,7 @@ def statement(answers: dict, outcome, entries: list) -> str:
     lines += [FROM + answers["creditor_name"]] if answers["creditor_name"] else []
     lines += [TO + answers["debtor_name"]] if answers["debtor_name"] else []
     for one in entries:
-        on = f" ({dates.short(one.day)})" if one.day else ""
-        lines.append(french(f"- {one.label}{on} : {money.euros(one.cents)}"))
+        lines.append(french(f"- {one.label} : {money.euros(one.cents)}"))
     lines.append(OWED.format(day=dates.french(outcome.stated_on), total=money.euros(total(outcome))))
     if outcome.per_day_cents:
         lines.append(MORE.format(cents=money.euros(outcome.per_day_cents)))
