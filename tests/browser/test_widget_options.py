@@ -11,6 +11,8 @@ from screen import COLOURS, ROOT, SHAPES, Calculator, axe_faults, opened
 import calculators
 from calculators.publish.widgets import embed
 
+pytestmark = pytest.mark.slow
+
 WIDGET = "widgets/late_penalties/"
 PARTS = {
     "form": ".questions",
