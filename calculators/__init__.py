@@ -129,9 +129,23 @@ def run(name: str, answers: dict[str, str], html: bool = True) -> dict:
     return found
 
 
+def _outcomes(name, rows):
+    """What explained() says of each row, once a payment of the first row is shared among them; and how it was shared."""
+    module = _calculator(name)
+    asked = getattr(module, "TO_SHARE", "")
+    if not asked or not rows or not rows[0].get(asked):
+        return [explained(name, answers) for answers in rows], []
+    rows, parts, wrong = module.share(rows)
+    outcomes = [explained(name, answers) for answers in rows]
+    if wrong:
+        _, limits, errors = outcomes[0]
+        outcomes[0] = (None, limits, tuple(errors) + wrong)
+    return outcomes, parts
+
+
 def answer(name: str, rows: list[dict]) -> tuple[list, str]:
     """What a page shows for `rows`, one per invoice: (errors of each row, the HTML). run() and run_all() without their values."""
-    outcomes = [explained(name, answers) for answers in rows]
+    outcomes, _ = _outcomes(name, rows)
     return [_errors(errors) for _, _, errors in outcomes], markup.answer(outcomes)
 
 
@@ -140,7 +154,7 @@ def files(name: str, rows: list[dict]) -> dict[str, str]:
     statement to paste; "statement", that addressed to the debtor, to join to a letter; "csv", its table for a spreadsheet;
     "ics", its days for a calendar. Refused rows are left out.
     """
-    good = [explanation for explanation, _, _ in [explained(name, answers) for answers in rows] if explanation]
+    good = [explanation for explanation, _, _ in _outcomes(name, rows)[0] if explanation]
     return {"text": text.statement(good), "statement": text.enclosure(good), "csv": text.csv(good), "ics": text.agenda(good)}
 
 
@@ -156,16 +170,17 @@ def folds(name: str) -> list[tuple]:
 
 def run_all(name: str, rows: list[dict], html: bool = True) -> dict:
     """The same for several invoices: `results`, one per row in order, the good ones also when others are refused;
-    `totals`, the sums of every `…_cents` of the good ones; `html`, a statement per invoice under a grand total.
+    `totals`, the sums of every `…_cents` of the good ones; `allocation`, how `payments_to_share` of the first row was shared,
+    a list of {row, date, amount_cents}; `html`, a statement per invoice under a grand total.
     """
-    outcomes = [explained(name, answers) for answers in rows]
+    outcomes, parts = _outcomes(name, rows)
     results = [_result(*outcome) for outcome in outcomes]
     totals = {}
     for result in results:
         for key in result["values"]:
             if key.endswith("_cents") and result["values"][key] is not None:
                 totals[key] = totals.get(key, 0) + result["values"][key]
-    found = {"results": results, "totals": totals}
+    found = {"results": results, "totals": totals, "allocation": plain(parts)}
     if html:
         found["html"] = markup.answer(outcomes)
     return found

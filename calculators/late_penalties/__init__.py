@@ -11,10 +11,13 @@ from calculators.core.reading.form import Refused
 from calculators.core.time import dates
 from calculators.late_penalties import account, debt, joined
 from calculators.late_penalties.rule import calculate, interest_first, limitation_rule, total
+from calculators.late_penalties.sharing import TO_SHARE, share
 from calculators.late_penalties.words import FIELDS, FOLDS, LIMITS, WARNINGS
 from calculators.law import civil_interest, conventions, late_payment, public_payment, retention
 
-__all__ = ("FIELDS", "FOLDS", "LIMITS", "ORDER", "RESULT", "TITLE", "WARNINGS", "calculate", "explain")
+__all__ = (
+    "FIELDS", "FOLDS", "LIMITS", "ORDER", "RESULT", "TITLE", "TO_SHARE", "WARNINGS", "calculate", "explain", "share",
+)  # fmt: skip
 ORDER = 10
 TITLE = "Pénalités de retard et indemnité forfaitaire"
 RESULT = "le décompte"

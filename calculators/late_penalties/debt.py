@@ -77,8 +77,6 @@ def refused_deductions(answers: dict) -> list:
     if left < 0:
         words = f"Acomptes, avoirs et retenues dépassent la facture de {money.euros(-left)} : corrigez l’un ou l’autre."
         found.append(("deductions", words))
-    elif not left:
-        found.append(("deductions", "Acomptes, avoirs et retenues couvrent toute la facture : rien n’était dû à l’échéance."))
     return found
 
 

@@ -78,9 +78,11 @@ def left_of(besides: list, left: tuple, kinds: tuple, others: bool = False) -> i
     return sum([cents for one, cents in zip(besides, left) if (one.kind in kinds) != others])
 
 
-def last_day_owed(done, until: dates.date) -> dates.date:
+def last_day_owed(done, due_date: dates.date, until: dates.date) -> dates.date:
     """The last day on which a part of the invoice is unpaid, that of its last payment included."""
-    return until if done.principal_cents else max([paid.day for paid in done.payments if paid.principal_cents])
+    if done.principal_cents:
+        return until
+    return max([due_date] + [paid.day for paid in done.payments if paid.principal_cents])
 
 
 def whole(given: dict) -> dict:
@@ -104,7 +106,7 @@ def calculate(**given) -> Outcome:
     found = rates.between(debtor, clause, value, start, end) if runs and start <= end else []
     besides = besides_of(answers, found, start, known)
     done = accrued(answers, found, answers["payments"], besides, known)
-    owed_until = last_day_owed(done, until)
+    owed_until = last_day_owed(done, due_date, until)
     provisional = known is not None and start <= owed_until and owed_until > known
     stated_on = until
     if known is not None and provisional and start <= known:  # the payments received since are deducted
