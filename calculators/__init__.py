@@ -129,18 +129,33 @@ def run(name: str, answers: dict[str, str], html: bool = True) -> dict:
     return found
 
 
+def _outcomes(name, rows):
+    """What explained() says of each row, once a payment of the first row is shared among them; and how it was shared."""
+    module = _calculator(name)
+    asked = getattr(module, "TO_SHARE", "")
+    if not asked or not rows or not rows[0].get(asked):
+        return [explained(name, answers) for answers in rows], []
+    rows, parts, wrong = module.share(rows)
+    outcomes = [explained(name, answers) for answers in rows]
+    if wrong:
+        _, limits, errors = outcomes[0]
+        outcomes[0] = (None, limits, tuple(errors) + wrong)
+    return outcomes, parts
+
+
 def answer(name: str, rows: list[dict]) -> tuple[list, str]:
     """What a page shows for `rows`, one per invoice: (errors of each row, the HTML). run() and run_all() without their values."""
-    outcomes = [explained(name, answers) for answers in rows]
+    outcomes, _ = _outcomes(name, rows)
     return [_errors(errors) for _, _, errors in outcomes], markup.answer(outcomes)
 
 
 def files(name: str, rows: list[dict]) -> dict[str, str]:
     """What a reader may take away from the results of `rows`, by kind, an empty text where there is nothing: "text", the
-    statement to paste; "csv", its table for a spreadsheet; "ics", its days for a calendar. Refused rows are left out.
+    statement to paste; "statement", that addressed to the debtor, to join to a letter; "csv", its table for a spreadsheet;
+    "ics", its days for a calendar. Refused rows are left out.
     """
-    good = [explanation for explanation, _, _ in [explained(name, answers) for answers in rows] if explanation]
-    return {"text": text.statement(good), "csv": text.csv(good), "ics": text.agenda(good)}
+    good = [explanation for explanation, _, _ in _outcomes(name, rows)[0] if explanation]
+    return {"text": text.statement(good), "statement": text.enclosure(good), "csv": text.csv(good), "ics": text.agenda(good)}
 
 
 def groups(name: str) -> list[tuple]:
@@ -173,16 +188,22 @@ def add(totals: dict, values: dict) -> None:
             totals[key] = totals.get(key, 0) + values[key]
 
 
+def folds(name: str) -> list[tuple]:
+    """The rare questions of a form, each few behind one: (French question, field names) pairs in order."""
+    return [(typography.french(heading), list(names)) for heading, names in getattr(_calculator(name), "FOLDS", ())]
+
+
 def run_all(name: str, rows: list[dict], html: bool = True) -> dict:
     """The same for several invoices: `results`, one per row in order, the good ones also when others are refused;
-    `totals`, the sums of every `…_cents` of the good ones; `html`, a statement per invoice under a grand total.
+    `totals`, the sums of every `…_cents` of the good ones; `allocation`, how `payments_to_share` of the first row was shared,
+    a list of {row, date, amount_cents}; `html`, a statement per invoice under a grand total.
     """
-    outcomes = [explained(name, answers) for answers in rows]
+    outcomes, parts = _outcomes(name, rows)
     results = [_result(*outcome) for outcome in outcomes]
     totals = {}
     for result in results:
         add(totals, result["values"])
-    found = {"results": results, "totals": totals}
+    found = {"results": results, "totals": totals, "allocation": plain(parts)}
     if html:
         found["html"] = markup.answer(outcomes)
     return found

@@ -41,8 +41,8 @@ CHANNELS = {"mail", "phone", "mail_and_letter", "registered_letter", "portal_and
 
 # what every letter can use: the parties, the claim, the reply
 COMMON = set(
-    "creditor_name creditor_block debtor_name debtor_block letter_date invoice_ref invoice_list amount paid balance interest "
-    "interest_rate interest_table per_day indemnity total deadline iban_line sender_contact".split()
+    "account creditor_name creditor_block debtor_name debtor_block letter_date invoice_ref invoice_list amount paid balance "
+    "interest interest_rate interest_table per_day indemnity total deadline iban_line sender_contact".split()
 )
 # what only some letters need, named in their `Needs`
 EXTRA = set(
@@ -315,8 +315,8 @@ REQUIRED = [
     )],
     *[(name, r"confirmer, par retour, que vous me devez bien ce solde", "acknowledgment (C. civ. 2240)")
       for name in ("accuse_paiement_partiel.business", "accuse_paiement_partiel.consumer")],
-    *[(name, r"\{imputation_line\}.*1343-1", "how the payment was imputed (C. civ. 1343-1)")
-      for name in ("accuse_paiement_partiel.business", "accuse_paiement_partiel.public")],
+    ("accuse_paiement_partiel.business", r"\{imputation_line\}.*1343-1", "how the payment was imputed (C. civ. 1343-1)"),
+    ("accuse_paiement_partiel.public", r"\{imputation_line\}\.", "how it was imputed: the civil code is set aside (CE 346352)"),
     *[(name, r"quittance", "receipt") for name in ALL if ALL[name].code == "remerciement"],
     ("remerciement.business", r"je ne demande pas le paiement[\s\S]*\{interest\}[\s\S]*\{indemnity\}", "waiver is explicit"),
     ("remerciement.public", r"\{accessories_due_date\}.*R2192-36", "interest is paid apart (CCP R2192-36)"),

@@ -160,13 +160,13 @@ def test_sums_are_those_of_the_calculator(code, debtor):
 # What is left of 1 000 € due on 1 December 2026 in a letter of 1 February 2027, once 400 € came on a day before, on or after
 # 31 December 2026, the last with a published rate: (principal, interest), interest settled first but by a consumer.
 #   business, 12.40 %: 14 days 4.76, 1000 - 395.24 = 604.76, then 16 days 3.29; 30 days 10.19, 1000 - 389.81 = 610.19
-#   public, 10.40 % to the end: 14 days 3.99, 603.99, then 48 days 8.26; 30 days 8.55, 608.55, 32 days 5.55;
-#     45 days 12.82, 612.82, 17 days 2.97
+#   public, 10.40 % to the end, the invoice first: 14 days 3.99, 600.00, then 48 days 8.21; 30 days 8.55, 32 days 5.47;
+#     45 days 12.82, 17 days 2.91
 AROUND_THE_END = ("2026-12-15", "2026-12-31", "2027-01-15")
 LEFT = {
     "business": ((604_76, 3_29), (610_19, 0), (610_19, 0)),
     "consumer": ((600_00, 0), (600_00, 0), (600_00, 0)),
-    "public": ((603_99, 8_26), (608_55, 5_55), (612_82, 2_97)),
+    "public": ((600_00, 12_20), (600_00, 14_02), (600_00, 15_73)),
 }
 # The interest of the letter that thanks, when the 1 000 € came on that day: the same first periods.
 THANKED = {"business": (4_76, 10_19, 10_19), "consumer": (0, 0, 0), "public": (3_99, 8_55, 12_82)}
@@ -186,17 +186,108 @@ def test_payments_around_the_last_published_day(code, debtor, at):
     found = [result["values"][f"{name}_cents"] for name in ("principal", "interest", "indemnity", "total")]
     assert found == [principal, interest, indemnity, principal + interest + indemnity]
     if code != "remerciement":
-        assert f"{principal // 100},{principal % 100:02d} €" in spaced(result["values"]["body"])
+        claimed = result["values"]["claimed_cents"]
+        assert claimed == principal + interest + indemnity
+        assert f"{claimed // 100:,},{claimed % 100:02d} €".replace(",", " ", claimed >= 1000_00) in spaced(
+            result["values"]["body"]
+        )
     assert ("Chaque jour de plus" in result["values"]["body"]) == (code == "mise_en_demeure" and debtor == "public")
 
 
 def test_a_payment_beyond_what_is_known_to_be_owed_is_refused_with_a_sentence():
-    """Nothing says what the excess settles until the rate is published: 1000.00 + 10.19 are owed on the last day."""
+    """Nothing says what the excess settles until the rate is published: 1000.00 + 10.19 + 40 are owed on the last day."""
     given = {"letter_date": "2027-02-01", "amount": "1000", "due_date": "2026-12-01", "payments": "2027-01-15;5000"}
     for code in ENDING:
         (error,) = under("2026-12-31", calculators.run, "letters", answers(code, "business") | given)["errors"]
-        assert error["field"] == "payments" and "dépasse ce qui est dû au 31/12/2026, soit 1 010,19 €" in spaced(error["message"])
+        assert error["field"] == "payments" and "dépasse ce qui est dû au 31/12/2026, soit 1 050,19 €" in spaced(error["message"])
         assert "n’est pas encore publié" in error["message"]
+
+
+# P1 and P2 of the real cases: 2 400 € due on 1 July 2026, letter of 22 November 2026, 1 000 € received on 15 September, or a
+# deposit of 720 €. Worked out by hand: business 61.97 then 33.77, 82.19 with the deposit; public 10.40 %, the invoice first:
+# 51.97 then 27.13 on 1 400.00; 68.93 on 1 680.00.
+REAL = {"amount": "2400", "invoice_date": "2026-06-01", "due_date": "2026-07-01"}
+SPLIT = {
+    "business": "Reçu 1 000,00 € le 15/09/2026, dont 61,97 € sur les pénalités et 938,03 € sur la facture : −1 000,00 €",
+    "consumer": "Reçu 1 000,00 € le 15/09/2026, sur la facture : −1 000,00 €",
+    "public": "Reçu 1 000,00 € le 15/09/2026, sur la facture : −1 000,00 €",
+}
+TOTALS = {"business": (1535_74, 1802_19), "public": (1519_10, 1788_93)}
+PRINCIPALS = {"business": (1461_97, 1680_00), "consumer": (1400_00, 1680_00), "public": (1400_00, 1680_00)}
+LINE_OF_ACCOUNT = re.compile(
+    r"(?:Montant de la facture|Acompte|Avoir|Retenue de garantie|Reçu|(?:Pénalités|Intérêts) (?:du|déjà)|Clause pénale"
+    r"|[^\n]* part au-delà de l’indemnité|Indemnité forfaitaire pour frais de recouvrement)[^\n]* : (−?[\d ]+,\d\d) €"
+)
+STATED = [pair for pair in PAIRS if "{account}" in (ALL.get(".".join(pair)) or ALL[pair[0]]).sent]
+
+
+def cents(text):
+    """« −1 000,00 » in cents."""
+    return int(text.replace("−", "-").replace(" ", "").replace(",", ""))
+
+
+def printed_account(body):
+    """The cents of the lines of the account, which stand together; empty without one."""
+    lines = spaced(body).split("\n")
+    found = []
+    for line in lines[next((at for at, line in enumerate(lines) if line.startswith("Montant de la facture : ")), len(lines)) :]:
+        matched = LINE_OF_ACCOUNT.fullmatch(line)
+        if not matched:
+            break
+        found.append(cents(matched.group(1)))
+    return found
+
+
+def test_every_letter_with_sums_has_the_account():
+    assert {code for code, _ in PAIRS} - {code for code, _ in STATED} == {"remerciement"}  # which asks for nothing of the invoice
+
+
+@pytest.mark.parametrize("at", [0, 1], ids=["P1", "P2"])
+@pytest.mark.parametrize(("code", "debtor"), STATED)
+def test_a_part_payment_and_a_deposit_in_every_letter(code, debtor, at):
+    """What was invoiced, taken off and received is said as it happened, and the lines add up to what is asked."""
+    given = {"payments": "15/09/2026;1000"} if at == 0 or code == "accuse_paiement_partiel" else {"payments": ""}
+    if at:
+        given["deductions"] = "15/05/2026;720;deposit"
+    if code == "rappel_avant_echeance":  # before the due date nothing is received but a deposit
+        given |= {"letter_date": "2026-06-25", "payments": "", "deductions": "15/05/2026;720;deposit"}
+    asked = answers(code, debtor) | REAL | given
+    result = calculators.run("letters", asked)
+    assert result["errors"] == []
+    values, body = result["values"], spaced(result["values"]["body"])
+    assert "Montant de la facture : 2 400,00 €" in body
+    assert SPLIT[debtor] in body or at or code == "rappel_avant_echeance"
+    assert "Acompte du 15/05/2026 : −720,00 €" in body or (not at and code != "rappel_avant_echeance")
+    assert sum(line["amount_cents"] for line in values["account"]) == values["total_cents"]
+    total = sum(printed_account(body))
+    if code == "demande_petites_creances":
+        assert total == values["total_cents"]
+    else:
+        assert total == values["claimed_cents"]
+    if code in ("relance_2", "mise_en_demeure", "relance_1", "mandat_commissaire_de_justice"):
+        whole = code != "relance_1" and debtor in TOTALS
+        assert total == (TOTALS if whole else PRINCIPALS)[debtor][at]
+
+
+@pytest.mark.parametrize(("code", "debtor"), STATED)
+def test_a_retention_that_is_not_due_is_said_and_not_asked(code, debtor):
+    """It leaves what is owed; the letter names it, the reader is told."""
+    result = calculators.run("letters", answers(code, debtor) | {"deductions": ";92,50;retention"})
+    assert result["errors"] == []
+    assert "Retenue de garantie, pas encore due : −92,50 €" in spaced(result["values"]["body"])
+    assert "retention-apart" in {warning["code"] for warning in result["warnings"]}
+    if code != "accuse_paiement_partiel":
+        assert result["values"]["principal_cents"] == 1757_50
+
+
+def test_a_long_account_joins_the_statement():
+    """With years of periods, the interest between two payments is one line, and the statement is joined."""
+    given = {"invoice_date": "2019-12-01", "due_date": "2019-12-31", "payments": "15/09/2023;500"}
+    result = calculators.run("letters", answers("mise_en_demeure", "business") | given)
+    body = spaced(result["values"]["body"])
+    assert "Pénalités du 01/01/2020 au 15/09/2023, selon le décompte joint" in body
+    assert sum(printed_account(body)) == result["values"]["claimed_cents"]
+    assert "Décompte des pénalités, période par période" in result["values"]["attachments"]
 
 
 @pytest.mark.parametrize(("name", "printed"), [

@@ -148,6 +148,158 @@ def test_nothing_is_lost_between_payments(invoice):
     assert found["principal_cents"] >= 0 and found["interest_cents"] >= 0
 
 
+@st.composite
+def accounts(draw):
+    """An invoice with all that its account may hold, known rates or not: (answers, a payment day between notice and end)."""
+    due, notice, until = sorted((draw(days), draw(days), draw(st.dates(FIRST, NO_RATE_FROM + 200 * ONE_DAY))))
+    amount = draw(st.integers(10_00, 1_000_000_00))
+    natures, left, deductions = ("deposit", "credit_note", "retention", ""), amount, []
+    for _ in range(draw(st.integers(0, 3))):
+        taken = draw(st.integers(1, max(1, left // 3)))
+        day = (due - draw(st.integers(0, 40)) * ONE_DAY).isoformat() if draw(st.booleans()) else ""
+        left -= taken
+        deductions.append(f"{day};{hundredths(taken)};{draw(st.sampled_from(natures))}")
+    payments, unpaid = [], left
+    for _ in range(draw(st.integers(0, 4))):
+        if unpaid:
+            paid = draw(st.integers(1, unpaid))
+            unpaid -= paid
+            payments.append(f"{draw(st.dates(due, until)).isoformat()};{hundredths(paid)}")
+    costs = []
+    for _ in range(draw(st.integers(0, 2)) if until > due else 0):
+        day = draw(st.dates(due + ONE_DAY, until)).isoformat()
+        costs.append(
+            f"{day};{hundredths(draw(st.integers(1, 500_00)))};{draw(st.sampled_from(('lawyer', 'collector', 'other')))}"
+        )
+    answers = draw(clauses) | {
+        "debtor": draw(st.sampled_from(("business", "consumer", "public", "non_professional"))),
+        "amount": hundredths(amount),
+        "due_date": due.isoformat(),
+        "until": until.isoformat(),
+        "deductions": "\n".join(deductions),
+        "payments": "\n".join(payments),
+        "costs": "\n".join(costs),
+        "imputation": draw(st.sampled_from(("", "interest_first", "principal_first"))),
+    }
+    if draw(st.booleans()):
+        answers |= {"formal_notice_date": notice.isoformat()}
+    if draw(st.booleans()):
+        answers |= {"penalty_percent": hundredths(draw(st.integers(0, 30_00))), "penalty_minimum": "60"}
+    return answers
+
+
+def lines_of(text):
+    """The (day, cents) of lines typed `date;montant…`."""
+    return [
+        (line.split(";")[0], round(Fraction(line.split(";")[1].replace(",", ".")) * 100)) for line in text.split("\n") if line
+    ]
+
+
+SUMS_OWED = ("principal_cents", "interest_cents", "penalty_cents", "costs_cents", "indemnity_cents")
+SPLIT = ("interest_cents", "principal_cents", "penalty_cents", "costs_cents", "indemnity_cents")
+
+
+def check_account(answers, found):
+    """The lines add up to what is owed; each payment is what it was, and the sum of what it settled."""
+    assert sum(line["amount_cents"] for line in found["account"]) == found["total_cents"] == sum(found[key] for key in SUMS_OWED)
+    typed = sorted(lines_of(answers["payments"]))
+    assert sorted((paid["date"], paid["amount_cents"]) for paid in found["payments"]) == typed
+    for paid in found["payments"]:
+        assert paid["amount_cents"] == sum(paid[key] for key in SPLIT) and all(paid[key] >= 0 for key in SPLIT)
+    taken = sum(cents for _, cents in lines_of(answers["deductions"]))
+    assert found["deducted_cents"] + found["retained_cents"] == taken
+    settled = sum(paid["principal_cents"] for paid in found["payments"])
+    assert found["principal_cents"] == found["invoiced_cents"] - taken - settled >= 0
+    interest = sum(line["interest_cents"] for line in found["periods"])
+    assert found["interest_cents"] == interest - sum(paid["interest_cents"] for paid in found["payments"]) >= 0
+
+
+@given(accounts())
+def test_the_account_always_adds_up(answers):
+    """Deductions, payments, retention, clauses, costs: every cent has its line."""
+    check_account(answers, values("late_penalties", **answers))
+
+
+@given(accounts(), st.randoms(use_true_random=False))
+def test_the_order_of_the_lines_changes_nothing(answers, shuffled):
+    """Payments, deductions and costs are told by their days, not by the order in which they were typed."""
+    other = dict(answers)
+    for name in ("payments", "deductions", "costs"):
+        lines = answers[name].split("\n")
+        shuffled.shuffle(lines)
+        other[name] = "\n".join(lines)
+    one, two = values("late_penalties", **answers), values("late_penalties", **other)
+    assert {key: one[key] for key in SUMS_OWED} == {key: two[key] for key in SUMS_OWED}
+
+
+@given(accounts(), st.data())
+def test_more_paid_never_means_more_owed(answers, data):
+    """One more payment, on any day, takes at least its amount off the total; up to all that is owed that day."""
+    before = values("late_penalties", **answers)
+    day = data.draw(st.dates(date.fromisoformat(answers["due_date"]), date.fromisoformat(answers["until"])))
+    assume(before["principal_cents"] > 0)
+    more = data.draw(st.integers(1, before["principal_cents"]))
+    after = values("late_penalties", **(answers | {"payments": answers["payments"] + f"\n{day.isoformat()};{hundredths(more)}"}))
+    if day.isoformat() > answers["due_date"] or after["principal_cents"]:
+        assert after["total_cents"] <= before["total_cents"] - more
+
+
+@given(accounts())
+def test_all_that_is_owed_can_be_paid_and_no_more(answers):
+    """The total of a day settles all; one cent more is refused with a sentence on the payments."""
+    owed = values("late_penalties", **answers)
+    assume(not owed["provisional"] and owed["total_cents"])
+    last = f"{answers['payments']}\n{answers['until']};"
+    paid = values("late_penalties", **(answers | {"payments": last + hundredths(owed["total_cents"])}))
+    if answers["until"] > answers["due_date"]:
+        assert paid["total_cents"] == 0
+    over = answers | {"payments": last + hundredths(owed["total_cents"] + 1)}
+    (error,) = calculators.run("late_penalties", over, html=False)["errors"]
+    assert error["field"] == "payments"
+
+
+@given(st.lists(accounts(), min_size=1, max_size=4), st.data())
+def test_a_payment_shared_over_invoices_is_all_there(rows, data):
+    """C. civ. 1342-10: the parts come to the payment, none exceeds its invoice, and what is owed in all falls by it."""
+    last = min(row["until"] for row in rows)
+    first = min(row["due_date"] for row in rows)
+    assume(first <= last)
+    day = data.draw(st.dates(date.fromisoformat(first), date.fromisoformat(last))).isoformat()
+    rows = [row | {"payments": "", "costs": ""} for row in rows]
+    paid = data.draw(st.integers(1, 2_000_000_00))
+    found = calculators.run_all(
+        "late_penalties", [rows[0] | {"payments_to_share": f"{day};{hundredths(paid)}"}] + rows[1:], html=False
+    )
+    if found["results"][0]["errors"]:
+        assert found["allocation"] == [] and found["results"][0]["errors"][0]["field"] == "payments_to_share"
+        alone = [calculators.run("late_penalties", row | {"until": max(day, row["due_date"])}, html=False) for row in rows]
+        assert paid > sum(result["values"]["total_cents"] for result in alone if not result["errors"])
+        return
+    assert [result["errors"] for result in found["results"]] == [[] for _ in rows]
+    assert sum(part["amount_cents"] for part in found["allocation"]) == paid
+    assert {part["date"] for part in found["allocation"]} == {day}
+    received = sum(payment["amount_cents"] for result in found["results"] for payment in result["values"]["payments"])
+    early = sum(part["amount_cents"] for part in found["allocation"] if rows[part["row"]]["due_date"] > day)
+    assert received + early == paid
+    for result in found["results"]:
+        assert sum(line["amount_cents"] for line in result["values"]["account"]) == result["values"]["total_cents"]
+
+
+def test_one_payment_settles_the_oldest_then_in_proportion():
+    """P16, by hand: 500 due on 31 May comes first with its interest (18.07 to 15 September: 30 days at 12.15 %, 77 at 12.40 %);
+    1 000 and 800 due on 30 June take the rest of 1 500 in proportion to 1026.16 and 820.93.
+    """
+    rows = [{"amount": "1000", "due_date": "30/06/2026"}, {"amount": "500", "due_date": "31/05/2026"}]
+    rows = [row | {"until": "22/11/2026"} for row in [*rows, {"amount": "800", "due_date": "30/06/2026"}]]
+    rows[0]["payments_to_share"] = "15/09/2026;1500"
+    found = calculators.run_all("late_penalties", rows)
+    assert found["allocation"] == [
+        {"row": 0, "date": "2026-09-15", "amount_cents": 545_52},
+        {"row": 1, "date": "2026-09-15", "amount_cents": 518_07},
+        {"row": 2, "date": "2026-09-15", "amount_cents": 436_41},
+    ]
+
+
 @given(paid_invoices())
 def test_principal_first_never_costs_the_client_more(invoice):
     """Payments that settle the invoice first leave a smaller base, so never a larger debt (C. civ. 1343-1 is the other)."""

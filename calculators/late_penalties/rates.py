@@ -21,7 +21,7 @@ def series_used(debtor: str, clause: str) -> tuple:
     used = (ECB_RATE,) if clause == "ecb_plus" else ()
     if debtor == "business":  # the floor of every clause
         return (late_payment.FLOOR_RATE,) + used
-    return (legal_interest.PROFESSIONAL_CREDITOR,) if clause in ("none", "legal_multiple") else used
+    return (legal_interest.PROFESSIONAL_CREDITOR,) if clause in ("none", "legal_multiple", "legal_plus") else used
 
 
 def last_known(debtor: str, clause: str, start: dates.date) -> dates.date | None:
@@ -51,8 +51,12 @@ def rate_on(debtor, clause, value, day):
         ppm, published = row.value + value * 100, (row.source,)
     elif clause != "fixed":
         row = legal_interest.PROFESSIONAL_CREDITOR.row_on(day)
-        ppm, published = row.value if clause == "none" else row.value * value // 100, (row.source,)
-    if debtor == "consumer":
+        ppm, published = row.value, (row.source,)
+        if clause == "legal_plus":
+            ppm += value * 100
+        elif clause == "legal_multiple":
+            ppm = ppm * value // 100
+    if debtor != "business":
         return ppm, civil_interest.ART_1231_6 if clause == "none" else civil_interest.ART_1231_5, "", published
     floor, legal = late_payment.FLOOR_RATE.value_on(day), legal_interest.PROFESSIONAL_CREDITOR.row_on(day).source
     return max(ppm, floor), late_payment.L441_10, "clause-below-floor" if ppm < floor else "", published + (legal,)

@@ -1,4 +1,4 @@
-"""What is owed on one invoice: the debt run through its rates and its payments, the flat indemnity, the time left to sue."""
+"""What is owed on one invoice: the debt run through its rates and its payments, and the time left to sue."""
 
 from collections import namedtuple
 
@@ -7,133 +7,160 @@ from calculators.core.answer.result import unique
 from calculators.core.interest import accrual
 from calculators.core.reading.form import Refused
 from calculators.core.time import dates
-from calculators.late_penalties import rates
-from calculators.law import civil_interest, late_payment, limitation, public_payment
+from calculators.late_penalties import debt, rates
+from calculators.law import civil_interest, limitation
 
-CLAUSE_LIMITS = {"fixed": 10_000, "ecb_plus": 10_000, "legal_multiple": 5_000}  # hundredths
 NEAR_DAYS = 90  # how long before the end of limitation the reader is warned
 
-# lines, payments: see core.interest.accrual.  start: first day that bears interest.  stated_on: the day the sums are stated for.
+# lines, payments: see core.interest.accrual; `besides`: debt.Besides, as owed at first, in the order of their besides_cents.
+# invoiced_cents, deductions: of the invoice.  principal_cents, interest_cents, penalty_cents, costs_cents, indemnity_cents: still
+# owed.  start: first day that bears interest.  stated_on: the day the sums are stated for.
 # known_until: last day with a published rate for this debt, None when it needs none.  per_day_cents: what the next day adds,
 # None when its rate is not published.  codes: of WARNINGS.  last_day: to claim in court.  published: texts of the rates used.
 Outcome = namedtuple("Outcome", (
-    "lines", "payments", "principal_cents", "interest_cents", "indemnity_cents", "start", "stated_on", "known_until",
-    "per_day_cents", "provisional", "codes", "last_day", "published",
+    "invoiced_cents", "deductions", "lines", "payments", "besides", "principal_cents", "interest_cents", "penalty_cents",
+    "costs_cents", "indemnity_cents", "start", "stated_on", "known_until", "per_day_cents", "provisional", "codes", "last_day",
+    "published",
 ))  # fmt: skip
+# the answers that may be missing
+BLANK = {
+    "formal_notice_date": None, "payments": (), "clause": "none", "clause_value": None, "imputation": "by_law", "deductions": (),
+    "clause_period": "year", "penalty_percent": None, "penalty_minimum": None, "penalty_notice_date": None, "costs": (),
+}  # fmt: skip
 
 
-def first_day(debtor: str, due_date: dates.date, formal_notice_date: dates.date | None) -> dates.date:
-    """First day that bears interest: the day after the due date; for a consumer, after the mise en demeure as well."""
-    if debtor == "consumer" and formal_notice_date:
-        return max(due_date, formal_notice_date) + dates.ONE_DAY
-    return due_date + dates.ONE_DAY
+def total(outcome) -> int:
+    """All that is still owed."""
+    besides = outcome.penalty_cents + outcome.costs_cents + outcome.indemnity_cents
+    return outcome.principal_cents + outcome.interest_cents + besides
 
 
 def limitation_rule(debtor: str):
     """How many years a debt can be claimed in court."""
-    return {"business": limitation.BUSINESS, "consumer": limitation.CONSUMER, "public": limitation.PUBLIC}[debtor]
+    return {"consumer": limitation.CONSUMER, "public": limitation.PUBLIC}.get(debtor, limitation.BUSINESS)
 
 
-def check(
-    debtor: str,
-    due_date: dates.date,
-    start: dates.date,
-    payments: tuple,
-    until: dates.date,
-    clause: str,
-    clause_value: int | None,
-) -> None:
-    """Refuse answers that do not go together."""
-    errors, first = [], late_payment.DEFAULT_RATE.first_day
-    known_from = max([one.first_day for one in rates.series_used(debtor, clause)] + [first])
-    if due_date < first or start < known_from:
-        errors.append(
-            ("due_date", f"Les taux sont connus ici à partir du {dates.french(known_from)} : indiquez une échéance plus récente.")
-        )
-    if clause != "none" and clause_value is not None and clause_value > CLAUSE_LIMITS[clause]:
-        errors.append(("clause_value", f"Indiquez au plus {CLAUSE_LIMITS[clause] // 100}, par exemple 12 pour 12 % par an."))
-    if [day for day, _ in payments if day < due_date]:
-        errors.append(("payments", "Un paiement reçu avant l’échéance se déduit du montant impayé : retirez-le de cette liste."))
-    elif [day for day, _ in payments if day > until]:
-        errors.append(("payments", f"Un paiement est daté après le {dates.short(until)}, dernier jour du calcul."))
-    if errors:
-        raise Refused(tuple(errors))
+def interest_first(debtor: str, imputation: str) -> bool:
+    """Whether a payment settles the interest before the invoice."""
+    return imputation == "interest_first" or (imputation == "by_law" and debtor != "public")
 
 
-def accrued(amount: int, found: list, payments: tuple, imputation: str, known: dates.date | None) -> accrual.Accrual:
+def accrued(answers: dict, found: list, payments: tuple, besides: list, known: dates.date | None) -> accrual.Accrual:
     """The debt run through the Rates `found` and the payments. Raises Refused when a payment exceeds what is owed."""
     run = [(one.start, one.end, one.ppm, one.text) for one in found]
+    order = interest_first(answers["debtor"], answers["imputation"])
+    others = tuple([(one.day, one.cents) for one in besides])
     try:
-        return accrual.accrue(amount, run, payments, imputation == "interest_first", civil_interest.DAYS_IN_YEAR)
+        return accrual.accrue(debt.due_cents(answers), run, payments, order, civil_interest.DAYS_IN_YEAR, others)
     except accrual.Overpaid as over:
-        day, owed = over.args
-        paid, owed = f"Le paiement du {dates.short(day)}", money.euros(owed)
-        words = f"{paid} dépasse la facture et les intérêts dus ce jour-là, soit {owed}."
+        day, cents, owed = over.args
+        paid = f"Le paiement du {dates.short(day)}"
+        words = f"{paid} dépasse de {money.euros(cents - owed)} tout ce qui est dû ce jour-là, soit {money.euros(owed)}."
         if known and day > known:
             words = (
-                f"{paid} dépasse ce qui est dû au {dates.short(known)}, soit {owed}, et le taux des jours suivants n’est pas "
-                "encore publié. Indiquez au plus cette somme : le reste se compte une fois le taux connu."
+                f"{paid} dépasse ce qui est dû au {dates.short(known)}, soit {money.euros(owed)}, et le taux des jours suivants "
+                "n’est pas encore publié. Indiquez au plus cette somme : le reste se compte une fois le taux connu."
             )
         raise Refused((("payments", words),))
 
 
-def last_day_owed(done: accrual.Accrual, until: dates.date) -> dates.date:
+def besides_of(answers: dict, found: list, start: dates.date, known: dates.date | None) -> list:
+    """What is owed besides interest, in the order that payments settle it: clause pénale, costs, indemnity."""
+    indemnity, clause, day = debt.flat_indemnity(answers, start), [], debt.penalty_day(answers)
+    if day:
+        paid = tuple([one for one in answers["payments"] if one[0] <= day])
+        clause = debt.penalty(answers, day, accrued(answers, found, paid, indemnity, known).principal_cents)
+    return clause + debt.costs_over(answers, indemnity) + indemnity
+
+
+def left_of(besides: list, left: tuple, kinds: tuple, others: bool = False) -> int:
+    """Cents still owed of the Besides of these kinds, or of all the others."""
+    return sum([cents for one, cents in zip(besides, left) if (one.kind in kinds) != others])
+
+
+def last_day_owed(done, due_date: dates.date, until: dates.date) -> dates.date:
     """The last day on which a part of the invoice is unpaid, that of its last payment included."""
-    return until if done.principal_cents else max([paid.day for paid in done.payments if paid.principal_cents])
+    if done.principal_cents:
+        return until
+    return max([due_date] + [paid.day for paid in done.payments if paid.principal_cents])
 
 
-def calculate(debtor, amount, due_date, formal_notice_date, payments, until, clause, clause_value, imputation):
+def whole(given: dict) -> dict:
+    """The answers, with those that may be missing."""
+    answers = dict(BLANK)
+    answers.update(given)
+    for name in ("payments", "deductions", "costs"):
+        answers[name] = answers[name] or ()
+    return answers
+
+
+def calculate(**given) -> Outcome:
     """What is still owed at the end of `until`, interest counted to the last day with a published rate. Raises Refused."""
-    payments, start = payments or (), first_day(debtor, due_date, formal_notice_date)
-    check(debtor, due_date, start, payments, until, clause, clause_value)
-    runs = debtor != "consumer" or formal_notice_date is not None
+    answers = whole(given)
+    debtor, until, due_date, clause = answers["debtor"], answers["until"], answers["due_date"], answers["clause"]
+    start, value = debt.first_day(answers), debt.yearly(answers)
+    debt.check(answers, start)
+    runs = debtor not in debt.CIVIL or debt.notice_of(answers) is not None
     known = rates.last_known(debtor, clause, start) if runs else None
     end = until if known is None else min(until, known)
-    found = rates.between(debtor, clause, clause_value, start, end) if runs and start <= end else []
-    done = accrued(amount, found, payments, imputation, known)
-    owed_until = last_day_owed(done, until)
+    found = rates.between(debtor, clause, value, start, end) if runs and start <= end else []
+    besides = besides_of(answers, found, start, known)
+    done = accrued(answers, found, answers["payments"], besides, known)
+    owed_until = last_day_owed(done, due_date, until)
     provisional = known is not None and start <= owed_until and owed_until > known
     stated_on = until
-    if provisional and start <= known:  # the payments received since are deducted
+    if known is not None and provisional and start <= known:  # the payments received since are deducted
         stated_on = max([known] + [paid.day for paid in done.payments])
-    per_day = 0
-    if done.lines and done.principal_cents:
-        tomorrow = stated_on + dates.ONE_DAY
-        if known is None:
-            rate = found[-1].ppm
-        else:
-            rate = None if tomorrow > known else rates.rate_on(debtor, clause, clause_value, tomorrow)[0]
-        per_day = None if rate is None else money.interest(done.principal_cents, rate, 1, civil_interest.DAYS_IN_YEAR)
+    tomorrow, rate = stated_on + dates.ONE_DAY, found[-1].ppm if found else 0
+    if found and known is not None:
+        rate = None if tomorrow > known else rates.rate_on(debtor, clause, value, tomorrow)[0]
+    base = done.principal_cents if done.lines else 0
+    per_day = None if base and rate is None else money.interest(base, rate or 0, 1, civil_interest.DAYS_IN_YEAR)
     counted = [one for one in found if done.lines and one.start <= done.lines[-1].end]
-    codes = [one.code for one in counted if one.code]
-    late = until > due_date and amount > sum([cents for day, cents in payments if day <= due_date])
-    if clause != "none" and debtor != "business":
-        codes.append("consumer-clause" if debtor == "consumer" else "clause-ignored")
-    if provisional:
-        codes.append("rate-unknown")
-    elif late and not runs:
-        codes.append("no-formal-notice")
-    elif not done.lines:
-        codes.append("not-late")
     last_day = limitation_rule(debtor).last_day(due_date)
-    if late and until > last_day:
-        codes.append("limitation-expired")
-    elif late and (last_day - until).days < NEAR_DAYS:
-        codes.append("limitation-near")
-    rule = late_payment.INDEMNITY if debtor == "business" else public_payment.INDEMNITY
-    indemnity = rule.value_on(start) if late and debtor != "consumer" else 0
     return Outcome(
+        answers["amount"],
+        answers["deductions"],
         done.lines,
         done.payments,
+        besides,
         done.principal_cents,
         done.interest_cents,
-        indemnity,
+        left_of(besides, done.besides_cents, (debt.PENALTY,)),
+        left_of(besides, done.besides_cents, (debt.PENALTY, debt.INDEMNITY), True),
+        left_of(besides, done.besides_cents, (debt.INDEMNITY,)),
         start,
         stated_on,
         known,
         per_day,
         provisional,
-        unique(codes),
+        codes_of(answers, counted, besides, provisional, runs, last_day),
         last_day,
         [text for one in counted for text in one.published],
     )
+
+
+def codes_of(answers: dict, counted: list, besides: list, provisional: bool, runs: bool, last_day: dates.date) -> list:
+    """Codes of WARNINGS, in the order of the answer."""
+    debtor, until, clause = answers["debtor"], answers["until"], answers["clause"]
+    in_time = sum([cents for day, cents in answers["payments"] if day <= answers["due_date"]])
+    late = until > answers["due_date"] and debt.due_cents(answers) > in_time
+    kinds = [one.kind for one in besides]
+    asked = clause != "none"
+    found = (
+        ("non-professional-in-doubt", debtor == "non_professional"),
+        ("consumer-clause", asked and debtor == "consumer"),
+        ("clause-ignored", debtor == "public" and (asked or answers["penalty_percent"] or answers["penalty_minimum"])),
+        ("rate-unknown", provisional),
+        ("no-formal-notice", not provisional and late and not runs),
+        ("not-late", not provisional and not (late and not runs) and not counted),
+        ("retention-apart", debt.total_of(answers["deductions"], (debt.RETENTION,)) > 0),
+        ("retention-over-legal", debt.retention_over(answers)),
+        ("penalty-clause-reducible", debt.PENALTY in kinds or (asked and debtor == "non_professional")),
+        ("penalty-needs-notice", debt.asks_penalty(answers) and late and debt.penalty_day(answers) is None),
+        ("costs-on-proof", answers["costs"] and debtor == "business"),
+        ("costs-not-owed", answers["costs"] and debtor != "business"),
+        ("limitation-expired", late and until > last_day),
+        ("limitation-near", late and until <= last_day and (last_day - until).days < NEAR_DAYS),
+    )
+    return unique([one.code for one in counted if one.code] + [code for code, holds in found if holds])

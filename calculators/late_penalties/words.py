@@ -5,32 +5,63 @@ from calculators.law.limits import NOT_ADVICE, RATE_UNKNOWN
 
 FIELDS = (
     field("debtor", "Votre client est", "choice", default="business", choices=(
-        ("business", "un professionnel"), ("consumer", "un particulier"), ("public", "un acheteur public"))),
-    field("amount", "Montant impayé, toutes taxes comprises", "amount", required=True, each_invoice=True,
-          help="Ce qui reste dû à l’échéance, acomptes et avoirs déjà déduits."),
+        ("business", "un professionnel"), ("consumer", "un particulier"), ("public", "un acheteur public"),
+        ("non_professional", "une association, une copropriété, un CSE")),
+          help="Une association qui a une activité économique (elle vend, elle facture) est un professionnel."),
+    field("amount", "Montant de la facture, toutes taxes comprises", "amount", required=True, each_invoice=True,
+          help="Le total de la facture. Un acompte ou un avoir s’écrit plus bas."),
     field("due_date", "Date d’échéance", "date", required=True, each_invoice=True,
           help="Le dernier jour pour payer, tel qu’il figure sur la facture."),
     field("formal_notice_date", "Mise en demeure présentée le", "date", each_invoice=True,
-          shown_when=("debtor", ("consumer",)),
+          shown_when=("debtor", ("consumer", "non_professional")),
           help="Le jour où la lettre qui exige le paiement a été présentée la première fois à votre client. "
                "Laissez vide s’il n’y en a pas eu."),
     field("payments", "Paiements reçus depuis l’échéance", "payments", each_invoice=True,
           help="Un paiement par ligne, avec le jour où l’argent est arrivé."),
+    field("deductions", "Acomptes, avoirs, retenue de garantie", "sums", each_invoice=True, choices=(
+        ("deposit", "acompte"), ("credit_note", "avoir"), ("retention", "retenue")),
+          help="Ce qui s’est déduit de la facture jusqu’à l’échéance. La date peut rester vide."),
+    field("costs", "Frais de recouvrement payés", "sums", each_invoice=True, shown_when=("debtor", ("business",)), choices=(
+        ("other", "autres frais"), ("lawyer", "avocat"), ("commissaire", "commissaire de justice"),
+        ("collector", "société de recouvrement")),
+          help="Seulement sur facture, avec sa date : votre client ne les doit que sur preuve."),
+    field("invoice_number", "Numéro de la facture", "line", each_invoice=True,
+          help="Facultatif : il figure sur le décompte à joindre."),
+    field("debtor_name", "Nom de votre client", "line", each_invoice=True, help="Facultatif, pour la même raison."),
     field("until", "Calculer jusqu’au", "date", default="today", required=True,
           help="Le jour du paiement, ou aujourd’hui. Ce jour compte."),
+    field("creditor_name", "Votre nom", "line", help="Facultatif : il figure sur le décompte à joindre."),
     field("clause", "Votre contrat ou vos CGV prévoient", "choice", default="none",
-          shown_when=("debtor", ("business", "consumer")), choices=(
-              ("none", "aucun taux de pénalités"), ("fixed", "un taux fixe par an"),
-              ("legal_multiple", "un nombre de fois l’intérêt légal"), ("ecb_plus", "le taux de la BCE plus des points")),
+          shown_when=("debtor", ("business", "consumer", "non_professional")), choices=(
+              ("none", "aucun taux de pénalités"), ("fixed", "un taux fixe"),
+              ("legal_multiple", "un nombre de fois l’intérêt légal"), ("legal_plus", "l’intérêt légal plus des points"),
+              ("ecb_plus", "le taux de la BCE plus des points")),
           help="CGV : vos conditions générales de vente."),
     field("clause_value", "Valeur prévue", "percent", required=True,
-          shown_when=("clause", ("fixed", "legal_multiple", "ecb_plus")),
+          shown_when=("clause", ("fixed", "legal_multiple", "legal_plus", "ecb_plus")),
           help="Selon votre réponse : 12 pour 12 % par an, 3 pour trois fois l’intérêt légal, "
                "10 pour le taux de la BCE plus 10 points."),
-    field("imputation", "Un paiement partiel règle d’abord", "choice", default="interest_first",
+    field("clause_period", "Ce taux est", "choice", default="year", shown_when=("clause", ("fixed",)), choices=(
+        ("year", "par an"), ("month", "par mois")),
+          help="Un taux est annuel, sauf si le contrat écrit « par mois »."),
+    field("penalty_percent", "Clause pénale, en pourcentage", "percent", shown_when=("debtor", ("business",)),
+          help="Une somme en plus des pénalités de retard, par exemple 10 pour 10 % de la facture. Vide s’il n’y en a pas."),
+    field("penalty_minimum", "Clause pénale, minimum en euros", "amount", shown_when=("debtor", ("business",)),
+          help="Vide s’il n’y en a pas."),
+    field("penalty_notice_date", "Mise en demeure présentée le", "date", shown_when=("penalty_percent", ()),
+          help="La clause pénale n’est due qu’après cette lettre."),
+    field("imputation", "Un paiement partiel règle d’abord", "choice", default="by_law",
           shown_when=("payments", ()), choices=(
-              ("interest_first", "les intérêts, puis la facture (règle du code civil)"),
-              ("principal_first", "la facture, puis les intérêts (plus favorable à votre client)"))),
+              ("by_law", "selon les textes"), ("interest_first", "les intérêts, puis la facture"),
+              ("principal_first", "la facture, puis les intérêts")),
+          help="Entre personnes privées, les textes règlent d’abord les intérêts ; pour un acheteur public, d’abord la facture."),
+)  # fmt: skip
+FOLDS = (  # rare questions, each behind one
+    ("Un acompte, un avoir, une retenue, des frais ?", ("deductions", "costs")),
+    ("Un numéro, un nom à faire figurer ?", ("invoice_number", "debtor_name")),
+    ("Votre nom, sur un décompte à joindre ?", ("creditor_name",)),
+    ("Une clause de votre contrat ?", (
+        "clause", "clause_value", "clause_period", "penalty_percent", "penalty_minimum", "penalty_notice_date")),
 )  # fmt: skip
 LIMITS = (
     "Le calcul ne couvre pas un client en procédure collective (sauvegarde, redressement, liquidation) : les intérêts "
@@ -42,7 +73,7 @@ LIMITS = (
 WARNINGS = {
     "not-late": "Au {until}, aucun intérêt ne court : le premier jour compté serait le {start}.",
     "no-formal-notice": (
-        "Un particulier ne doit d’intérêts qu’à partir d’une mise en demeure, la lettre qui exige le paiement (code civil, "
+        "{whom} ne doit d’intérêts qu’à partir d’une mise en demeure, la lettre qui exige le paiement (code civil, "
         "articles 1231-6 et 1344-1). Sans date de mise en demeure, les intérêts sont nuls."
     ),
     "rate-unknown": RATE_UNKNOWN,
@@ -66,4 +97,31 @@ WARNINGS = {
         "D’après ces dates, le délai pour réclamer en justice s’est terminé le {last}, sauf acte qui l’a interrompu ou "
         "suspendu. Votre client peut toujours payer."
     ),
+    "non-professional-in-doubt": (
+        "Une association sans activité économique, une copropriété ou un CSE n’est pas un consommateur : vous avez cinq ans pour "
+        "agir. Aucune décision trouvée ne dit s’ils doivent les pénalités entre professionnels. Seul l’intérêt légal après une "
+        "mise en demeure est compté ici, sans l’indemnité forfaitaire : à vérifier."
+    ),
+    "retention-apart": (
+        "La retenue de {retained} n’est pas comptée dans ce qui est dû : elle se réclame plus tard, une fois libérée (un an "
+        "après la réception des travaux, sauf opposition motivée)."
+    ),
+    "retention-over-legal": (
+        "La retenue dépasse {most} du montant de la facture, le maximum des textes sur les travaux : vous pouvez demander "
+        "le reste dès l’échéance. Corrigez la retenue pour le compter."
+    ),
+    "penalty-clause-reducible": (
+        "Un juge peut réduire une clause pénale manifestement excessive, même si votre client ne le demande pas (code civil, "
+        "article 1231-5)."
+    ),
+    "penalty-needs-notice": (
+        "La clause pénale n’est pas comptée : elle n’est due qu’après une mise en demeure (code civil, article 1231-5). Indiquez "
+        "le jour où elle a été présentée."
+    ),
+    "costs-on-proof": (
+        "Les frais de recouvrement au-delà de l’indemnité forfaitaire se demandent sur justification (code de commerce, article "
+        "L441-10, II) : joignez leurs factures. Un juge peut en discuter le montant, et ne les compte pas deux fois avec les "
+        "frais de procès."
+    ),
+    "costs-not-owed": "Ces frais ne sont pas comptés ici : les textes ne les mettent à la charge que d’un client professionnel.",
 }

@@ -21,11 +21,23 @@ IMPUTATION = ("imputation", "Un paiement partiel règle d’abord les intérêts
               "l’application aux pénalités de retard est très probable, sans décision publiée.")  # fmt: skip
 IMPUTATION_PRINCIPAL = ("imputation", "Vous avez choisi d’imputer les paiements d’abord sur la facture : c’est plus favorable à "
                         "votre client que la règle du code civil (article 1343-1).")  # fmt: skip
+IMPUTATION_PUBLIC = ("imputation", "Un paiement partiel d’un acheteur public règle ici d’abord la facture, puis les intérêts. C’est ce "
+                     "que suggèrent l’article R2192-36 du code de la commande publique et une décision du Conseil d’État (23 mai "
+                     "2012, n° 346352) : à vérifier pour votre marché.")  # fmt: skip
+IMPUTATION_PUBLIC_INTEREST = ("imputation", "Vous avez choisi d’imputer les paiements d’abord sur les intérêts. Pour un acheteur public, "
+                              "le Conseil d’État a écarté cette règle du code civil (23 mai 2012, n° 346352) : à vérifier pour "
+                              "votre marché.")  # fmt: skip
 IMPUTATION_OTHER = " Avec l’autre ordre, le total serait de {other}."
-INDEMNITY_APART = (
+INDEMNITY_LAST = (
     "indemnity-apart",
-    "L’indemnité forfaitaire est comptée à part : aucun paiement partiel n’est imputé sur elle.",
+    "L’indemnité forfaitaire ne porte pas d’intérêts. Un paiement ne l’atteint qu’une fois la facture et les intérêts réglés.",
 )
+PENALTY_BASE = ("penalty-base", "La clause pénale est comptée sur ce qui reste dû de la facture à la mise en demeure, ou à l’échéance "
+                "si elle vient après. Votre clause peut prévoir une autre base : relisez-la.")  # fmt: skip
+MONTHLY_CLAUSE = ("monthly-clause", "Un taux est annuel, sauf si « par mois » est écrit (code civil, article 1343-1). Le taux mensuel "
+                  "est multiplié par douze, sans intérêts sur les intérêts.")  # fmt: skip
+COSTS_OVER_INDEMNITY = ("costs-over-indemnity", "Seule la part des frais au-delà de l’indemnité forfaitaire est comptée : le texte la "
+                        "réserve aux frais qui la dépassent.")  # fmt: skip
 NOTICE_DAY = ("notice-first-presentation", "Les intérêts partent du lendemain de la première présentation de la mise en "
               "demeure ; les partir du jour d’envoi donnerait quelques jours de plus, ce n’est pas tranché.")  # fmt: skip
 CAPITALISATION = ("capitalisation-yearly", "Les intérêts dus pour une année entière s’ajoutent à la base à chaque anniversaire du "

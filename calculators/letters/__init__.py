@@ -14,6 +14,7 @@ from calculators.core.reading.form import Refused
 from calculators.core.tables.series import Text, in_code
 from calculators.core.time import dates, days_off
 from calculators.core.words import prose
+from calculators.late_penalties import account, debt, rule
 from calculators.law import conventions, holidays, letter_texts, payment_terms
 from calculators.letters import claims, form, placeholders
 from calculators.letters.form import FIELDS, GROUPS
@@ -23,8 +24,9 @@ __all__ = ("FIELDS", "GROUPS", "KEPT_BACK", "LIMITS", "ORDER", "RESULT", "TITLE"
 ORDER = 100
 TITLE = "Écrire une lettre"
 RESULT = "la lettre"
-KEPT_BACK = ("subject", "body", "attachments")  # values that hold words of the reader
-PASSED_ON = ("rate-unknown", "clause-below-floor", "limitation-near", "limitation-expired")
+KEPT_BACK = ("subject", "body", "attachments", "account")  # values that hold words of the reader
+PASSED_ON = ("rate-unknown", "clause-below-floor", "limitation-near", "limitation-expired", "retention-apart",
+             "retention-over-legal", "penalty-clause-reducible", "penalty-needs-notice", "costs-on-proof")  # fmt: skip
 CHANNELS = {  # code of the head: how it is sent, the mention on the letter
     "mail": ("par courriel", ""), "phone": ("par téléphone", ""), "mail_and_letter": ("par courriel et par lettre", ""),
     "registered_letter": ("en recommandé avec avis de réception", "Lettre recommandée avec avis de réception"),
@@ -76,7 +78,7 @@ def calculate(**answers) -> Outcome:
     principal = sum([one.principal_cents for one in done])
     interest = sum([one.interest_cents for one in done])
     indemnity = sum([one.indemnity_cents for one in done])
-    total = principal + interest + indemnity
+    total = sum([rule.total(one) for one in done])
     claims.check_sums(letter, principal, interest, total, on)
     claimed = total if "total" in written.names else principal
     if "principal_and_interest" in written.names:
@@ -125,7 +127,8 @@ def sheet_of(answers, outcome, words) -> Sheet:
             parts.append(Part(lines, one.why, [source(name) for name in one.texts]))
     subject = prose.filled_subject(written.subject, words)
     enclosures = prose.listed(written.head["Attachments"])
-    if "interest_table" in words and not words["interest_table"] and words["interest_rate"]:
+    too_long = words["joined"] if words["account"] else not words.get("interest_table", True)
+    if too_long and words["interest_rate"]:
         enclosures.append(STATEMENT)
     if letter == form.SPOKEN:
         return Sheet([], [], [], [], subject, parts, [], [])
@@ -206,7 +209,7 @@ def warning_words(answers: dict, outcome: Outcome) -> dict:
     """What the sentences of WARNINGS name."""
     known, last = claims.last_known(outcome.done), min([one.last_day for one in outcome.done])
     due = end_of_market_term(answers)
-    return {
+    words = {
         "reason": days_off.words(outcome.moved_because),
         "deadline": placeholders.day(outcome.reply_by),
         "usual": outcome.written.head["Deadline"],
@@ -216,6 +219,8 @@ def warning_words(answers: dict, outcome: Outcome) -> dict:
         "last": dates.french(last),
         "left": (last - answers["letter_date"]).days,
     }
+    words.update(debt.retention_words(answers["debtor"], outcome.done[0].deductions))
+    return words
 
 
 def firmer(letter: str, debtor: str, written: prose.Written) -> list[Fold]:
@@ -238,6 +243,18 @@ def headline(outcome: Outcome, words: dict[str, str]) -> Headline:
     return Headline(f"{title} : paiement reçu", words["payment_received"], "Paiement reçu")
 
 
+def account_of(debtor: str, outcome) -> list[dict]:
+    """The account of late_penalties, invoice after invoice."""
+    found = []
+    for invoice, one in zip(outcome.invoices, outcome.done):
+        lines = account.lines(account.account(debtor, one))
+        for line in lines:
+            if len(outcome.invoices) > 1:
+                line["label"] = f"Facture n°\u00a0{invoice.number}, {line['label']}"
+        found += lines
+    return found
+
+
 def explain(answers: dict, outcome: Outcome) -> Explanation:
     """The letter as machine values, warnings, conventions, sources and blocks."""
     words, head = placeholders.words_of(answers, outcome), outcome.written.head
@@ -253,6 +270,7 @@ def explain(answers: dict, outcome: Outcome) -> Explanation:
         "indemnity_cents": outcome.indemnity_cents,
         "total_cents": outcome.total_cents,
         "claimed_cents": outcome.claimed_cents,
+        "account": account_of(answers["debtor"], outcome),
     }
     said = warning_words(answers, outcome)
     accrued = [line.source for one in outcome.done for line in one.lines]

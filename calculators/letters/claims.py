@@ -12,6 +12,8 @@ from calculators.letters import form
 # number, day, due: of an invoice; cents: its amount.
 Invoice = namedtuple("Invoice", ("number", "day", "due", "cents"))
 
+CONTRACT = ("clause", "clause_value", "clause_period", "penalty_percent", "penalty_minimum", "penalty_notice_date")
+FIRST_ONLY = ("deductions", "costs")  # of the invoice of the form, not of those of the list
 NEEDED = {  # letter: (question, what to say when it is empty)
     "declaration_de_creance": (
         ("recipient_name", "Indiquez le mandataire judiciaire ou le liquidateur : la déclaration s’adresse à lui."),
@@ -118,12 +120,13 @@ def check_invoices(answers: dict, invoices: list[Invoice]) -> None:
 def shared_out(answers: dict, invoices: list[Invoice]) -> list[list]:
     """The payments of each invoice. Thanks for a payment: it pays the invoices in order, whole if nothing is said."""
     given = list(answers["payments"] or ())
+    taken_off = sum([cents for _, cents, _ in answers["deductions"] or ()])
     if answers["letter"] != "remerciement":
         return [given] + [[] for _ in invoices[1:]]
-    given = given or [(answers["letter_date"], sum([one.cents for one in invoices]))]
+    given = given or [(answers["letter_date"], sum([one.cents for one in invoices]) - taken_off)]
     shares = []
     for number, one in enumerate(invoices):
-        left, share = one.cents, []
+        left, share = one.cents - (0 if number else taken_off), []
         while given and (left or number == len(invoices) - 1):
             day, cents = given.pop(0)
             part = cents if number == len(invoices) - 1 else min(left, cents)
@@ -139,8 +142,10 @@ def owed(answers: dict, invoices: list[Invoice]) -> list:
     """What late_penalties says of each invoice. Raises Refused, each error on its question here."""
     letter, debtor = answers["letter"], answers["debtor"]
     notice = answers["formal_notice_date"] if letter in form.AFTER_NOTICE else None
-    order = "principal_first" if letter == "remerciement" or debtor == "consumer" else "interest_first"
-    clause = answers["clause"] if debtor == "business" else "none"
+    order = "principal_first" if letter == "remerciement" or debtor == form.CONSUMER else answers["imputation"]
+    names = CONTRACT if debtor == form.BUSINESS else ()
+    contract = {name: answers[name] for name in names}
+    of_first = {name: answers[name] for name in names + FIRST_ONLY}
     done, errors = [], []
     for at, (one, payments) in enumerate(zip(invoices, shared_out(answers, invoices))):
         until = answers["judgment_date"] if letter == "declaration_de_creance" else answers["letter_date"]
@@ -149,7 +154,14 @@ def owed(answers: dict, invoices: list[Invoice]) -> list:
         try:
             done.append(
                 late_penalties.calculate(
-                    debtor, one.cents, one.due, notice, tuple(payments), until, clause, answers["clause_value"], order
+                    debtor=debtor,
+                    amount=one.cents,
+                    due_date=one.due,
+                    formal_notice_date=notice,
+                    payments=tuple(payments),
+                    until=until,
+                    imputation=order,
+                    **(contract if at else of_first),
                 )
             )
         except Refused as refused:

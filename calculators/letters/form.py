@@ -68,7 +68,8 @@ def only(letters: tuple) -> tuple:
 
 FIELDS = (
     field("letter", "Quelle lettre ?", "choice", required=True, choices=tuple([(code, name) for code, name, _ in LETTERS])),
-    AS_CALCULATED["debtor"],
+    field("debtor", AS_CALCULATED["debtor"].label, "choice", default=BUSINESS,
+          choices=tuple([one for one in AS_CALCULATED["debtor"].choices if one[0] in EVERYONE])),
     field("letter_date", "Date de la lettre", "date", default="today", required=True,
           help="Les sommes sont arrêtées à ce jour."),
     field("creditor_name", "Votre nom", "line", required=True,
@@ -99,7 +100,13 @@ FIELDS = (
           help="Facultatif. Pour chacune, le montant qui reste dû. Le calcul est fait facture par facture."),
     field("clause", AS_CALCULATED["clause"].label, "choice", default="none", shown_when=("debtor", (BUSINESS,)),
           choices=AS_CALCULATED["clause"].choices, help=AS_CALCULATED["clause"].help),
-    AS_CALCULATED["clause_value"],
+    AS_CALCULATED["clause_value"], AS_CALCULATED["clause_period"], AS_CALCULATED["penalty_percent"],
+    AS_CALCULATED["penalty_minimum"], AS_CALCULATED["penalty_notice_date"],
+    field("deductions", AS_CALCULATED["deductions"].label, "sums", choices=AS_CALCULATED["deductions"].choices,
+          help=AS_CALCULATED["deductions"].help),
+    field("costs", AS_CALCULATED["costs"].label, "sums", shown_when=("debtor", (BUSINESS,)),
+          choices=AS_CALCULATED["costs"].choices, help=AS_CALCULATED["costs"].help),
+    AS_CALCULATED["imputation"],
     field("deadline_days", "Jours laissés pour répondre", "number", parser=parsers.days,
           help="Facultatif : l’usage pour cette lettre sinon. Comptez le temps de la poste."),
     field("iban", "Votre IBAN", "iban", parser=identifiers.iban,
@@ -174,7 +181,8 @@ GROUPS = (
     ("La lettre", ("letter", "debtor", "letter_date")),
     ("Vous", ("creditor_name", "creditor_address", "creditor_siren", "creditor_email", "creditor_phone", "iban")),
     ("Votre client", ("debtor_name", "debtor_address", "debtor_siren", "debtor_email", "recipient_name", "recipient_address")),
-    ("La facture", ("invoice_number", "invoice_date", "service", "amount", "due_date", "payments", "more_invoices")),
+    ("La facture", ("invoice_number", "invoice_date", "service", "amount", "due_date", "payments", "deductions",
+                    "costs", "imputation", "more_invoices")),
     ("Ce que la lettre ajoute", (
         "contract_ref", "service_date", "previous_reminders", "contract_clause", "formal_notice_date", "formal_notice_deadline",
         "notice_announced", "termination_date", "suspended_service", "suspension_date", "market_ref", "request_date",
@@ -182,5 +190,6 @@ GROUPS = (
         "dispute_date", "dispute_points", "dispute_answers", "undisputed", "mediator_contact", "between_traders", "court_seized",
         "procedure_name", "judgment_date", "court_name", "bodacc_date", "amount_to_come", "security", "pending_case",
         "solution_sought")),
-    ("Délai et taux", ("deadline_days", "clause", "clause_value")),
+    ("Délai et taux", ("deadline_days", "clause", "clause_value", "clause_period", "penalty_percent", "penalty_minimum",
+                       "penalty_notice_date")),
 )  # fmt: skip

@@ -4,6 +4,7 @@ from calculators.core import money
 from calculators.core.money import in_words
 from calculators.core.reading import identifiers, postal
 from calculators.core.time import dates, days_off
+from calculators.late_penalties import account
 from calculators.law import holidays, public_payment
 from calculators.letters.form import SIGNED_BY_DEBTOR, TO_ANOTHER
 
@@ -17,6 +18,15 @@ OR_NOTHING = ("amount_to_come", "security", "pending_case")
 SIREN_GROUPS, IBAN_GROUPS = 3, 4  # figures that stand together
 MAX_ROWS = 10  # periods in a letter; beyond, the statement is joined
 NOTHING = "néant"
+LAWS = {  # the article that a line of the account rests on, by debtor and kind
+    ("business", "interest"): " (code de commerce, article L441-10, II)",
+    ("business", "indemnity"): " (code de commerce, article D441-5)",
+    ("business", "penalty"): " (code civil, article 1231-5)",
+    ("public", "interest"): " (code de la commande publique, articles L2192-13 et R2192-31)",
+    ("public", "indemnity"): " (code de la commande publique, article D2192-35)",
+    ("consumer", "interest"): " (code civil, articles 1231-6 et 1344-1)",
+}
+IN_THE_ACCOUNT = ("amount", "paid", "interest", "indemnity", "interest_table")  # what the account says line by line
 SIGNED_BY_HAND = "Date, mention écrite à la main et signature"
 AGREED = "Bon pour accord, date et signature"
 OF_DEBTOR = " (destinataire)"
@@ -70,6 +80,22 @@ def interest_rows(invoices: list, done: list) -> list[tuple]:
             days = f"{one.days} jour" + ("s" if one.days > 1 else "")
             label = f"{named} {dates.french(one.start)} au {dates.french(one.end)}, {days} à {money.percent_fr(one.rate)} "
             rows.append((label + f"sur {money.euros(one.base_cents)}", money.euros(one.interest_cents)))
+    return rows
+
+
+def account_rows(invoices: list, done: list, debtor: str, whole: bool, brief: bool) -> list:
+    """One row a line of the account, the first of a kind with its article; and the invoice, when there are several.
+
+    whole: with what the delay adds.  brief: the interest between two payments on one line.
+    """
+    rows, cited = [], {}
+    for invoice, outcome in zip(invoices, done):
+        entries = account.account(debtor, outcome, brief) if whole else account.of_the_invoice(debtor, outcome)
+        for one in entries:
+            law = "" if one.kind in cited else LAWS.get((debtor, one.kind), "")
+            cited[one.kind] = True
+            named = (f"Facture n°\u00a0{invoice.number}",) if len(invoices) > 1 else ()
+            rows.append(named + (one.label + law, money.euros(one.cents)))
     return rows
 
 
@@ -135,6 +161,20 @@ def per_day(done: list) -> int:
     return 0 if None in added else sum(added)
 
 
+def accounted(words: dict, debtor: str, outcome) -> None:
+    """The account in place of the sums that it says line by line: it has more than an invoice, its interest, its indemnity."""
+    names, found = outcome.written.names, (outcome.invoices, outcome.done, debtor)
+    whole = "total" in names or "principal_and_interest" in names
+    words["account"] = account_rows(*found, whole, False)
+    words["joined"] = len(words["account"]) > MAX_ROWS
+    if words["joined"]:
+        words["account"] = account_rows(*found, whole, True)
+    for name in IN_THE_ACCOUNT if "principal_and_interest" not in names else ("amount", "paid"):
+        words[name] = ""
+    if "total" in names:
+        words["balance"] = ""
+
+
 def words_of(answers: dict, outcome) -> dict[str, str]:
     """What each placeholder says in this letter."""
     done, names = outcome.done, outcome.written.names
@@ -171,11 +211,14 @@ def words_of(answers: dict, outcome) -> dict[str, str]:
     words["suspended_service"] = answers["suspended_service"] or answers["service"]
     words["suspension_date"] = day(answers["suspension_date"] or answers["letter_date"])
     words["solution_sought"] = words["solution_sought"] or SOLUTION
+    words["account"] = ""
     words["instalment_table"] = instalment_rows(outcome.schedule)
     words["one_instalment"] = ONE_INSTALMENT if outcome.schedule else ""
     if "interest_table" in names:
         rows = interest_rows(outcome.invoices, done)
         words["interest_table"] = rows if len(rows) <= MAX_ROWS else ""
+    if "account" in names and [one for one in done if not account.is_plain(one)]:
+        accounted(words, answers["debtor"], outcome)
     if "total_in_words" in names or "balance_in_words" in names:
         words["total_in_words"] = in_words.euros(outcome.total_cents)
         words["balance_in_words"] = in_words.euros(outcome.principal_cents)

@@ -65,4 +65,9 @@ WARNINGS = {
     "clause-below-floor": late_penalties.WARNINGS["clause-below-floor"],
     "limitation-near": late_penalties.WARNINGS["limitation-near"],
     "limitation-expired": late_penalties.WARNINGS["limitation-expired"],
+    "retention-apart": late_penalties.WARNINGS["retention-apart"],
+    "retention-over-legal": late_penalties.WARNINGS["retention-over-legal"],
+    "penalty-clause-reducible": late_penalties.WARNINGS["penalty-clause-reducible"],
+    "penalty-needs-notice": late_penalties.WARNINGS["penalty-needs-notice"],
+    "costs-on-proof": late_penalties.WARNINGS["costs-on-proof"],
 }

@@ -1,6 +1,19 @@
 """An explanation as one HTML fragment: the same at build time, in the browser and in the tests. Every value escaped."""
 
-from calculators.core.answer.result import Agenda, Facts, Fold, Headline, Picture, Sheet, Steps, Sums, Table, Words, unique
+from calculators.core.answer.result import (
+    Agenda,
+    Enclosure,
+    Facts,
+    Fold,
+    Headline,
+    Picture,
+    Sheet,
+    Steps,
+    Sums,
+    Table,
+    Words,
+    unique,
+)
 from calculators.core.answer.text import ENCLOSURE_MARK, ENCLOSURES, SUBJECT
 from calculators.core.money import euros
 from calculators.core.tables.series import Text
@@ -166,7 +179,7 @@ def dated_link(source: Text) -> str:
 def statement(explanation) -> str:
     """The blocks of one result, warnings after the answer and what it is made of."""
     answers = [render(block) for block in explanation.blocks if isinstance(block, (Headline, Sums, Facts))]
-    proofs = [render(block) for block in explanation.blocks if not isinstance(block, (Headline, Sums, Facts, Agenda))]
+    proofs = [render(block) for block in explanation.blocks if not isinstance(block, (Headline, Sums, Facts, Agenda, Enclosure))]
     return "".join(answers) + warning_list(explanation) + "".join(proofs)
 
 

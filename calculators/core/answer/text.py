@@ -1,7 +1,7 @@
 """An explanation as plain text (command line, copied statement) and its tables as CSV."""
 
 from calculators.core.answer import ics
-from calculators.core.answer.result import Agenda, Facts, Fold, Headline, Picture, Sheet, Steps, Sums, Table, Words
+from calculators.core.answer.result import Agenda, Enclosure, Facts, Fold, Headline, Picture, Sheet, Steps, Sums, Table, Words
 from calculators.core.money import NARROW, euros
 from calculators.core.tables.series import Text
 from calculators.core.words.typography import SUM_MARK, french
@@ -10,7 +10,7 @@ SUBJECT = french("Objet : ")
 ENCLOSURES = french("Pièces jointes : ")
 ENCLOSURE_MARK = french(" ; ")
 # a picture and a fold say nothing that the rest does not; an agenda and a letter are taken away apart
-APART = (Picture, Fold, Agenda, Sheet)
+APART = (Picture, Fold, Agenda, Sheet, Enclosure)
 
 
 def words(value) -> str:
@@ -94,6 +94,11 @@ def readable(explanation, limits: tuple) -> str:
         if items:
             lines += ["", title] + [f"- {item}" for item in items]
     return statement([explanation]) + "\n" + french("\n".join(lines))
+
+
+def enclosure(explanations: list) -> str:
+    """The statements addressed to the debtor, to join to a letter; empty when there are none."""
+    return "\n\n".join([block.text for one in explanations for block in one.blocks if isinstance(block, Enclosure)])
 
 
 def agenda(explanations: list) -> str:

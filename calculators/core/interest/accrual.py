@@ -7,33 +7,55 @@ from calculators.core.time import dates
 
 # One period at one rate on one base, both days counted.
 Line = namedtuple("Line", ("start", "end", "days", "rate", "base_cents", "interest_cents", "source"))
-# One payment, and what it settled.
-Payment = namedtuple("Payment", ("day", "cents", "interest_cents", "principal_cents"))
-# principal_cents, interest_cents: still unpaid at the end.
-Accrual = namedtuple("Accrual", ("lines", "payments", "principal_cents", "interest_cents"))
+# One payment, and what it settled; besides_cents: of each sum owed besides.
+Payment = namedtuple("Payment", ("day", "cents", "interest_cents", "principal_cents", "besides_cents"))
+# principal_cents, interest_cents, besides_cents: still unpaid at the end.
+Accrual = namedtuple("Accrual", ("lines", "payments", "principal_cents", "interest_cents", "besides_cents"))
 
 
 class Overpaid(Exception):
-    """A payment exceeds what is owed that day. args: the day, the cents that were owed."""
+    """A payment exceeds what is owed that day. args: the day, the cents of the payment, those that were owed."""
 
 
-def accrue(principal_cents: int, rates: list[tuple], payments: tuple, interest_first: bool, days_in_year: int) -> Accrual:
+def settled(day: dates.date, cents: int, principal: int, interest: int, besides: list[int], interest_first: bool) -> Payment:
+    """The Payment of `cents` on what is owed that day; besides: cents of each other sum, settled last. Raises Overpaid."""
+    owed = principal + interest + sum(besides)
+    if cents > owed:
+        raise Overpaid(day, cents, owed)
+    on_interest = min(cents, interest) if interest_first else min(interest, max(0, cents - principal))
+    on_principal = min(cents - on_interest, principal)
+    left, on_besides = cents - on_interest - on_principal, []
+    for one in besides:
+        on_besides.append(min(left, one))
+        left -= on_besides[-1]
+    return Payment(day, cents, on_interest, on_principal, tuple(on_besides))
+
+
+def accrue(
+    principal_cents: int,
+    rates: list[tuple],
+    payments: tuple,
+    interest_first: bool,
+    days_in_year: int,
+    besides: tuple = (),
+) -> Accrual:
     """Run the debt through `rates`, (first day, last day, ppm, source) in order, and `payments`, (day, cents) in order.
 
-    The day of a payment still counts on the old balance; a payment after the last day of `rates` counts in full. Each line
-    is rounded half-up to the cent; totals are sums of lines. Raises Overpaid.
+    besides: (first day, cents) of what else is owed and bears no interest, in the order that payments settle it, after the
+    interest and the principal. The day of a payment still counts on the old balance; a payment after the last day of `rates`
+    counts in full. Each line is rounded half-up to the cent; totals are sums of lines. Raises Overpaid.
     """
-    lines, settled = [], []
-    principal, interest = principal_cents, 0
+    lines, done = [], []
+    principal, interest, left = principal_cents, 0, [cents for _, cents in besides]
     waiting = list(payments)
 
     def settle():
         day, cents = waiting.pop(0)
-        if cents > principal + interest:
-            raise Overpaid(day, principal + interest)
-        on_interest = min(cents, interest) if interest_first else max(0, cents - principal)
-        settled.append(Payment(day, cents, on_interest, cents - on_interest))
-        return principal - (cents - on_interest), interest - on_interest
+        owed = [one if since <= day else 0 for one, (since, _) in zip(left, besides)]
+        paid = settled(day, cents, principal, interest, owed, interest_first)
+        done.append(paid)
+        left[:] = [one - part for one, part in zip(left, paid.besides_cents)]
+        return principal - paid.principal_cents, interest - paid.interest_cents
 
     for first, last, rate, source in rates:
         while first <= last:
@@ -48,7 +70,7 @@ def accrue(principal_cents: int, rates: list[tuple], payments: tuple, interest_f
             first = end + dates.ONE_DAY
     while waiting:
         principal, interest = settle()
-    return Accrual(tuple(lines), tuple(settled), principal, interest)
+    return Accrual(tuple(lines), tuple(done), principal, interest, tuple(left))
 
 
 def periods(lines) -> list[dict]:

@@ -27,11 +27,11 @@ def field(
     each_invoice: bool = False,
     parser=None,
 ) -> FieldBase:
-    """One question. kind: choice, amount, date, percent, number, period, text, payments, events, line, lines; with a parser of
+    """One question. kind: choice, amount, date, percent, number, period, text, payments, events, sums, line, lines; with a parser of
     their own, other texts and lines, and what only letters need: siren, iban, email, invoices. A number of days has the parser
     `parsers.days`.
 
-    choices: (value, French label) pairs, of the answer or of each event.
+    choices: (value, French label) pairs, of the answer, of each event or of each sum (the first where a line says none).
     """
     return FieldBase(name, label, help, kind, choices, default, required, shown_when, each_invoice, parser)
 
@@ -41,6 +41,16 @@ def chosen(text: str, choices: tuple) -> str:
     if parsers.trimmed(text) not in [value for value, _ in choices]:
         raise ValueError(MISSING["choice"])
     return parsers.trimmed(text)
+
+
+def nature(text: str, choices: tuple) -> str:
+    """The value of the nature of a sum, given by value or by label; the first of (value, label) pairs when it is not said."""
+    said = parsers.trimmed(text) or choices[0][0]
+    for value, label in choices:
+        if said in (value, label):
+            return value
+    labels = [label for _, label in choices]
+    raise ValueError("Nature inconnue : écrivez " + ", ".join(labels[:-1]) + f" ou {labels[-1]}.")
 
 
 _read = {}  # what was read from a text that was accepted: at each key of a long form, only one answer is new
@@ -62,6 +72,7 @@ MISSING = {
     "text": "Écrivez une réponse.",
     "payments": "Indiquez au moins un paiement.",
     "events": "Indiquez au moins un événement.",
+    "sums": "Indiquez au moins un montant.",
     "choice": "Choisissez une des réponses proposées.",
     "line": NEEDED,
     "lines": NEEDED,
@@ -84,6 +95,8 @@ def read_one(asked: FieldBase, text):
         return None
     if asked.kind == "events":
         return parsers.dated_lines(text, "Événement", lambda code: chosen(code, asked.choices))
+    if asked.kind == "sums":
+        return parsers.dated_sums(text, lambda code: nature(code, asked.choices))
     parser = asked.parser or READERS[asked.kind]
     known = (parser, text)
     if known not in _read:

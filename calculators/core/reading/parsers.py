@@ -268,3 +268,21 @@ def dated_lines(text: str, name: str, read_rest) -> tuple:
 def payments(text: str) -> tuple:
     """(day, cents) pairs of lines "date;montant", in the order of the days."""
     return dated_lines(text, "Paiement", amount)
+
+
+def dated_sums(text: str, read_code) -> tuple:
+    """(day or None, cents, code) of lines "date;montant;code", those without a day first, then in the order of the days."""
+    found, wrong = [], []
+    lines = [line for line in text.replace("\r", "\n").split("\n") if trimmed(line.replace(";", " "))]
+    for index, line in enumerate(lines):
+        cells = (line + ";;").split(";")
+        try:
+            if [cell for cell in cells[3:] if trimmed(cell)]:
+                raise ValueError("Écrivez une date, un montant, une nature, séparés par des points-virgules.")
+            on = day(cells[0]) if trimmed(cells[0]) else None
+            found.append((on.isoformat() if on else "", index, on, amount(cells[1]), read_code(cells[2])))
+        except ValueError as error:
+            wrong.append(f"Ligne {index + 1} : {error.args[0]}")
+    if wrong:
+        raise ValueError(" ".join(wrong))
+    return tuple([one[2:] for one in sorted(found, key=lambda one: one[:2])])

@@ -109,9 +109,16 @@ def questions(name: str, answers: dict[str, str], prefix: str) -> str:
 def asked(name: str, fields: list[dict], answers: dict[str, str], prefix: str) -> str:
     """Some fields in order; those asked for each invoice stand in a group that the page can repeat."""
     repeated = [field for field in fields if field["each_invoice"]]
+    folds = calculators.folds(name)
     parts = []
     for field in fields:
         drawn = question(name, field, answers, f"{prefix}-{field['name']}")
+        for heading, names in folds:  # its questions stand one after another, in the fieldset of the invoice or out of it
+            if field["name"] == names[0]:
+                shown = any(calculators.shown(name, each, answers) for each in names)
+                drawn = FOLD.format(hidden="" if shown else " hidden", heading=escape(heading)) + drawn
+            if field["name"] == names[-1]:
+                drawn += "</div></details>"
         if field not in repeated:
             parts.append(drawn)
             continue
@@ -124,6 +131,12 @@ def asked(name: str, fields: list[dict], answers: dict[str, str], prefix: str) -
                 '</fieldset><p class="more"><button type="button" data-action="add-invoice">Ajouter une facture</button></p>'
             )
     return "".join(parts)
+
+
+FOLD = (
+    '<details class="group rare"{hidden}><summary><span class="step">{heading}</span><span class="given"></span></summary>'
+    '<div class="inside">'
+)
 
 
 def question(name: str, field: dict, answers: dict[str, str], identifier: str) -> str:
@@ -190,6 +203,11 @@ def options(field: dict, chosen: str) -> str:
 ROWS = {
     "payments": ((("Reçu le", "day", "date"), ("Montant", "rest", "amount")), "ce paiement", "Ajouter un paiement"),
     "events": ((("Le", "day", "date"), ("Événement", "rest", "choice")), "cet événement", "Ajouter un événement"),
+    "sums": (
+        (("Le", "day", "date"), ("Montant", "amount", "amount"), ("Nature", "rest", "choice")),
+        "cette ligne",
+        "Ajouter une ligne",
+    ),
     "invoices": (
         (("Numéro", "number", "line"), ("Montant dû", "rest", "amount"), ("Facture du", "day", "date"),
          ("Échéance", "due", "date")),
