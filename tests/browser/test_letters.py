@@ -64,7 +64,7 @@ def copied(page, calculator):
 
 @pytest.fixture(scope="session")
 def libreoffice(tmp_path_factory):
-    """libreoffice(path): what it finds in a document, as text. Its profile is made once: that is longer than to read a letter."""
+    """libreoffice(path): what it finds in a document, as text. Making its profile takes longer than reading a letter."""
     folder = tmp_path_factory.mktemp("office")
 
     def read(path):
