@@ -98,7 +98,20 @@ def written_events(draw, around, choices):
     return "\n".join(lines)
 
 
-SELDOM = {"invoices": 0.3, "lines": 0.1}
+def written_sums(draw, around, choices):
+    """Some lines `date;montant;nature`, those of what is taken off before the day, the others after it; mostly well formed."""
+    taken_off, lines = choices[0]["value"] == "deposit", []
+    for _ in range(draw.randint(0, 3)):
+        day = around + timedelta(days=draw.choice((1, 9, 20)) * (-1 if taken_off else 1))
+        code = draw.choice([choice[part] for choice in choices for part in ("value", "label")] + [""])
+        amount = draw.choice(("1", "12,34", "33.30", "61", "150", written_amount(draw)))
+        if draw.random() < 0.05:
+            day, amount, code = day + timedelta(days=400), draw.choice(("0", "†", "")), draw.choice((code, "†", "a;b"))
+        lines.append(f"{'' if draw.random() < 0.2 else written_day(draw, day)};{amount};{code}")
+    return "\n".join(lines)
+
+
+SELDOM = {"invoices": 0.3, "lines": 0.1, "sums": 0.2}
 MANY = 20  # questions: a form that asks more of them seldom gets them all
 CLAUSES = {
     "term_text": (
@@ -181,6 +194,8 @@ def written(draw, field, due):
         return written_payments(draw, due)
     if field["kind"] == "events":
         return written_events(draw, due, field["choices"])
+    if field["kind"] == "sums":
+        return written_sums(draw, due, field["choices"])
     if field["kind"] == "invoices":
         return written_invoices(draw, due)
     if field["kind"] in ("line", "lines", "siren", "iban", "email"):
@@ -206,7 +221,7 @@ def of_many(draw, fields):
         often = SELDOM.get(field["kind"], 0.04)
         if number < 2 or (asked and needed):
             often = 1
-        elif (asked and when) or number == 2:
+        elif field["kind"] != "sums" and ((asked and when) or number == 2):
             often = 0.75
         if draw.random() < often:
             found[name] = written(draw, field, due)
@@ -233,15 +248,18 @@ def answers(draw, fields):
 
 
 def questions(count, seed, forms):
-    """`count` questions to each calculator, twice as many to a long form, (calculator, answers or rows of answers). forms:
+    """`count` questions to each calculator, four times as many to a long form, (calculator, answers or rows of answers). forms:
     calculators.fields() by calculator. What one calculator is asked does not depend on the others.
     """
     found = []
     for name in sorted(forms):
         draw = random.Random(f"{seed} {name}")
-        for _ in range(count * 2 if len(forms[name]) > MANY else count):
+        for _ in range(count * 4 if len(forms[name]) > MANY else count):
             if draw.random() < 0.15:
-                found.append((name, [answers(draw, forms[name]) for _ in range(draw.randint(1, 4))]))
+                rows = [answers(draw, forms[name]) for _ in range(draw.randint(1, 4))]
+                if name == "late_penalties" and draw.random() < 0.5:
+                    rows[0]["payments_to_share"] = written_payments(draw, a_day(draw))
+                found.append((name, rows))
             else:
                 found.append((name, answers(draw, forms[name])))
     return found

@@ -1,8 +1,10 @@
 """The letters as they are produced: every letter for every debtor, with the least and with everything that can be answered."""
 
 import json
+import random
 import re
 import subprocess
+from datetime import date, timedelta
 
 import pytest
 from case_tables import spaced
@@ -288,6 +290,73 @@ def test_a_long_account_joins_the_statement():
     assert "Pénalités du 01/01/2020 au 15/09/2023, selon le décompte joint" in body
     assert sum(printed_account(body)) == result["values"]["claimed_cents"]
     assert "Décompte des pénalités, période par période" in result["values"]["attachments"]
+
+
+LETTERS_DRAWN = 5_000
+
+
+@pytest.fixture(scope="module")
+def drawn(pytestconfig):
+    """Random letters, the same for a seed: every letter and debtor in turn, with random sums, days, payments and deductions."""
+    draw = random.Random(pytestconfig.getoption("--seed"))
+    found = []
+    for number in range(LETTERS_DRAWN):
+        code, debtor = STATED[number % len(STATED)]
+        due = date(2024, 1, 1) + timedelta(days=draw.randint(0, 900))
+        on = due + timedelta(days=draw.randint(10, 400))
+        amount = draw.randint(2_000_00, 4_000_00)
+        paid = [draw.randint(1, amount // 4) for _ in range(draw.randint(code == "accuse_paiement_partiel", 3))]
+        received = [due + timedelta(days=draw.randint(0, (on - due).days)) for _ in paid]
+        natures = [draw.choice(("deposit", "credit_note", "retention")) for _ in range(draw.randint(0, 2))]
+        given = {
+            "letter_date": on, "amount": typed(amount), "due_date": due, "invoice_date": due - timedelta(days=30),
+            "payments": "\n".join(f"{day};{typed(sum_)}" for day, sum_ in zip(received, paid, strict=True)),
+            "deductions": "\n".join(f"{due - timedelta(days=9)};{typed(draw.randint(1, amount // 9))};{one}" for one in natures),
+            "imputation": draw.choice(("by_law", "interest_first", "principal_first")),
+        }  # fmt: skip
+        if code in NOTIFIED:
+            given["formal_notice_date"] = due + timedelta(days=5)
+        if code == "declaration_de_creance":
+            given["judgment_date"] = on
+        if code == "proposition_echeancier":
+            given["instalment_first_date"] = on + timedelta(days=9)
+        found.append((code, debtor, answers(code, debtor) | {name: str(value) for name, value in given.items()}))
+    return found
+
+
+def typed(amount):
+    """Cents as they are typed."""
+    return f"{amount // 100},{amount % 100:02d}"
+
+
+NOTIFIED = form.AFTER_NOTICE
+PAID_ONLY = ("debtor", "amount", "due_date", "payments", "deductions", "imputation")
+
+
+@pytest.mark.slow
+def test_the_account_of_random_letters_is_that_of_the_calculator(drawn):
+    """5,000 letters: what late_penalties says of the same answers, line by line, and its lines come to what is asked."""
+    refused = 0
+    for code, debtor, letter in drawn:
+        result = calculators.run("letters", letter, html=False)
+        if result["errors"]:
+            refused += 1
+            continue
+        asked = {name: letter[name] for name in PAID_ONLY} | {"until": letter["letter_date"]}
+        if debtor == "consumer":
+            asked["imputation"] = "principal_first"
+            asked["formal_notice_date"] = letter.get("formal_notice_date", "") if code in form.AFTER_NOTICE else ""
+        expected = calculators.run("late_penalties", asked, html=False)["values"]
+        values = result["values"]
+        assert values["account"] == expected["account"], letter
+        assert values["total_cents"] == expected["total_cents"] == sum(line["amount_cents"] for line in values["account"])
+        lines = printed_account(values["body"])
+        if lines:
+            claimed = values["total_cents"] if code == "demande_petites_creances" else values["claimed_cents"]
+            assert sum(lines) == claimed, letter
+        else:
+            assert not letter["payments"] and not letter["deductions"], letter
+    assert refused < LETTERS_DRAWN // 10
 
 
 @pytest.mark.parametrize(("name", "printed"), [
