@@ -309,11 +309,14 @@ def drawn(pytestconfig):
         received = [due + timedelta(days=draw.randint(0, (on - due).days)) for _ in paid]
         natures = [draw.choice(("deposit", "credit_note", "retention")) for _ in range(draw.randint(0, 2))]
         given = {
-            "letter_date": on, "amount": typed(amount), "due_date": due, "invoice_date": due - timedelta(days=30),
+            "letter_date": on,
+            "amount": typed(amount),
+            "due_date": due,
+            "invoice_date": due - timedelta(days=30),
             "payments": "\n".join(f"{day};{typed(sum_)}" for day, sum_ in zip(received, paid, strict=True)),
             "deductions": "\n".join(f"{due - timedelta(days=9)};{typed(draw.randint(1, amount // 9))};{one}" for one in natures),
             "imputation": draw.choice(("by_law", "interest_first", "principal_first")),
-        }  # fmt: skip
+        }
         if code in NOTIFIED:
             given["formal_notice_date"] = due + timedelta(days=5)
         if code == "declaration_de_creance":

@@ -14,7 +14,7 @@ from calculators.core.reading.form import Refused
 from calculators.core.tables.series import Text, in_code
 from calculators.core.time import dates, days_off
 from calculators.core.words import prose
-from calculators.late_penalties import account, debt, rule
+from calculators.late_penalties import debt, rule
 from calculators.law import conventions, holidays, letter_texts, payment_terms
 from calculators.letters import claims, form, placeholders
 from calculators.letters.form import FIELDS, GROUPS
@@ -243,18 +243,6 @@ def headline(outcome: Outcome, words: dict[str, str]) -> Headline:
     return Headline(f"{title} : paiement reçu", words["payment_received"], "Paiement reçu")
 
 
-def account_of(debtor: str, outcome) -> list[dict]:
-    """The account of late_penalties, invoice after invoice."""
-    found = []
-    for invoice, one in zip(outcome.invoices, outcome.done):
-        lines = account.lines(account.account(debtor, one))
-        for line in lines:
-            if len(outcome.invoices) > 1:
-                line["label"] = f"Facture n°\u00a0{invoice.number}, {line['label']}"
-        found += lines
-    return found
-
-
 def explain(answers: dict, outcome: Outcome) -> Explanation:
     """The letter as machine values, warnings, conventions, sources and blocks."""
     words, head = placeholders.words_of(answers, outcome), outcome.written.head
@@ -270,7 +258,7 @@ def explain(answers: dict, outcome: Outcome) -> Explanation:
         "indemnity_cents": outcome.indemnity_cents,
         "total_cents": outcome.total_cents,
         "claimed_cents": outcome.claimed_cents,
-        "account": account_of(answers["debtor"], outcome),
+        "account": claims.account_of(answers["debtor"], outcome.invoices, outcome.done),
     }
     said = warning_words(answers, outcome)
     accrued = [line.source for one in outcome.done for line in one.lines]

@@ -6,6 +6,7 @@ from calculators import instalments, late_penalties
 from calculators.core import money
 from calculators.core.reading.form import Refused
 from calculators.core.time import dates
+from calculators.late_penalties import account
 from calculators.law import thresholds
 from calculators.letters import form
 
@@ -169,6 +170,18 @@ def owed(answers: dict, invoices: list[Invoice]) -> list:
     if errors:
         raise Refused(tuple(errors))
     return done
+
+
+def account_of(debtor: str, invoices: list[Invoice], done: list) -> list[dict]:
+    """The account of late_penalties, invoice after invoice."""
+    found = []
+    for invoice, one in zip(invoices, done):
+        lines = account.lines(account.account(debtor, one))
+        for line in lines:
+            if len(invoices) > 1:
+                line["label"] = f"Facture n°\u00a0{invoice.number}, {line['label']}"
+        found += lines
+    return found
 
 
 def last_known(done: list) -> dates.date | None:
