@@ -195,7 +195,7 @@ def folds(name: str) -> list[tuple]:
 
 def run_all(name: str, rows: list[dict], html: bool = True) -> dict:
     """The same for several invoices: `results`, one per row in order, the good ones also when others are refused;
-    `totals`, the sums of every `…_cents` of the good ones; `allocation`, how `payments_to_share` of the first row was shared,
+    `totals`, the sums of every `…_cents` of the good ones; `allocation`, where `payments_to_share` of the first row was shared,
     a list of {row, date, amount_cents}; `html`, a statement per invoice under a grand total.
     """
     outcomes, parts = _outcomes(name, rows)
@@ -203,7 +203,9 @@ def run_all(name: str, rows: list[dict], html: bool = True) -> dict:
     totals = {}
     for result in results:
         add(totals, result["values"])
-    found = {"results": results, "totals": totals, "allocation": plain(parts)}
+    found = {"results": results, "totals": totals}
+    if parts:
+        found["allocation"] = plain(parts)
     if html:
         found["html"] = markup.answer(outcomes)
     return found

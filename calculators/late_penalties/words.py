@@ -8,8 +8,8 @@ FIELDS = (
         ("business", "un professionnel"), ("consumer", "un particulier"), ("public", "un acheteur public"),
         ("non_professional", "une association, une copropriété, un CSE")),
           help="Une association qui a une activité économique (elle vend, elle facture) est un professionnel."),
-    field("amount", "Montant de la facture, toutes taxes comprises", "amount", required=True, each_invoice=True,
-          help="Le total de la facture. Un acompte ou un avoir s’écrit plus bas."),
+    field("amount", "Montant de la facture", "amount", required=True, each_invoice=True,
+          help="Toutes taxes comprises, sans rien retirer."),
     field("due_date", "Date d’échéance", "date", required=True, each_invoice=True,
           help="Le dernier jour pour payer, tel qu’il figure sur la facture."),
     field("formal_notice_date", "Mise en demeure présentée le", "date", each_invoice=True,
@@ -57,9 +57,8 @@ FIELDS = (
           help="Entre personnes privées, les textes règlent d’abord les intérêts ; pour un acheteur public, d’abord la facture."),
 )  # fmt: skip
 FOLDS = (  # rare questions, each behind one
-    ("Un acompte, un avoir, une retenue, des frais ?", ("deductions", "costs")),
-    ("Un numéro, un nom à faire figurer ?", ("invoice_number", "debtor_name")),
-    ("Votre nom, sur un décompte à joindre ?", ("creditor_name",)),
+    ("Un acompte, un avoir, une retenue, des frais, un numéro ?", ("deductions", "costs", "invoice_number", "debtor_name")),
+    ("Votre nom sur le décompte ?", ("creditor_name",)),
     ("Une clause de votre contrat ?", (
         "clause", "clause_value", "clause_period", "penalty_percent", "penalty_minimum", "penalty_notice_date")),
 )  # fmt: skip
