@@ -182,7 +182,9 @@ def grand_total(good: list) -> str:
     labels = unique([label for sums_of_one in rows for label, _ in sums_of_one])
     added = [(label, sum([cents for row in rows for name, cents in row if name == label])) for label in labels]
     total = euros(sum([cents for _, cents in added]))
-    return render(Headline("En tout, votre client vous doit", total, "Total")) + render(Sums(added, "")) if added else ""
+    said = unique([block.sentence for explanation in good for block in explanation.blocks if isinstance(block, Headline)])
+    sentence = f"En tout, {said[0][:1].lower()}{said[0][1:]}" if len(said) == 1 else "En tout, votre client vous doit"
+    return render(Headline(sentence, total, "Total")) + render(Sums(added, "")) if added else ""
 
 
 def answer(outcomes: list[tuple]) -> str:
