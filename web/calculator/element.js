@@ -46,7 +46,7 @@ export class LiveCalculator extends HTMLElement {
     /** @type {boolean} */ this.example = true; // whether the form holds it: until the first answer of the reader
     this.given = this.subject(); // questions whose answers stay when the example goes
     /** @type {Held} */ this.undone = { rows: this.worked, example: true }; // what « Annuler » gives back
-    this.classList.add("live", "example");
+    this.classList.add("live");
     this.conditions();
     this.showTotal();
     this.listen();

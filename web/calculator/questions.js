@@ -96,9 +96,11 @@ export function goTo(field) {
   field.scrollIntoView({ block: "nearest" });
 }
 
-/** The names of questions, each one a way to it. @param {HTMLElement[]} fields */
+const MOST_NAMED = 8;
+
+/** The names of questions, each one a way to it; of many, the first ones. @param {HTMLElement[]} fields */
 export function waysTo(fields) {
-  return fields.flatMap((field, index) => {
+  const ways = fields.slice(0, MOST_NAMED).flatMap((field, index) => {
     const { id } = one(field, ".error"), way = element("a", { href: `#${id}`, textContent: wordOf(field) });
     way.addEventListener("click", (event) => {
       event.preventDefault();
@@ -107,6 +109,7 @@ export function waysTo(fields) {
     });
     return index ? [", ", way] : [way];
   });
+  return fields.length > MOST_NAMED ? [...ways, "…"] : ways;
 }
 
 /** The questions that are refused, in the order of the form. @param {HTMLFormElement} form @param {Wrong[][]} errors of each invoice */

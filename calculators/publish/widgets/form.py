@@ -65,7 +65,7 @@ def calculator(name: str, answers: dict[str, str], prefix: str, about: str = "")
     title = calculators.title(name)
     about_data = f' data-about="{escape(about)}"' if about else ""
     return (
-        f'<div data-search-exclude><live-calculator data-name="{name}" data-assets="{bundle.version()}"'
+        f'<div data-search-exclude><live-calculator class="example" data-name="{name}" data-assets="{bundle.version()}"'
         f"{until(bundle.ending(name))}>"
         f'<form data-calculator="{name}" data-state="example" data-rules="{RULES_VERSION}" '
         f'data-title="{escape(title)}" data-file="{file_name(name)}" autocomplete="off" novalidate{about_data}>'
