@@ -8,7 +8,7 @@ GUIDE := $(PYTHON) -m calculators.publish prepare && $(PYTHON) -m mkdocs build -
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site publish gate check test bench fresh lock clean
+.PHONY: help serve site publish gate check test random bench fresh lock clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
@@ -41,6 +41,9 @@ check: gate .build/shell site ## the gate, the rules with their cases, a few pag
 
 test: gate .build/shell .build/chromium .build/writing .build/servers site ## set up, the browser included, and run every check
 	@$(PYTHON) -m pytest -q -n 2 --dist worksteal
+
+random: .venv/.done node_modules/.done ## ask both interpreters random questions for some twenty minutes, others each day (for a scheduled job)
+	@$(PYTHON) -m pytest -q -n 2 --dist worksteal -m "random or hypothesis" --hypothesis-profile many --questions 900
 
 bench: .venv/.done node_modules/.done bench/node_modules/.done .build/chromium .build/servers site ## measure load, keystroke, weight, build, host
 	@$(PYTHON) -m bench

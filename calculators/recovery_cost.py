@@ -84,15 +84,17 @@ def added(names, parts):
     return None if None in found else sum(found)
 
 
-def is_open(code, facts):
-    """Whether the tables leave this route open in one of the cases compared."""
-    for changes in comparison.CASES:
-        case = dict(facts)
-        for name, value in changes:
-            case[name] = value
-        if not rules.one(BARS, code, case):
-            return True
-    return False
+def changed(facts, changes):
+    """The facts of a case compared."""
+    case = dict(facts)
+    for name, value in changes:
+        case[name] = value
+    return case
+
+
+def is_open(code, cases):
+    """Whether the tables leave this route open in one of the cases."""
+    return any(not rules.one(BARS, code, case) for case in cases)
 
 
 def below(names, today):
@@ -110,13 +112,14 @@ def calculate(amount, debtor, creditor, success_percent):
     facts, today = dict(comparison.NEUTRAL), date.fromisoformat(RULES_VERSION)
     facts["amount"], facts["debtor"], facts["creditor"], facts["today"] = amount, debtor, creditor, today
     facts = rules.derive(facts, courts.FACTS + routes.ROUTE_COURTS)
+    cases = [changed(facts, changes) for changes in comparison.CASES]
     parts, rows = part_cents(amount, success_percent, today), []
     words = in_french.words(routes.FIGURES, routes.DATES, today)
     for code in comparison.ORDER:
         made = rules.value(COMPARED, code, facts, None)
-        if made and is_open(code, facts):
+        if made and is_open(code, cases):
             duration = comparison.AGENCY_DURATION if code in comparison.NAMES else rules.one(DURATIONS, code, facts).value
-            rows.append((code, added(made[0], parts), added(made[1], parts), made[2], made[3], duration.format(**words)))
+            rows.append((code, added(made[0], parts), added(made[1], parts), made[2], made[3], in_french.said(duration, words)))
     private = debtor in courts.PRIVATE
     codes = ["ask-tariff"] if [row for row in rows if row[2] is None] else []
     if [row for row in rows if row[2] and row[2] > amount]:

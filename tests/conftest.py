@@ -1,4 +1,4 @@
-"""For all tests: Hypothesis without a deadline, since a slow machine is no defect, with enough examples for a few seconds;
+"""For all tests: Hypothesis without a deadline, since a slow machine is no defect, with few examples, and many for `make random`;
 a site/ that is up to date, for the tests that read it; what the random questions to MicroPython are drawn from.
 """
 
@@ -9,7 +9,8 @@ import pytest
 import stale
 from hypothesis import settings
 
-settings.register_profile("mon-du", deadline=None, max_examples=150)
+settings.register_profile("mon-du", deadline=None, max_examples=40)
+settings.register_profile("many", deadline=None, max_examples=1000)
 settings.load_profile("mon-du")
 
 

@@ -15,6 +15,8 @@ from calculators.publish.brand import colours, derived, reader
 from calculators.publish.reference import law_changes
 from calculators.publish.sources import pages
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[1]
 SITE = ROOT / "site"
 SAMPLE = ROOT / "marque.exemple.toml"

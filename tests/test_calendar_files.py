@@ -4,7 +4,7 @@ import re
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from hypothesis import assume, example, given, settings
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from icalendar import Calendar
 from icalendar.parser import Contentlines
@@ -203,7 +203,6 @@ def test_a_reference_has_80_characters_at_most(character):
 # -- reminders: identities
 
 
-@settings(max_examples=40)
 @given(due_dates, due_dates, due_dates, st.one_of(st.just(""), references))
 def test_a_new_export_replaces_the_old_one(due, today, later, reference):
     """A step keeps its UID whatever today, pace and debtor, so a second import does not double it."""
@@ -313,7 +312,6 @@ def test_refused_answers_give_no_file(name):
     assert result["errors"] and file_of(name, {"unknown": "x"}) == ""
 
 
-@settings(max_examples=60)
 @given(st.integers(1, 120), st.dates(date(1900, 1, 1), date(2100, 12, 31)), st.sampled_from(("month", "two_weeks", "week")))
 def test_any_schedule_is_a_file(count, first, every):
     """One event an instalment, on its day, whatever the number and the century."""

@@ -6,7 +6,7 @@ Later never needs less, a deposit never more.
 from collections import Counter
 from itertools import pairwise
 
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import calculators
@@ -67,7 +67,6 @@ def test_the_curve_is_the_money_counted_day_by_day(price, costs, percent, term, 
     assert days == sorted(set(days)) and (days[0], days[-1]) == (0, DAYS - 1)
 
 
-@settings(max_examples=150)
 @given(prices, prices, percents, terms, st.tuples(delays, delays).map(sorted), jobs)
 def test_later_never_needs_less(price, costs, percent, term, late, number):
     """More days late, more to have ready; so does a longer term."""
@@ -77,7 +76,6 @@ def test_later_never_needs_less(price, costs, percent, term, late, number):
     assert gap(price, costs, percent, min(120, term + 10), sooner, number)["peak_need_cents"] >= need
 
 
-@settings(max_examples=150)
 @given(prices, st.tuples(prices, prices).map(sorted), percents, terms, delays, jobs)
 def test_higher_costs_never_need_less(price, costs, percent, term, late, number):
     """Costs go out whatever the client does."""
@@ -85,7 +83,6 @@ def test_higher_costs_never_need_less(price, costs, percent, term, late, number)
     assert less <= more
 
 
-@settings(max_examples=150)
 @given(prices, prices, st.tuples(percents, percents).map(sorted), terms, delays, jobs)
 def test_a_larger_deposit_never_needs_more(price, costs, percents, term, late, number):
     """The same money, sooner."""
@@ -101,7 +98,6 @@ def test_nothing_to_have_ready_when_the_deposit_covers_the_costs(price, percent,
         assert gap(price, deposit, percent, term, late, number)["peak_need_cents"] == 0
 
 
-@settings(max_examples=60)
 @given(prices, prices, percents, terms, delays, jobs)
 def test_the_four_ways_hold_the_answers(price, costs, percent, term, late, number):
     """With and without deposit, on time and late; the way of the answers is one of them, and each is what it would be alone."""

@@ -78,6 +78,7 @@ def french(name):
             yield text
 
 
+@pytest.mark.slow
 def test_spelling():
     """hunspell knows every word of the guide, or it is one of the accepted words."""
     accepted = set((TESTS / "accepted_guide_words.txt").read_text(encoding="utf-8").split())
@@ -88,6 +89,7 @@ def test_spelling():
     assert sorted({word.rstrip(".") for word in unknown} - accepted) == []
 
 
+@pytest.mark.slow
 def test_grammar(tmp_path):
     """Grammalecte finds nothing, spaces apart."""
     (tmp_path / "guide.txt").write_text("\n".join(line for name in NAMES for line in french(name)), encoding="utf-8")

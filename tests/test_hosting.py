@@ -16,6 +16,8 @@ from bench.nginx import free_port, running, serving, shipped
 from calculators.publish import compress
 from calculators.publish.built import headers
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[1]
 SITE = ROOT / "site"
 HOSTING = ROOT / "hosting"
@@ -183,13 +185,24 @@ def test_workflows_call_what_exists(site):
     netlify = tomllib.loads((HOSTING / "netlify.toml").read_text(encoding="utf-8"))
     weekly = yaml.safe_load((HOSTING / "github-fresh.yml").read_text(encoding="utf-8"))
     steps = github["jobs"]["publish"]["steps"]
-    on_github = [step["run"] for step in steps + weekly["jobs"]["fresh"]["steps"] if "run" in step]
-    commands = on_github + gitlab["pages"]["script"] + gitlab["fresh"]["script"] + [netlify["build"]["command"]]
+    on_github = [
+        step["run"] for step in steps + weekly["jobs"]["fresh"]["steps"] + weekly["jobs"]["random"]["steps"] if "run" in step
+    ]
+    commands = (
+        on_github
+        + gitlab["pages"]["script"]
+        + gitlab["fresh"]["script"]
+        + gitlab["random"]["script"]
+        + [netlify["build"]["command"]]
+    )
     made = [command.split()[1] for command in commands if command.startswith("make ")]
-    assert len(made) == 5 and made.count("fresh") == 2 and set(made) <= targets
+    assert len(made) == 7 and made.count("fresh") == made.count("random") == 2 and set(made) <= targets
     assert weekly[True]["schedule"] == [{"cron": "17 6 * * 1"}]  # YAML reads « on » as true
     scheduled = '$CI_PIPELINE_SOURCE == "schedule"'
-    assert gitlab["fresh"]["rules"] == [{"if": scheduled}] and {"if": scheduled, "when": "never"} in gitlab["pages"]["rules"]
+    assert (
+        gitlab["fresh"]["rules"] == gitlab["random"]["rules"] == [{"if": scheduled}]
+        and {"if": scheduled, "when": "never"} in gitlab["pages"]["rules"]
+    )
     assert [step["with"]["path"] for step in steps if "upload-pages" in step.get("uses", "")] == ["site"]
     assert gitlab["pages"]["artifacts"]["paths"] == ["public"] and "mv site public" in gitlab["pages"]["script"]
     assert netlify["build"]["publish"] == "site"

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import calculators
@@ -62,7 +62,6 @@ def test_yes_everywhere_leaves_nothing_to_add(head, day):
     assert [codes(result, key) for key in ("missing", "not_yet_due", "advised")] == [[], [], []]
 
 
-@settings(max_examples=100)
 @given(heads, days, said)
 def test_one_more_yes_takes_that_mention_away_and_nothing_else(head, day, answers):
     """What is missing does not depend on the other mentions."""
@@ -71,7 +70,6 @@ def test_one_more_yes_takes_that_mention_away_and_nothing_else(head, day, answer
         assert codes(check(head, day, answers | {code: "yes"}), "missing") == [one for one in missing if one != code]
 
 
-@settings(max_examples=150)
 @given(heads, days, said)
 def test_na_never_asks_for_more_than_no(head, day, answers):
     """« Does not apply » puts aside, or counts as missing what is always due: then the reader is told."""

@@ -471,6 +471,7 @@ def in_french(letter):
     return re.sub(r"\b[LRD]\d+(?:-\d+)+\b", "dix", PLACEHOLDER.sub("quatre", words))
 
 
+@pytest.mark.slow
 def test_spelling():
     """Every word of every letter, of its head and of its reasons is in the French dictionary or in accepted_words.txt."""
     accepted = set((TESTS / "accepted_words.txt").read_text(encoding="utf-8").split())
@@ -483,6 +484,7 @@ def test_spelling():
     assert accepted <= unknown, "a word no longer needed"
 
 
+@pytest.mark.slow
 def test_grammar(tmp_path):
     """Grammalecte finds nothing, apart from what the code sets (narrow spaces) and a capital for « Code »."""
     lines = {line: None for letter in ALL.values() for line in in_french(letter).split("\n")}  # each sentence once

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import calculators
@@ -162,7 +162,6 @@ def test_the_oracle_agrees(story):
     assert sorted(warning["code"] for warning in result["warnings"]) == warned(claim, end, lines, suspended, today)
 
 
-@settings(max_examples=1000)
 @given(stories(codes=("mediation_agreed", "mediation_failed", "acknowledgment", "written_claim")))
 def test_the_oracle_agrees_on_suspensions(story):
     """Mediations that open, close, overlap and are interrupted; an end is refused while nothing is open and time runs."""

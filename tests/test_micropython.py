@@ -12,6 +12,8 @@ from random_cases import questions
 
 import calculators
 
+pytestmark = pytest.mark.slow
+
 RUNNER = Path(__file__).parent / "micropython" / "run.mjs"
 NAMES = calculators.names()
 FORMS = {name: calculators.fields(name) for name in NAMES}
@@ -92,6 +94,7 @@ def test_calculator(name):
     assert differing(asked, found)[:5] == []
 
 
+@pytest.mark.random
 def test_random_questions(pytestconfig):
     """The same answers to random questions, others each day: few at each run, many by `make random`, which runs on a schedule."""
     count, seed = pytestconfig.getoption("questions"), pytestconfig.getoption("seed")

@@ -234,6 +234,7 @@ def check(found, expected):
 
 
 @pytest.mark.parametrize(("formula", "asked"), FORMULAS, ids=["-".join(map(str, one.values())) for one, _ in FORMULAS])
+@pytest.mark.slow
 def test_every_issue_date(formula, asked):
     """Each formula on the issue dates of 2024 to 2031, between businesses without a sector of their own."""
     for invoice in DATES[asked]:

@@ -115,6 +115,7 @@ FLAGS = ("insolvency", "claim_born", "enforceable_title", "cheque_bounced", "urg
 
 
 @pytest.mark.parametrize("part", range(PARTS))
+@pytest.mark.slow
 def test_every_circumstance(part):
     """All circumstances together: one combination in 5, a step that shares no factor with the number of answers, with the
     amounts and days drawn for each.
@@ -238,6 +239,7 @@ def used_by(outcome):
             yield rules.one(BARS, code, outcome.facts) or rules.one(NOT_NOW, code, outcome.facts)
 
 
+@pytest.mark.slow
 def test_no_row_is_dead():
     """Each row, bar, reason, sentence and open point is reached by some case."""
     draw, reached = random.Random(4), set()

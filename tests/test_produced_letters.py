@@ -6,7 +6,7 @@ import subprocess
 
 import pytest
 from case_tables import spaced
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from law_tables import under
 from letter_answers import PAIRS, answers
@@ -229,7 +229,6 @@ user_text = st.text(
 )
 
 
-@settings(max_examples=150)
 @given(user_text, st.sampled_from(("relance_2", "mise_en_demeure", "saisine_conciliateur")))
 def test_words_of_the_reader_are_never_touched(words, code):
     """Whatever is typed is read back exactly: no placeholder filled inside it, no space narrowed, nothing left out."""
@@ -282,6 +281,7 @@ def spoken(everything):
 
 
 @both
+@pytest.mark.slow
 def test_spelling(everything):
     """hunspell knows every word of the letters as they are sent."""
     accepted = set((TESTS / "accepted_words.txt").read_text(encoding="utf-8").split()) | {"er", "Léa", "Mme"}
@@ -293,6 +293,7 @@ def test_spelling(everything):
 
 
 @both
+@pytest.mark.slow
 def test_grammar(everything, tmp_path):
     """Grammalecte finds nothing in them but what is set on purpose: spaces, thousands, « 1er », a capital for « Code »."""
     (tmp_path / "letters.txt").write_text("\n".join(spoken(everything)), encoding="utf-8")

@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 from itertools import pairwise
 
 import pytest
-from hypothesis import assume, example, given, settings
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from law_tables import ENDING
 from random_cases import questions
@@ -480,7 +480,6 @@ nasty = st.one_of(
 
 
 @pytest.mark.parametrize("name", NAMES)
-@settings(max_examples=400)
 @given(data=st.data())
 def test_any_string_is_answered_in_french(name, data):
     """Whatever is typed in any fields, the answer is values or French sentences, never an exception."""
@@ -498,7 +497,6 @@ def test_any_string_is_answered_in_french(name, data):
 
 
 @pytest.mark.parametrize("name", NAMES)
-@settings(max_examples=300)
 @given(data=st.data())
 def test_any_dates_are_answered(name, data):
     """Every calendar day is a possible answer to every date: a result or a refusal, from 1899 to 2101."""

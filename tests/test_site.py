@@ -117,6 +117,7 @@ def parts(html):
     return re.findall(shown, html, re.DOTALL) + re.findall(r"<(?:p|li)\b.*?</(?:p|li)>", article, re.DOTALL)
 
 
+@pytest.mark.slow
 def test_both_engines_build_the_same_pages(copy):
     built = {}
     for engine in ENGINES:
@@ -208,6 +209,7 @@ def test_each_series_of_the_law_is_published_once():
     assert all(isinstance(series, Series) for series in found)
 
 
+@pytest.mark.slow
 def test_each_calculator_has_a_bundle_with_all_it_imports():
     for name in calculators.names():
         assert (bundle.TARGET / bundle.version() / f"{name}.bin").stat().st_size > 10_000

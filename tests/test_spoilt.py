@@ -14,6 +14,8 @@ from calculators.law.ecb_rate import ECB_RATE
 from calculators.law.legal_interest import PROFESSIONAL_CREDITOR
 from calculators.publish.sources import stopped
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[1]
 ENGINES = {"mkdocs": ["--quiet"], "zensical": []}
 OF_ZENSICAL = {"Build started", "No issues found", "Build finished"}  # what it says of every build
@@ -112,7 +114,7 @@ def whole(tmp_path_factory):
     """A copy of the project, its guide cut down to one page and the widgets."""
     folder = one_page(tmp_path_factory.mktemp("whole"), GOOD)
     ignored = shutil.ignore_patterns("__pycache__")
-    for name in ("calculators", "editorial", "docs/widgets", "docs/embed"):
+    for name in ("calculators", "editorial", "web", "docs/widgets", "docs/embed"):
         shutil.copytree(ROOT / name, folder / name, ignore=ignored)
     shutil.copy(ROOT / "Makefile", folder)
     for name in (".venv", "node_modules"):

@@ -7,7 +7,7 @@ walks them, this file writes the answer; a new decree changes a row there, nothi
 from calculators.core import money
 from calculators.core.answer.result import Explanation, Facts, Headline, Picture, Steps, Table, unique
 from calculators.core.drawing import path
-from calculators.core.tables import rules
+from calculators.core.tables import in_french, rules
 from calculators.core.time import dates
 from calculators.core.words import names
 from calculators.law import court_time, courts, routes, steps
@@ -62,7 +62,7 @@ def step_row(one, outcome, city: str) -> tuple:
     words["fee"], words["duration"] = money.euros(one.fee_cents or 0), one.duration
     said = rules.every(SAID, code, own)
     heading = begin(one)[:-1] + (" (facultatif)" if one.step.optional else "") + (" (à confirmer)" if one.to_confirm else "")
-    return heading, [line.words.format(**words) for line in said], unique([text for line in said for text in line.sources])
+    return heading, [in_french.said(line.words, words) for line in said], unique([text for line in said for text in line.sources])
 
 
 def path_picture(outcome) -> Picture:
@@ -107,7 +107,7 @@ def explain(answers: dict, outcome) -> Explanation:
     for one in proposed:
         words = dict(outcome.words)
         words["fee"] = money.euros(one.fee_cents or 0)
-        points += [(line.words.format(**words), line.sources[0]) for line in rules.every(OPEN, one.step.code, one.facts)]
+        points += [(in_french.said(line.words, words), line.sources[0]) for line in rules.every(OPEN, one.step.code, one.facts)]
     then = "C’est ce que les textes prévoient ici" if chief is proposed[0] else "Ensuite, sans paiement, les textes prévoient"
     blocks = [
         Headline(f"{begin(proposed[0])} {then} :", routes.ROUTES[chief.step.code].name, "Procédure"),
@@ -131,7 +131,11 @@ def explain(answers: dict, outcome) -> Explanation:
     return Explanation(
         values,
         [(code, WARNINGS[code].format(**shown)) for code in outcome.codes],
-        [(line.codes[0], line.words.format(**outcome.words)) for line in steps.CONVENTIONS if rules.holds(line.when, facts)],
+        [
+            (line.codes[0], in_french.said(line.words, outcome.words))
+            for line in steps.CONVENTIONS
+            if rules.holds(line.when, facts)
+        ],
         unique((list(judge.sources) if judged else []) + used + [source for _, source in points]),
         blocks,
     )

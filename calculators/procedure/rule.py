@@ -117,7 +117,7 @@ def propose(step, facts, words):
     fee = rules.one(FEES, code, own).value
     fee = registry_fee(today) if fee == "registry" else fee
     own["fee"] = "ask" if fee is None else "known" if fee else "free"
-    duration = rules.one(DURATIONS, code, own).value.format(**words)
+    duration = in_french.said(rules.one(DURATIONS, code, own).value, words)
     doubtful = step.to_confirm or rules.one(TO_CONFIRM, code, own) is not None
     return Proposed(step, own, costs.STAMP.value_on(today) if own["stamped"] == "yes" else 0, fee, duration, doubtful)
 
@@ -139,7 +139,7 @@ def calculate(**answers) -> Outcome:
     for code in routes.ORDER_OF_REASONS:
         why = None if code in codes else rules.one(BARS, code, facts) or rules.one(NOT_NOW, code, facts)
         if why and why.reason:
-            excluded.append((code, why.reason.format(**words), why.source))
+            excluded.append((code, in_french.said(why.reason, words), why.source))
     return Outcome(facts, row, proposed, excluded, words, warning_codes(facts), last_day)
 
 

@@ -61,6 +61,7 @@ def walk(walker):
 
 
 @pytest.mark.parametrize("path", PAGES)
+@pytest.mark.slow
 def test_page(walk, path):
     """Everything unfolded: wide in light colours under all rules; narrow in dark ones under those that colours or width can
     change; once for each form, with errors shown.
@@ -113,6 +114,7 @@ def paint(page, scheme):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+@pytest.mark.slow
 def test_search(new_page, scheme, size):
     """The search dialog, with results."""
     page = new_page(color_scheme=scheme, reduced_motion="reduce", viewport=size)
@@ -125,6 +127,7 @@ def test_search(new_page, scheme, size):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.slow
 def test_drawer(new_page, scheme):
     """The menu of a phone."""
     page = new_page(color_scheme=scheme, reduced_motion="reduce", viewport=NARROW)
@@ -135,6 +138,7 @@ def test_drawer(new_page, scheme):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.slow
 def test_several_invoices(new_page, scheme):
     """Two invoices with payments, everything unfolded."""
     page = new_page(color_scheme=scheme, reduced_motion="reduce", viewport=NARROW)

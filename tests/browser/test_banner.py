@@ -11,6 +11,8 @@ from calculators.core.time import dates
 from calculators.law.ecb_rate import ECB_RATE
 from calculators.law.legal_interest import PROFESSIONAL_CREDITOR
 
+pytestmark = pytest.mark.slow
+
 LAST = min(ECB_RATE.known_until, PROFESSIONAL_CREDITOR.known_until)
 AFTER = LAST + datetime.timedelta(days=1)
 # an inline figure and the home; a form; tables and a chart; a letter studio; widgets

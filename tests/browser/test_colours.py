@@ -4,6 +4,8 @@ import pytest
 from playwright.sync_api import expect
 from screen import axe_faults, opened
 
+pytestmark = pytest.mark.slow
+
 PAGE = "penalites-de-retard/"
 COLOURS = """() => Object.fromEntries(["body", ".md-header", ".result", "live-calculator input[name=amount]", ".headline",
   ".headline .amount", ".chart text", "live-calculator button"].map((selector) => {

@@ -13,6 +13,8 @@ from test_keyboard import HERE, MARK
 
 from calculators.publish.widgets import embed
 
+pytestmark = pytest.mark.slow
+
 MARGINS = 16  # of the body of a page without style
 TOTAL, OTHER_TOTAL = "1\u202f922,68\u202f€", "2\u202f075,33\u202f€"
 FORBIDDEN = """(() => {

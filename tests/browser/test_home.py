@@ -11,6 +11,8 @@ from calculators.core.time import dates
 from calculators.law import late_payment
 from calculators.publish.sources.values import shown
 
+pytestmark = pytest.mark.slow
+
 MOST_TABS = 80
 MOMENTS = re.findall(r"^    - \[([\w-]+), ([\w/]+), (.+)\]$", (ROOT / "mkdocs.yml").read_text(encoding="utf-8"), re.MULTILINE)
 

@@ -11,6 +11,8 @@ from playwright.sync_api import expect
 from calculators.publish.brand import colours
 from calculators.publish.widgets import embed, snippets
 
+pytestmark = pytest.mark.slow
+
 PAGE = "/integrer/"
 HEIGHT = re.compile(r"Cadre de (\d+) × ([\d\u202f]+) px")
 

@@ -2,8 +2,11 @@
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 from screen import Calculator
+
+pytestmark = pytest.mark.slow
 
 PAGE = "penalites-de-retard/"
 MARK = """() => {

@@ -15,6 +15,8 @@ from screen import Calculator, axe_faults, overflow, owned
 import calculators
 from calculators.law import RULES_VERSION
 
+pytestmark = pytest.mark.slow
+
 STUDIO = "lettres/studio/"
 HOSTILE = "{debtor} %s <script>alert(1)</script> & « d'x » ; \\ \u0645\u0631\u062d\u0628\u0627 😀"
 OURS = re.compile(r"Mon dû|impay|127\.0\.0\.1|localhost|https?:", re.IGNORECASE)
@@ -63,14 +65,20 @@ def copied(page, calculator):
     return page.evaluate("navigator.clipboard.readText()")
 
 
-def read_by_libreoffice(path, folder):
-    """What LibreOffice finds in a document, as text."""
-    source = folder / "letter.docx"
-    source.write_bytes(path.read_bytes())
-    command = ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless"]
-    command += ["--convert-to", "txt:Text (encoded):UTF8", "--outdir", str(folder), str(source)]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
-    return (folder / "letter.txt").read_text(encoding="utf-8-sig")
+@pytest.fixture(scope="session")
+def libreoffice(tmp_path_factory):
+    """libreoffice(path): what it finds in a document, as text. Making its profile takes longer than reading a letter."""
+    folder = tmp_path_factory.mktemp("office")
+
+    def read(path):
+        source = folder / "letter.docx"
+        source.write_bytes(path.read_bytes())
+        command = ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless"]
+        command += ["--convert-to", "txt:Text (encoded):UTF8", "--outdir", str(folder), str(source)]
+        subprocess.run(command, check=True, capture_output=True, timeout=120)
+        return (folder / "letter.txt").read_text(encoding="utf-8-sig")
+
+    return read
 
 
 @pytest.fixture
@@ -165,7 +173,7 @@ def test_arriving_with_a_letter_chosen_and_filled(page):
     ("proposition_echeancier", "business"), ("reconnaissance_de_dette", "consumer"), ("demande_acheteur_public", "public"),
     ("appel_telephonique", "business"),
 ])  # fmt: skip
-def test_same_words_in_each_format(studio, tmp_path, site, code, debtor):
+def test_same_words_in_each_format(studio, libreoffice, site, code, debtor):
     """Copied, .txt, .docx read by LibreOffice, .eml read by Python, paper: the same words in the same order, none of ours."""
     given = answers(code, debtor, everything=True)
     expected = calculators.files("letters", [given])["text"]
@@ -191,7 +199,7 @@ def test_same_words_in_each_format(studio, tmp_path, site, code, debtor):
     assert site.count("docx.mjs") == 0
     name, path = saved(studio, calculator, "docx")
     assert name.endswith(".docx") and site.count("docx.mjs") == 1
-    assert words(read_by_libreoffice(path, tmp_path)) == words(letter)
+    assert words(libreoffice(path)) == words(letter)
     with zipfile.ZipFile(path) as archive:
         assert archive.testzip() is None
         assert not OURS.search(
@@ -277,7 +285,7 @@ def test_a_short_letter_opens_in_the_mail_program(new_page):
     assert page.evaluate("window.mail ?? ''") == ""
 
 
-def test_hostile_names_stay_exact_text(studio, tmp_path):
+def test_hostile_names_stay_exact_text(studio, libreoffice):
     """Braces, %s, markup, quotes, another writing direction: exact in every format, and nothing runs."""
     given = answers("relance_2", "business") | {"debtor_email": "a@b.fr"}
     given |= dict.fromkeys(("debtor_name", "creditor_name", "service"), HOSTILE)
@@ -289,7 +297,7 @@ def test_hostile_names_stay_exact_text(studio, tmp_path):
     message = email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
     assert HOSTILE in message.get_content() and message["To"].addresses[0].addr_spec == "a@b.fr"
     _, path = saved(studio, calculator, "docx")
-    text = read_by_libreoffice(path, tmp_path)
+    text = libreoffice(path)
     assert text.count(HOSTILE) == 4
     assert words(text) == words(letter)
 

@@ -1,7 +1,10 @@
 """A page opened once opens again without a network, and still calculates."""
 
+import pytest
 from playwright.sync_api import expect
 from screen import Calculator
+
+pytestmark = pytest.mark.slow
 
 PAGE = "penalites-de-retard/"
 KEPT = """async (page) => {

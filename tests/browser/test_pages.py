@@ -7,6 +7,8 @@ import pytest
 from playwright.sync_api import expect
 from screen import ROOT, Calculator, opened, overflow
 
+pytestmark = pytest.mark.slow
+
 BUILT = ROOT / "site"
 PAGES = sorted(path.relative_to(BUILT).as_posix() for path in (*BUILT.rglob("index.html"), BUILT / "404.html"))
 WIDGETS = [path for path in PAGES if path.startswith("widgets/")]

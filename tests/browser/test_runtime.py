@@ -2,8 +2,11 @@
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 from screen import Calculator, owned
+
+pytestmark = pytest.mark.slow
 
 PAGE, OTHER = "penalites-de-retard/", "interets-apres-jugement/"
 SAID_BY_MICROPYTHON = ("wasm streaming compile failed", "falling back to ArrayBuffer", "prepare wasm", "Aborted(")

@@ -9,6 +9,8 @@ import pytest
 from playwright.sync_api import expect
 from screen import Calculator, opened, owned
 
+pytestmark = pytest.mark.slow
+
 PAGE = "penalites-de-retard/"
 DARK_AND_LIGHT = ["light", "dark"]
 

@@ -6,6 +6,8 @@ import pytest
 from playwright.sync_api import expect
 from screen import ROOT, axe_faults, overflow
 
+pytestmark = pytest.mark.slow
+
 BUILT = ROOT / "site"
 PAGE, OTHER = "relancer/premier-rappel/", "relancer/relances-ecrites/"
 WITH_STEPS = sorted(

@@ -4,6 +4,8 @@ import pytest
 from playwright.sync_api import expect
 from screen import axe_faults, overflow
 
+pytestmark = pytest.mark.slow
+
 PAGE = "procedures/refere-provision/"
 
 

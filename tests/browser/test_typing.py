@@ -8,6 +8,8 @@ from screen import Calculator, opened, owned, pieces
 
 import calculators
 
+pytestmark = pytest.mark.slow
+
 PAGE = "penalites-de-retard/"
 GUIDES = {"late_penalties": PAGE, "judgment_interest": "interets-apres-jugement/"}
 ANSWERS = {

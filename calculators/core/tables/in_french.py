@@ -39,3 +39,8 @@ def words(figures: tuple, dates: tuple, day: date) -> dict[str, str]:
         _words.clear()
         _words[asked] = known
     return dict(_words[asked])
+
+
+def said(sentence: str, words: dict) -> str:
+    """A sentence with its words. Most name none, and format() would cost them as much as the others."""
+    return sentence.format(**words) if "{" in sentence else sentence

@@ -13,12 +13,15 @@ from calculators.core.words.typography import french
 
 UNTIL = re.compile(r' data-until="(\d{4}-\d\d-\d\d)"')  # what the figures, tables, charts and forms of a page say
 TOP = re.compile(r'<article class="md-content__inner md-typeset">|<main><h1\b.*?</h1>')  # of a page of the guide, of a widget
-# A module waits until the page is read: a plain script would stop it there until the style sheets have come.
+# A module waits until the page is read: a plain script would stop it there until the style sheets have come. The theme's instant
+# navigation runs it again as a plain script: names in a block, or the second page could not declare them.
 SCRIPT = """
-const now = new Date();
-const two = (number) => String(number).padStart(2, "0");
-const today = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-for (const banner of document.querySelectorAll(".rates-ended")) if (today > banner.dataset.until) banner.hidden = false;
+{
+  const now = new Date();
+  const two = (number) => String(number).padStart(2, "0");
+  const today = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  for (const banner of document.querySelectorAll(".rates-ended")) if (today > banner.dataset.until) banner.hidden = false;
+}
 """
 
 
