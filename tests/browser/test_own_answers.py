@@ -25,7 +25,7 @@ def at(page, moment=f"{TODAY}T10:00:00"):
 
 
 def figures(name):
-    """What the example of a widget says that nobody else would: its texts, amounts and dates, as a form and an answer write them."""
+    """What the example of a widget says that nobody else would: its texts, its amounts, its dates."""
     found = set()
     for field in calculators.fields(name):
         for line in GOOD[name].get(field["name"], "").split("\n") if field["kind"] != "choice" else ():
