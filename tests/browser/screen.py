@@ -84,7 +84,8 @@ class Calculator:
         asked.blur()
 
     def change(self):
-        """Give the first question another good answer."""
+        """Type the answers of the example, then another good one to the first question."""
+        self.own()
         asked = self.first_asked()
         kind = asked.locator("xpath=ancestor::*[@data-kind]").get_attribute("data-kind")
         following = str(date.fromisoformat(asked.input_value()) + timedelta(days=1)) if kind == "date" else ""

@@ -279,7 +279,7 @@ def test_a_short_letter_opens_in_the_mail_program(new_page):
     assert fields["subject"] == [values["subject"]]
     assert fields["body"][0].replace("\r\n", "\n").startswith(values["body"])
     page.evaluate("window.mail = ''")
-    calculator = owned(page, STUDIO)
+    calculator = arrive(page, whole(answers("mise_en_demeure", "business", everything=True)))
     calculator.button("mailto").click()
     expect(calculator.root.locator(".done")).to_contain_text("trop longue")
     assert page.evaluate("window.mail ?? ''") == ""

@@ -96,7 +96,7 @@ export function goTo(field) {
   field.scrollIntoView({ block: "nearest" });
 }
 
-const MOST_NAMED = 8;
+const MOST_NAMED = 12;
 
 /** The names of questions, each one a way to it; of many, the first ones. @param {HTMLElement[]} fields */
 export function waysTo(fields) {

@@ -183,7 +183,8 @@ def grand_total(good: list) -> str:
     added = [(label, sum([cents for row in rows for name, cents in row if name == label])) for label in labels]
     total = euros(sum([cents for _, cents in added]))
     said = unique([block.sentence for explanation in good for block in explanation.blocks if isinstance(block, Headline)])
-    sentence = f"En tout, {said[0][:1].lower()}{said[0][1:]}" if len(said) == 1 else "En tout, votre client vous doit"
+    dated = len(said) == 1 and said[0].startswith("Au ")
+    sentence = f"En tout, au {said[0][3:]}" if dated else "En tout, votre client vous doit"
     return render(Headline(sentence, total, "Total")) + render(Sums(added, "")) if added else ""
 
 
