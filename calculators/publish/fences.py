@@ -48,7 +48,10 @@ def answer(source, language, css_class, options, md, attrs=None, **kwargs):
     answers, expected = example.parse(body)
     example.check(name, answers, expected)
     data = f'data-name="{name}" data-assets="{bundle.version()}" data-answers="{as_data(answers)}"'
-    return french(sheet(name, answers, f"<figcaption>{escape(caption)}</figcaption>", f"<live-answer {data}>", "</live-answer>"))
+    explanation, _, _ = calculators.explained(name, answers)
+    texts = "".join(f"<li>{escape(in_full(text.text))}</li>" for text in explanation.sources)
+    inside = f'<live-answer {data}>{shown(explanation)}</live-answer><ul class="texts">{texts}</ul>'
+    return french(f'<figure class="answer"><figcaption>{escape(caption)}</figcaption>{inside}</figure>')
 
 
 @fence
@@ -65,7 +68,9 @@ def try_one(source, language, css_class, options, md, attrs=None, **kwargs):
         f'<p><button type="button" data-try="{name}" data-answers="{as_data(form.typed(name, answers))}" disabled>'
         f"Essayer : {escape(title)}</button></p>"
     )
-    return french(sheet(name, answers, f"<figcaption>Exemple : {escape(title)}</figcaption>", "", button))
+    explanation, _, _ = calculators.explained(name, answers)
+    caption = f"<figcaption>Exemple : {escape(title)}</figcaption>"
+    return french(f'<figure class="answer" data-search-exclude>{caption}{shown(explanation)}{button}</figure>')
 
 
 def as_data(answers):
@@ -73,13 +78,10 @@ def as_data(answers):
     return escape(json.dumps(answers, ensure_ascii=False))
 
 
-def sheet(name, answers, caption, before, after):
-    """The answer alone: what it is, what it is made of, its texts."""
-    explanation, _, _ = calculators.explained(name, answers)
-    shown = "".join(html.render(block) for block in explanation.blocks if isinstance(block, (Headline, Sums, Facts)))
-    texts = "".join(f"<li>{escape(in_full(text.text))}</li>" for text in explanation.sources)
-    inside = f'{caption}{before}<div class="shown">{shown}</div>{after}<ul class="texts">{texts}</ul>'
-    return f'<figure class="answer">{inside}</figure>'
+def shown(explanation):
+    """The answer alone: what it is, and what it is made of."""
+    blocks = [html.render(block) for block in explanation.blocks if isinstance(block, (Headline, Sums, Facts))]
+    return f'<div class="shown">{"".join(blocks)}</div>'
 
 
 @fence

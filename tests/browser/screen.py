@@ -78,7 +78,8 @@ class Calculator:
         return found.first if found.count() else self.form.locator(".field[data-kind=date]:visible input").first
 
     def spoil(self):
-        """Give the first question an answer that is refused, and leave it."""
+        """Type the answers of the example, then one that is refused to the first question, and leave it."""
+        self.own()
         asked = self.first_asked()
         asked.fill("" if asked.get_attribute("type") == "date" else "abc")
         asked.blur()
