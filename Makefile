@@ -3,7 +3,7 @@ PYTHON := .venv/bin/python
 PORT := 8000
 BRAND ?= $(wildcard marque.toml)
 CHECK := $(PYTHON) -m calculators.publish check_law
-GUIDE := $(PYTHON) -m calculators.publish prepare && $(PYTHON) -m mkdocs build --strict --quiet && \
+GUIDE := $(PYTHON) -m calculators.publish prepare && $(PYTHON) -m calculators.publish build && \
 	$(PYTHON) -m calculators.publish finish site
 export NO_MKDOCS_2_WARNING := 1
 

@@ -172,6 +172,23 @@ def test_make_site_fails_in_one_sentence(file, before, after, said, whole):
         path.write_text(source, encoding="utf-8")
 
 
+def test_make_site_fails_for_a_page_that_the_navigation_does_not_name(whole):
+    """A warning of MkDocs, which its own --quiet would silence before --strict counts it."""
+    path = whole / "docs" / "alone.md"
+    path.write_text("# Seule\n", encoding="utf-8")
+    try:
+        done = subprocess.run(
+            ["make", "-o", ".venv/.done", "-o", "node_modules/.done", "site"],
+            cwd=whole,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    finally:
+        path.unlink()
+    assert done.returncode != 0 and "alone.md" in done.stderr
+
+
 def test_make_site_fails_once_a_table_ended_long_ago(whole):
     """Without the row of a semester that began a month ago."""
     last = min(series.known_until for series in (ECB_RATE, PROFESSIONAL_CREDITOR))

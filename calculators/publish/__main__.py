@@ -2,6 +2,7 @@
 
 check_law              before a build: what is wrong with the tables of the law, and how old they are
 prepare                before a build: what the pages fetch
+build [OPTIONS]        the pages, by MkDocs
 finish FOLDER          after it: what goes with the pages
 serve ADDRESS [FILE]   the guide on this machine with reload
 compress FOLDER        smaller copies for the hosts that send them

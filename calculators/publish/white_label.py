@@ -23,7 +23,7 @@ def main(path) -> int:
     os.environ["SITE_URL"] = checked(path).address
     prepare.main()
     derived.derive(path)
-    for command in (["mkdocs", "build", "--strict", "--quiet", "--site-dir"], ["calculators.publish", "finish"]):
+    for command in (["calculators.publish", "build", "--site-dir"], ["calculators.publish", "finish"]):
         # from the copy: its pages are those that go with the site
         done = subprocess.run(
             [sys.executable, "-m", *command, ROOT / "site"],
