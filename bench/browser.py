@@ -62,6 +62,19 @@ LISTEN = """(selector) => {
   }).observe(form.querySelector("output"), { subtree: true, childList: true, characterData: true });
 }"""
 
+# The answers of the example, typed: a key in the example itself empties it.
+OWN = """(selector) => {
+  const calculator = document.querySelector(selector).closest("live-calculator");
+  for (const [name, value] of Object.entries(calculator.everything()[0])) {
+    for (const input of calculator.querySelectorAll(`[name="${name}"]`)) {
+      if (input.type === "radio" && input.value !== value) continue;
+      if (input.type === "radio") input.checked = true;
+      else input.value = value;
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+  }
+}"""
+
 SPIN = """() => {
   const start = performance.now();
   let sum = 0;
@@ -134,6 +147,7 @@ def pressed(context, profile, server, path, calculator, field, keys, times):
     page.evaluate("() => window.__answered")
     page.wait_for_load_state("networkidle")
     form = f'form[data-calculator="{calculator}"]'
+    page.evaluate(OWN, form)
     page.evaluate(LISTEN, form)
     typed = page.locator(f'{form} input[name="{field}"]').first
     typed.evaluate("(input) => { const group = input.closest('details'); if (group) group.open = true; }")

@@ -19,7 +19,7 @@ ORDER = 90
 TITLE = "Combien coûte chaque voie"
 RESULT = "la comparaison"
 FIELDS = (
-    field("amount", "Somme à recouvrer, intérêts compris", "amount", required=True),
+    field("amount", "Montant encore dû, intérêts compris", "amount", required=True),
     field("debtor", "Votre client est", "choice", required=True, choices=(
         ("company", "une société commerciale"), ("trader", "un commerçant en nom propre"),
         ("craftsperson", "un artisan en nom propre"), ("professional", "un libéral en nom propre"),

@@ -19,7 +19,7 @@ FIELDS = (
         ("state", "l’État ou un établissement public national"), ("public_hospital", "un hôpital public")),
           help="La forme est sur la facture ou le devis signé, ou sur annuaire-entreprises.data.gouv.fr. Une société détenue "
                "par une commune est une société commerciale."),
-    field("amount", "Somme réclamée, principal et intérêts", "amount", required=True),
+    field("amount", "Montant encore dû, intérêts compris", "amount", required=True),
     field("stance", "Votre client", "choice", required=True, choices=(
         ("silent", "ne répond pas, ou promet sans payer"), ("admitted", "reconnaît devoir la somme"),
         ("disputed", "conteste la somme, avec des raisons"))),

@@ -3,6 +3,7 @@
 Whatever goes wrong in one stops the build: sources/stopped.py.
 """
 
+import json
 from html import escape
 
 from markdown import Markdown
@@ -17,7 +18,7 @@ from calculators.publish.sources.law_series import law_item
 from calculators.publish.sources.paths import ROOT
 from calculators.publish.sources.stopped import Wrong, fence
 from calculators.publish.sources.values import in_full
-from calculators.publish.widgets import form, snippets
+from calculators.publish.widgets import bundle, form, snippets
 from calculators.publish.worked import example, table
 
 
@@ -25,29 +26,62 @@ from calculators.publish.worked import example, table
 def calculator(
     source: str, language: str, css_class: str, options: dict, md: Markdown, attrs: dict | None = None, **kwargs: object
 ) -> str:
-    """``` { .calculator name="…" }: the form with its worked answer."""
-    name = (attrs or {}).get("name", "")
+    """``` { .calculator name="…" }: the form with its worked answer. about="debtor place": choices that the page is about, which
+    stay when the reader's answers replace the example.
+    """
+    name, about = (attrs or {}).get("name", ""), (attrs or {}).get("about", "")
     answers, expected = example.parse(source)
     example.check(name, answers, expected)
     md.calculator_count = getattr(md, "calculator_count", 0) + 1
-    return form.calculator(name, answers, f"{name}-{md.calculator_count}")
+    if [one for one in about.split() if one not in answers]:
+        raise Wrong(f"{name} is about {about!r}, which its example does not answer")
+    return form.calculator(name, answers, f"{name}-{md.calculator_count}", about)
 
 
 @fence
-def answer(
-    source: str, language: str, css_class: str, options: dict, md: Markdown, attrs: dict | None = None, **kwargs: object
-) -> str:
-    """``` { .answer name="…" }: a caption, then as a calculator; the answer alone on a sheet: no form, no script."""
+def answer(source, language, css_class, options, md, attrs=None, **kwargs):
+    """``` { .answer name="…" }: a caption, then as a calculator; the answer alone on a sheet, no form. A script works it out
+    again for the day of the reader.
+    """
     name = (attrs or {}).get("name", "")
     caption, _, body = source.partition("\n")
     answers, expected = example.parse(body)
     example.check(name, answers, expected)
+    data = f'data-name="{name}" data-assets="{bundle.version()}" data-answers="{as_data(answers)}"'
     explanation, _, _ = calculators.explained(name, answers)
-    shown = "".join(html.render(block) for block in explanation.blocks if isinstance(block, (Headline, Sums, Facts)))
     texts = "".join(f"<li>{escape(in_full(text.text))}</li>" for text in explanation.sources)
-    return french(
-        f'<figure class="answer"><figcaption>{escape(caption)}</figcaption>{shown}<ul class="texts">{texts}</ul></figure>'
+    inside = f'<live-answer {data}>{shown(explanation)}</live-answer><ul class="texts">{texts}</ul>'
+    return french(f'<figure class="answer"><figcaption>{escape(caption)}</figcaption>{inside}</figure>')
+
+
+@fence
+def try_one(source, language, css_class, options, md, attrs=None, **kwargs):
+    """``` { .try name="…" title="une mairie" }: as a calculator; its answer on a sheet, with a button that shows the example in
+    the form of that calculator, above in the page.
+    """
+    name, title = (attrs or {}).get("name", ""), (attrs or {}).get("title", "")
+    answers, expected = example.parse(source)
+    example.check(name, answers, expected)
+    if not title:
+        raise Wrong(f"{name}: an example to try needs a title")
+    button = (
+        f'<p><button type="button" data-try="{name}" data-answers="{as_data(form.typed(name, answers))}" disabled>'
+        f"Essayer : {escape(title)}</button></p>"
     )
+    explanation, _, _ = calculators.explained(name, answers)
+    caption = f"<figcaption>Exemple : {escape(title)}</figcaption>"
+    return french(f'<figure class="answer" data-search-exclude>{caption}{shown(explanation)}{button}</figure>')
+
+
+def as_data(answers):
+    """Answers as an attribute of HTML."""
+    return escape(json.dumps(answers, ensure_ascii=False))
+
+
+def shown(explanation):
+    """The answer alone: what it is, and what it is made of."""
+    blocks = [html.render(block) for block in explanation.blocks if isinstance(block, (Headline, Sums, Facts))]
+    return f'<div class="shown">{"".join(blocks)}</div>'
 
 
 @fence

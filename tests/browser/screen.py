@@ -12,6 +12,16 @@ TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # What is the same code for all calculators is tried on a plain form, one in groups, one of several invoices, one that shows a
 # letter.
 SHAPES = ("instalments", "procedure", "late_penalties", "letters")
+TYPE_ALL = """(root, changes) => {
+  for (const [name, value] of Object.entries({ ...root.everything()[0], ...changes })) {
+    for (const input of root.querySelectorAll(`[name="${name}"]`)) {
+      if (input.type === "radio" && input.value !== value) continue;
+      if (input.type === "radio") input.checked = true;
+      else input.value = value;
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+  }
+}"""
 COLOURS = ["color-contrast", "link-in-text-block"]  # what another colour scheme can change
 SIZES = ["target-size", "scrollable-region-focusable"]  # what another width can change
 
@@ -68,18 +78,24 @@ class Calculator:
         return found.first if found.count() else self.form.locator(".field[data-kind=date]:visible input").first
 
     def spoil(self):
-        """Give the first question an answer that is refused, and leave it."""
+        """Type the answers of the example, then one that is refused to the first question, and leave it."""
+        self.own()
         asked = self.first_asked()
         asked.fill("" if asked.get_attribute("type") == "date" else "abc")
         asked.blur()
 
     def change(self):
-        """Give the first question another good answer."""
+        """Type the answers of the example, then another good one to the first question."""
+        self.own()
         asked = self.first_asked()
         kind = asked.locator("xpath=ancestor::*[@data-kind]").get_attribute("data-kind")
         following = str(date.fromisoformat(asked.input_value()) + timedelta(days=1)) if kind == "date" else ""
         asked.fill({"amount": "12500", "percent": "13", "number": "7", "period": "3 j", "date": following}[kind])
         return asked
+
+    def own(self, **changes):
+        """Type every answer of the example again, but those of `changes`: they are then the reader's own."""
+        self.root.evaluate(TYPE_ALL, changes)
 
     def sums(self):
         """The amounts under the total, label and figure."""
@@ -91,6 +107,14 @@ def opened(page, path, index=0):
     """A calculator of a page, answering."""
     page.goto(path)
     calculator = Calculator(page, index)
+    calculator.expect_state("ready")
+    return calculator
+
+
+def owned(page, path, index=0, **changes):
+    """A calculator of a page whose reader has typed every answer of its example."""
+    calculator = opened(page, path, index)
+    calculator.own(**changes)
     calculator.expect_state("ready")
     return calculator
 

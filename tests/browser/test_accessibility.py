@@ -144,6 +144,7 @@ def test_several_invoices(new_page, scheme):
     page = new_page(color_scheme=scheme, reduced_motion="reduce", viewport=NARROW)
     page.goto("penalites-de-retard/")
     form = page.locator("form[data-calculator]").first
+    Calculator(page).own()
     form.locator("[data-action=add-invoice]").click()
     form.locator("[name=amount]").last.fill("300")
     form.locator("[name=due_date]").last.fill("2026-03-01")

@@ -6,6 +6,7 @@ import datetime
 
 import pytest
 from playwright.sync_api import expect
+from screen import Calculator
 
 from calculators.core.time import dates
 from calculators.law.ecb_rate import ECB_RATE
@@ -86,7 +87,7 @@ def test_an_answer_past_the_end_is_marked_provisional(new_page):
     """In the page, before anything is pressed: the warning is among what is seen."""
     page = opened(new_page, AFTER, "penalites-de-retard/")
     form = page.locator("live-calculator").first
-    form.locator("input[name=until]").fill(dates.add_months(AFTER, 1).isoformat())
+    Calculator(page).own(until=dates.add_months(AFTER, 1).isoformat())
     warning = form.locator(".warnings li[data-code=rate-unknown]")
     expect(warning).to_be_visible()
     expect(warning).to_contain_text("provisoire")

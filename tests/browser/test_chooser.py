@@ -3,7 +3,7 @@
 import re
 
 from playwright.sync_api import expect
-from screen import opened
+from screen import owned
 
 PAGE = "quelle-procedure/"
 
@@ -15,7 +15,7 @@ def group(calculator, number):
 
 def test_one_group_at_a_time(page):
     """The first is open, the others say what was answered; « Continuer » goes on, by keyboard too, and nothing is lost."""
-    calculator = opened(page, PAGE)
+    calculator = owned(page, PAGE)
     expect(calculator.form.locator(".group[open]")).to_have_count(1)
     expect(group(calculator, 1).locator(".given")).to_contain_text("3 000,00\u202f€")
     group(calculator, 0).locator("[data-action=next-group]").press("Enter")
@@ -32,7 +32,7 @@ def test_one_group_at_a_time(page):
 
 def test_only_what_matters_is_asked(page):
     """A public body is never asked for its place, its insolvency or a cheque; the answers come back with the debtor."""
-    calculator = opened(page, PAGE)
+    calculator = owned(page, PAGE)
     calculator.choose("debtor", "local_authority")
     expect(group(calculator, 2)).to_be_hidden()
     expect(calculator.field("insolvency")).to_have_attribute("hidden", "")
@@ -44,7 +44,7 @@ def test_only_what_matters_is_asked(page):
 
 def test_answers_that_do_not_go_together(page):
     """A sentence beside the question, a mark on its group, the rest kept."""
-    calculator = opened(page, PAGE)
+    calculator = owned(page, PAGE)
     group(calculator, 2).locator("summary").click()
     calculator.input("court_city").fill("Atlantis")
     calculator.input("court_city").blur()
@@ -60,6 +60,6 @@ def test_answers_that_do_not_go_together(page):
 
 def test_a_drawing_and_its_words(page):
     """The way of the case is drawn, and said."""
-    calculator = opened(page, PAGE)
+    calculator = owned(page, PAGE)
     expect(calculator.output.locator("figure svg title")).to_have_text("Le chemin de votre dossier")
     expect(calculator.output.locator("figcaption")).to_contain_text("La route\u202f: relance amiable")

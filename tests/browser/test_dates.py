@@ -3,7 +3,7 @@
 import icalendar
 import pytest
 from playwright.sync_api import expect
-from screen import opened
+from screen import owned
 
 import calculators
 
@@ -22,7 +22,7 @@ def downloaded(page, calculator):
 @pytest.mark.parametrize("name", DATES)
 def test_one_press_gives_a_calendar_file(page, name):
     """A file as RFC 5545 wants it, CRLF and all, with at least one day in it."""
-    calculator = opened(page, f"widgets/{name}/")
+    calculator = owned(page, f"widgets/{name}/")
     calendar, content = downloaded(page, calculator)
     assert content.count(b"\n") == content.count(b"\r\n") > 10
     assert max(len(line) for line in content.split(b"\r\n")) <= 75
@@ -32,7 +32,7 @@ def test_one_press_gives_a_calendar_file(page, name):
 
 def test_the_calendar_follows_what_is_typed(page):
     """The reference and the due date of the reader are in the file."""
-    calculator = opened(page, "calendrier-de-relance/")
+    calculator = owned(page, "calendrier-de-relance/")
     calculator.input("reference").fill("Garage Élan ; 42, rue « X »")
     calculator.input("due_date").fill("2027-03-10")
     expect(calculator.total).to_have_text("5\u00a0mars\u00a02027")
@@ -45,7 +45,7 @@ def test_the_calendar_follows_what_is_typed(page):
 
 def test_events_are_added_and_taken_away(page):
     """A row of a day and a choice; what it did is explained; a wrong day is said beside the rows."""
-    calculator = opened(page, "prescription/")
+    calculator = owned(page, "prescription/")
     field = calculator.field("events")
     while field.locator(".row").count():
         field.locator("[data-action=remove-row]").first.click()
@@ -65,7 +65,7 @@ def test_events_are_added_and_taken_away(page):
 
 def test_a_long_list_of_choices_asks_what_matters(page):
     """Choosing another event shows its own questions and hides the others; nothing typed is lost."""
-    calculator = opened(page, "delais-de-procedure/")
+    calculator = owned(page, "delais-de-procedure/")
     expect(calculator.field("order_date")).to_be_hidden()
     calculator.choose("event", "payment_order_served")
     calculator.input("order_date").fill("2026-08-31")
@@ -82,7 +82,7 @@ def test_a_long_list_of_choices_asks_what_matters(page):
 
 def test_both_readings_of_end_of_month(page):
     """Side by side with the days between them; the method chosen leaves one."""
-    calculator = opened(page, "echeance/")
+    calculator = owned(page, "echeance/")
     expect(calculator.output.locator("tbody tr")).to_have_count(2)
     expect(calculator.output.locator(".sums").first).to_contain_text("17 jours")
     calculator.choose("method", "month_end_then_days")
@@ -96,7 +96,7 @@ def test_both_readings_of_end_of_month(page):
 def test_ready_words_are_copied(new_page):
     """The acknowledgment of debt, without its button."""
     page = new_page(permissions=["clipboard-read", "clipboard-write"])
-    calculator = opened(page, "echeancier/")
+    calculator = owned(page, "echeancier/")
     calculator.button("copy-words").click()
     expect(calculator.root.locator(".done")).to_have_text("Texte copié.")
     text = page.evaluate("navigator.clipboard.readText()")

@@ -99,13 +99,15 @@ def test_grows_and_shrinks(new_page, other, width):
     """The frame follows its content both ways, and the width of the page."""
     page = new_page(viewport={"width": width + 16, "height": 700})
     calculator = shown(page, other.page("loader"))
+    calculator.own()
+    calculator.expect_state("ready")
     closed = calculator.expect_fit()
     calculator.open_all()
     opened = calculator.expect_fit()
     assert opened > closed + 300
     calculator.button("add-invoice").click()
     assert calculator.expect_fit() > opened
-    calculator.button("remove-invoice").first.click()
+    calculator.button("remove-invoice", 1).click()
     calculator.frame.evaluate("for (const details of document.querySelectorAll('details')) details.open = false")
     assert abs(calculator.expect_fit() - closed) <= 200  # one more button, « Annuler »
     before = calculator.height()
@@ -354,7 +356,7 @@ def test_answer_only_after_the_button(page, other):
     calculator = shown(page, other.page("loader", attributes="data-send data-host='Cabinet Martin'"))
     button = calculator.root.locator(".send button")
     expect(button).to_have_text(f"Envoyer ce résultat à Cabinet Martin ({other.url.split('/')[2]})")
-    calculator.input("amount").fill("2000")
+    calculator.own(amount="2000")
     expect(calculator.total).to_have_text(OTHER_TOTAL)
     page.wait_for_timeout(300)
     assert page.evaluate("answers") == []
@@ -386,7 +388,8 @@ def test_answer_of_a_letter_holds_no_name(page, other):
     calculator = shown(page, other.page("loader", "letters", attributes="data-send"))
     for group in calculator.root.locator(".group").all():
         group.evaluate("(group) => { group.open = true; }")
-    calculator.input("creditor_name").fill("Camille Untel")
+    expect(calculator.root.locator(".send button")).to_be_disabled()  # it is an example
+    calculator.own(creditor_name="Camille Untel")
     expect(calculator.output).to_contain_text("Camille Untel")
     calculator.root.locator(".send button").click()
     page.wait_for_function("answers.length")
@@ -413,7 +416,7 @@ def test_third_party_storage_blocked(browser, other, tmp_path):
             calculator.frame.evaluate("() => { try { return localStorage.length; } catch (error) { return error.name; } }")
             == "SecurityError"
         )
-        calculator.input("amount").fill("2000")
+        calculator.own(amount="2000")
         expect(calculator.total).to_have_text(OTHER_TOTAL)
         calculator.expect_fit()
         assert faults == []
@@ -433,6 +436,7 @@ def test_nothing_is_kept(page, other, name):
 def test_keyboard_in_and_out(page, other, name):
     """Tab goes into the frame, through it, and out of it, both ways."""
     calculator = shown(page, other.page(name, "instalments"), "iframe")
+    calculator.own()
     page.locator("#before").focus()
     page.keyboard.press("Tab")
     expect(calculator.element).to_be_focused()

@@ -7,6 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import expect
+from screen import Calculator
 
 from calculators.publish.brand import colours
 from calculators.publish.widgets import embed, snippets
@@ -164,6 +165,8 @@ def test_what_the_page_would_receive_is_shown_once_the_visitor_sends_it(composer
     expect(composer.locator(".composer iframe")).to_have_attribute("src", re.compile("send=1"))
     button = frame(composer).get_by_role("button", name=re.compile("Envoyer ce résultat"))
     expect(composer.locator(".received")).to_be_hidden()
+    expect(button).to_be_disabled()  # an example is not sent
+    Calculator(frame(composer)).own()
     button.click()
     received = json.loads(composer.locator(".received pre").inner_text())
     assert received["name"] == "late_penalties" and received["results"][0]["values"]["total_cents"] == 192268

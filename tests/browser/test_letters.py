@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, quote, unquote
 import pytest
 from letter_answers import EVERYTHING, PAIRS, answers
 from playwright.sync_api import expect
-from screen import Calculator, axe_faults, opened, overflow
+from screen import Calculator, axe_faults, overflow, owned
 
 import calculators
 from calculators.law import RULES_VERSION
@@ -40,10 +40,13 @@ def whole(given):
 
 
 def arrive(page, given, path=STUDIO):
-    """The studio with a letter chosen and filled, by a link."""
+    """The studio with a letter chosen by a link, every answer typed."""
     page.goto("about:blank")
-    page.goto(path + link_to(given))
+    page.goto(path + link_to({name: given[name] for name in ("letter", "debtor") if name in given}))
     calculator = Calculator(page)
+    page.mouse.move(1, 1)
+    expect(calculator.form).to_have_attribute("data-state", re.compile("ready|error"))
+    calculator.own(**given)
     calculator.expect_state("ready")
     return calculator
 
@@ -86,7 +89,7 @@ def studio(new_page):
 
 def test_the_letter_follows_what_is_typed(page):
     """Each key is in the letter at once; the sums follow the amount; a wrong answer is said beside its question."""
-    calculator = opened(page, STUDIO)
+    calculator = owned(page, STUDIO)
     sheet = calculator.output.locator(".sheet")
     page.locator(".group summary").nth(2).click()
     calculator.input("debtor_name").fill("Atelier Dupond & fils")
@@ -108,7 +111,7 @@ def test_the_letter_follows_what_is_typed(page):
 
 def test_another_letter_asks_its_own_questions(page):
     """Questions of one letter are hidden in the others; one that is missing is named, and the letter is not given."""
-    calculator = opened(page, STUDIO)
+    calculator = owned(page, STUDIO)
     expect(calculator.field("dispute_answers")).to_be_hidden()
     calculator.choose("letter", "reponse_contestation")
     calculator.expect_state("error")
@@ -124,7 +127,7 @@ def test_another_letter_asks_its_own_questions(page):
 
 def test_why_stays_open_while_typing(page):
     """Each paragraph says why it is there, with its article; what the reader opened stays open."""
-    calculator = opened(page, STUDIO)
+    calculator = owned(page, STUDIO)
     reason = calculator.output.locator(".why").nth(3)
     reason.locator("summary").click()
     expect(reason).to_contain_text("chaque somme a sa ligne")
@@ -145,7 +148,7 @@ def test_what_the_next_letter_adds(page):
 
 def test_several_invoices_are_a_table(page):
     """Rows of number, dates and amount, added and taken away."""
-    calculator = opened(page, STUDIO)
+    calculator = owned(page, STUDIO)
     page.locator(".group summary").nth(3).click()
     field = calculator.field("more_invoices")
     field.locator("[data-action=add-row]").click()
@@ -220,10 +223,10 @@ def test_same_words_in_each_format(studio, libreoffice, site, code, debtor):
 @pytest.mark.parametrize("everything", [False, True], ids=["least", "everything"])
 def test_every_letter_takes_two_sheets_at_most(studio, everything):
     """Printed on A4, with the least and with everything that can be said."""
-    calculator = opened(studio, STUDIO)
+    calculator = owned(studio, STUDIO)
     for code, debtor in PAIRS:
         given = answers(code, debtor, everything)
-        studio.evaluate("(link) => { location.hash = link; }", link_to(whole(given)))
+        calculator.own(**whole(given))
         subject = calculators.run("letters", given, html=False)["values"]["subject"]
         expect(calculator.output.locator(".subject")).to_contain_text(subject)
         studio.evaluate("document.querySelector('[data-action=print]').click()")
@@ -234,7 +237,7 @@ def test_every_letter_takes_two_sheets_at_most(studio, everything):
 
 def test_paper(studio):
     """The letter and nothing else on A4; the address where the window of a French envelope is (NF Z 11-001)."""
-    calculator = opened(studio, STUDIO)
+    calculator = owned(studio, STUDIO)
     title = studio.title()
     calculator.button("print").click()
     assert studio.evaluate("window.printed") == 1
@@ -276,7 +279,7 @@ def test_a_short_letter_opens_in_the_mail_program(new_page):
     assert fields["subject"] == [values["subject"]]
     assert fields["body"][0].replace("\r\n", "\n").startswith(values["body"])
     page.evaluate("window.mail = ''")
-    calculator = opened(page, STUDIO)
+    calculator = arrive(page, whole(answers("mise_en_demeure", "business", everything=True)))
     calculator.button("mailto").click()
     expect(calculator.root.locator(".done")).to_contain_text("trop longue")
     assert page.evaluate("window.mail ?? ''") == ""
@@ -311,7 +314,7 @@ def test_a_long_name_wraps(studio):
 def test_without_network_the_file_is_refused_with_a_sentence(studio, watched):
     """The library cannot be fetched: the reader is told, the letter stays."""
     watched.accept("Failed to load resource", "Failed to fetch")
-    calculator = opened(studio, STUDIO)
+    calculator = owned(studio, STUDIO)
     studio.route("**/docx.mjs", lambda route: route.abort())
     calculator.button("docx").click()
     expect(calculator.root.locator(".done")).to_contain_text("n’a pas pu être préparé")

@@ -32,7 +32,8 @@ def test_a_page_seen_once_opens_without_a_network(new_page, watched):
     page.reload()
     calculator = Calculator(page)
     calculator.expect_state("ready")
-    calculator.input("amount").fill("10000")
+    calculator.own(amount="10000")
+    expect(calculator.total).to_be_visible()
     expect(calculator.total).not_to_have_text("1\u202f999,60\u202f€")
     page.context.set_offline(False)
 

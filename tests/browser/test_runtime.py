@@ -4,7 +4,7 @@ import re
 
 import pytest
 from playwright.sync_api import expect
-from screen import Calculator, opened
+from screen import Calculator, owned
 
 pytestmark = pytest.mark.slow
 
@@ -16,7 +16,7 @@ SAVE_DATA = "Object.defineProperty(navigator, 'connection', { value: { saveData:
 def test_one_runtime_for_the_visit(page, site):
     """From one calculator to the other and back: one MicroPython, and what was typed is still there."""
     site.forget()
-    calculator = opened(page, PAGE)
+    calculator = owned(page, PAGE)
     calculator.input("amount").fill("777,70")
     calculator.choose("clause", "fixed")
     calculator.input("clause_value").fill("15")
@@ -28,7 +28,7 @@ def test_one_runtime_for_the_visit(page, site):
     page.wait_for_url(f"**/{OTHER}")
     judgment = Calculator(page)
     judgment.expect_state("ready")
-    judgment.input("principal").fill("1000")
+    judgment.own(principal="1000")
     expect(judgment.output.locator(".sums")).to_contain_text("1\u202f000,00\u202f€")
     page.go_back()
     page.wait_for_url(f"**/{PAGE}")
@@ -94,13 +94,14 @@ def test_save_data(new_page, site):
     calculator.expect_state("example")
     assert not [path for path in site.asked if "/assets/python/" in path]
     calculator.input("amount").fill("10000")
+    calculator.input("due_date").fill("2026-05-31")
     calculator.expect_state("ready")
     expect(calculator.output.locator(".sums")).to_contain_text("10\u202f000,00\u202f€")
 
 
 def test_offline(page):
     """Once loaded, the calculator needs no network."""
-    calculator = opened(page, PAGE)
+    calculator = owned(page, PAGE)
     page.wait_for_load_state("networkidle")  # the theme's search loads its parts
     page.context.set_offline(True)
     calculator.input("amount").fill("4321")
@@ -129,6 +130,7 @@ def failing(page, watched, pattern):
 def retried(calculator):
     """A later touch fetches again, and the notice goes."""
     calculator.input("amount").fill("10000")
+    calculator.input("due_date").fill("2026-05-31")
     calculator.expect_state("ready")
     expect(calculator.output.locator(".sums")).to_contain_text("10\u202f000,00\u202f€")
     expect(calculator.root.locator(".notice")).to_be_hidden()

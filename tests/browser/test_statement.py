@@ -7,7 +7,7 @@ from urllib.parse import quote, urlsplit
 
 import pytest
 from playwright.sync_api import expect
-from screen import Calculator, opened
+from screen import Calculator, opened, owned
 
 pytestmark = pytest.mark.slow
 
@@ -28,7 +28,7 @@ def clipboard(page):
 
 def filled(page):
     """Two invoices, a payment, a clause."""
-    calculator = opened(page, PAGE)
+    calculator = owned(page, PAGE)
     calculator.choose("clause", "ecb_plus")
     calculator.input("clause_value").fill("11,5")
     calculator.pay("2026-08-31", "850")
@@ -41,7 +41,7 @@ def filled(page):
 
 def test_copy(copying):
     """The statement as text, the total and each period in it; the page says that it is done."""
-    calculator = opened(copying, PAGE)
+    calculator = owned(copying, PAGE)
     calculator.button("copy").click()
     expect(calculator.root.locator(".done")).to_have_text("Copié.")
     text = clipboard(copying)
@@ -82,7 +82,8 @@ def test_link(copying, new_page):
     expect(other.total).to_have_text(calculator.total.inner_text())
     assert answers(other) == answers(calculator)
     assert other.output.inner_html() == calculator.output.inner_html()
-    expect(other.root.locator(".notice")).to_be_hidden()
+    expect(other.root.locator(".notice")).to_contain_text("Ce lien a rempli")
+    expect(other.root.locator(".notice")).not_to_contain_text("version des règles")
 
 
 def answers(calculator):
@@ -92,7 +93,7 @@ def answers(calculator):
 
 def test_link_says_what_is_empty(copying, new_page):
     """An emptied answer, a second invoice like the first, one without the payment of the first: all arrive so."""
-    calculator = opened(copying, PAGE)
+    calculator = owned(copying, PAGE)
     calculator.pay("2026-08-31", "850")
     for number in (1, 2):
         calculator.button("add-invoice").click()
@@ -104,7 +105,7 @@ def test_link_says_what_is_empty(copying, new_page):
     expect(calculator.root.locator(".done")).to_contain_text("Lien copié")
     other = opened(new_page(), clipboard(copying))
     assert answers(other) == answers(calculator)
-    judgment = opened(copying, "interets-apres-jugement/")
+    judgment = owned(copying, "interets-apres-jugement/")
     judgment.input("served_on").fill("")
     expect(judgment.output).to_contain_text("Sans signification")
     judgment.button("link").click()
@@ -125,7 +126,7 @@ def test_link_of_another_version(page):
 def test_link_followed_in_the_page(page):
     """A second link opened in the same page replaces the answers."""
     calculator = opened(page, PAGE)
-    page.evaluate("location.hash = 'calcul=late_penalties&amount=500'")
+    page.evaluate("location.hash = 'calcul=late_penalties&amount=500&due_date=2026-05-31'")
     expect(calculator.output.locator(".sums")).to_contain_text("500,00\u202f€")
 
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 from playwright.sync_api import expect
-from screen import Calculator, opened, pieces
+from screen import Calculator, opened, owned, pieces
 
 import calculators
 
@@ -78,6 +78,7 @@ def test_focus_and_caret_stay(page):
     page.route("**/micropython.wasm", lambda route: (page.wait_for_timeout(400), route.continue_()))
     page.goto(PAGE)
     calculator = Calculator(page)
+    calculator.own()
     amount = calculator.input("amount")
     amount.click()
     amount.fill("1000")
@@ -96,7 +97,7 @@ def test_focus_and_caret_stay(page):
 
 def test_error_beside_its_field(page):
     """A wrong amount is told after leaving the field, not while typing, and goes once it is right."""
-    calculator = opened(page, PAGE)
+    calculator = owned(page, PAGE)
     amount, error = calculator.input("amount"), calculator.field("amount").locator(".error")
     before = calculator.output.inner_html()
     amount.fill("")
@@ -121,7 +122,7 @@ def test_error_beside_its_field(page):
 
 def test_every_error_at_once(page):
     """Two wrong answers, two sentences, each beside its own field."""
-    calculator = opened(page, PAGE)
+    calculator = owned(page, PAGE)
     calculator.input("amount").fill("0")
     calculator.input("due_date").fill("")
     calculator.input("until").fill("")
@@ -134,7 +135,7 @@ def test_every_error_at_once(page):
 @pytest.mark.parametrize("hostile", HOSTILE)
 def test_hostile_typing(page, hostile):
     """Markup stays text and 5,000 characters harm nothing, in an amount and in the payments."""
-    calculator = opened(page, PAGE)
+    calculator = owned(page, PAGE)
     page.on("dialog", lambda dialog: pytest.fail(dialog.message))
     calculator.input("amount").fill(hostile)
     page.keyboard.press("Tab")
@@ -152,7 +153,7 @@ def test_hostile_typing(page, hostile):
 
 def test_questions_appear_when_they_matter(page):
     """The notice for a consumer, the value of a clause, imputation once there is a payment; hidden answers come back."""
-    calculator = opened(page, PAGE)
+    calculator = owned(page, PAGE)
     for name in ("formal_notice_date", "clause_value", "imputation"):
         expect(calculator.field(name)).to_be_hidden()
     calculator.choose("debtor", "consumer")
@@ -182,7 +183,7 @@ def test_questions_appear_when_they_matter(page):
 def test_today(page):
     """The button writes the day of the reader's clock."""
     page.clock.set_fixed_time("2026-10-15T10:00:00")
-    calculator = opened(page, PAGE)
+    calculator = owned(page, PAGE)
     calculator.button("today").click()
     expect(calculator.input("until")).to_have_value("2026-10-15")
     expect(calculator.output.locator(".headline")).to_contain_text("15 octobre 2026")
@@ -198,7 +199,7 @@ def everything(calculator):
 @pytest.mark.parametrize("action", ["clear", "example"])
 def test_undo(page, action):
     """« Vider » and « Reprendre l'exemple » do what they say, and « Annuler » gives everything back."""
-    calculator = opened(page, PAGE)
+    calculator = owned(page, PAGE)
     type_answers(calculator)
     calculator.choose("clause", "ecb_plus")
     calculator.input("clause_value").fill("11,5")
@@ -226,7 +227,7 @@ def test_undo(page, action):
 
 def test_unfolded_parts_stay_open(page):
     """What the reader unfolded stays so while the answer changes."""
-    calculator = opened(page, PAGE)
+    calculator = owned(page, PAGE)
     calculator.output.locator("summary").first.click()
     type_answers(calculator)
     expect(calculator.total).to_have_text("10\u202f453,68\u202f€")

@@ -354,7 +354,7 @@ def test_unknown_option(page, said, query, why):
     """One sentence each, and the widget works."""
     calculator = opened(page, f"{WIDGET}?{query}")
     assert len(said()) == 1 and why in said()[0]
-    calculator.input("amount").fill("2000")
+    calculator.own(amount="2000")
     expect(calculator.total).to_have_text("2\u202f075,33\u202f€")
 
 
@@ -362,7 +362,7 @@ def test_a_link_leads_to_the_guide(new_page):
     """The link to a calculation made in a widget opens the full page, with the same answers, none of them in what is sent."""
     page = new_page(permissions=["clipboard-read", "clipboard-write"])
     calculator = opened(page, f"{WIDGET}?theme=dark")
-    calculator.input("amount").fill("2000")
+    calculator.own(amount="2000")
     expect(calculator.total).to_have_text("2\u202f075,33\u202f€")
     calculator.button("link").click()
     expect(calculator.root.locator(".done")).to_contain_text("Lien copié")
@@ -380,7 +380,7 @@ def test_nothing_waits_for_ever(page, watched, file):
     page.route(f"**/{file}", lambda route: route.abort())
     calculator = opened(page, f"{WIDGET}?theme=dark")
     expect(calculator.total).to_be_visible()
-    calculator.input("amount").fill("2000")
+    calculator.own(amount="2000")
     expect(calculator.total).to_have_text("2\u202f075,33\u202f€")
 
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { frenchDay, isoDay, today } from "../../web/shared/dates.js";
+import { dayInWords, frenchDay, isoDay, today } from "../../web/shared/dates.js";
 
 test("a day is read as people and as forms write it", () => {
   assert.equal(isoDay("31/03/2026"), "2026-03-31");
@@ -23,4 +23,9 @@ test("today is that of the clock on the wall, not of Greenwich", (t) => {
   assert.equal(today(), "2026-01-05");
   t.mock.timers.setTime(new Date(2026, 10, 28, 23, 59).getTime());
   assert.equal(today(), "2026-11-28");
+});
+
+test("a day in words", () => {
+  assert.equal(dayInWords("2026-03-01"), "1er\u00a0mars\u00a02026");
+  assert.equal(dayInWords("2026-11-28"), "28\u00a0novembre\u00a02026");
 });

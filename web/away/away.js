@@ -4,13 +4,26 @@
 import { copyWords } from "../shared/clipboard.js";
 import { around, one } from "../shared/dom.js";
 import { copy, csv, ics, link, txt } from "./files.js";
+import { refuseExample } from "./example.js";
 import { docx, eml, mailto } from "./letter.js";
 import { print } from "./print.js";
 
 /** @typedef {import("../calculator/element.js").LiveCalculator} LiveCalculator */
 
 /** @type {Record<string, (calculator: LiveCalculator, button: HTMLElement) => unknown>} */
-export const ACTIONS = {
+const ACTIONS = {
   copy, csv, docx, eml, ics, link, mailto, print, txt,
   "copy-words": (calculator, button) => copyWords(one(around(button, ".words"), "p").innerText, one(calculator, ".done")),
 };
+
+/**
+ * Lets an answer leave the page: none that waits for something, none of an example without a word.
+ * @param {LiveCalculator} calculator @param {string} action @param {HTMLElement} button
+ */
+export async function leave(calculator, action, button) {
+  await calculator.load();
+  calculator.notify("refusal");
+  const waits = calculator.python && calculator.form.dataset.state !== "ready";
+  if (waits || (calculator.example && refuseExample(calculator, action))) return;
+  await ACTIONS[action](calculator, button);
+}

@@ -5,7 +5,8 @@ import { hashOf } from "../calculator/link.js";
 import { invoicesOf } from "../calculator/form.js";
 import { copied } from "../shared/clipboard.js";
 import { isoDay, today } from "../shared/dates.js";
-import { element, one, thank } from "../shared/dom.js";
+import { all, element, one, thank } from "../shared/dom.js";
+import { MARK } from "./example.js";
 
 /** @typedef {import("../calculator/element.js").LiveCalculator} LiveCalculator */
 
@@ -46,7 +47,8 @@ export function letterName(calculator) {
 
 /** @param {LiveCalculator} calculator */
 export async function copy(calculator) {
-  done(calculator, await copied(await file(calculator, "text")) ? "Copié." : "La copie a été refusée par le navigateur.");
+  const text = await file(calculator, "text");
+  done(calculator, await copied(calculator.example ? `${MARK}\n\n${text}` : text) ? "Copié." : "La copie a été refusée par le navigateur.");
 }
 
 /** @param {LiveCalculator} calculator */
@@ -69,12 +71,14 @@ export async function txt(calculator) {
 /** Where this calculation opens as a page of the guide. */
 export const page = () => new URL(/** @type {HTMLAnchorElement} */ (document.querySelector("a.full-page"))?.href ?? location.href);
 
-/** @param {LiveCalculator} calculator */
+/** What could name somebody stays out of the address. @param {LiveCalculator} calculator */
 export async function link(calculator) {
   const { form, name } = calculator, groups = invoicesOf(form), url = page();
+  const personal = /** @type {HTMLElement[]} */ (all(form, ".field[data-personal]")).map((field) => field.dataset.field);
+  const open = calculator.answers().map((row) => Object.fromEntries(Object.entries(row).filter(([question]) => !personal.includes(question))));
   const repeated = (/** @type {string} */ question, /** @type {number} */ index) => Boolean(one(groups[index], `[name="${question}"]`));
-  url.hash = hashOf(name, form.dataset.rules, calculator.answers(), repeated);
+  url.hash = hashOf(name, form.dataset.rules, open, repeated);
   const sentence = await copied(url.href)
-    ? "Lien copié. Il contient vos réponses\u202f: partagez-le avec soin." : `Lien\u202f: ${url.href}`;
+    ? "Lien copié. Il contient vos montants et vos dates, aucun nom\u202f: partagez-le avec soin." : `Lien\u202f: ${url.href}`;
   done(calculator, sentence);
 }

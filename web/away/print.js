@@ -3,6 +3,7 @@
 
 import { frenchDay } from "../shared/dates.js";
 import { all, element, one } from "../shared/dom.js";
+import { MARK } from "./example.js";
 import { letterName, page } from "./files.js";
 
 /** @typedef {import("../calculator/element.js").LiveCalculator} LiveCalculator */
@@ -17,6 +18,7 @@ export function print(calculator) {
   const answer = calculator.output.cloneNode(true);
   for (const details of /** @type {HTMLDetailsElement[]} */ (all(/** @type {any} */ (answer), "details"))) details.open = true;
   const sheet = element("div", { className: "print-sheet" }, element("h1", { textContent: title }));
+  if (calculator.example) sheet.append(element("p", { className: "print-example", textContent: MARK }));
   sheet.append(...answer.childNodes, element("p", { className: "print-foot", textContent: foot }));
   printed(sheet, "printing", document.title);
 }

@@ -2,42 +2,53 @@
 // The buttons of the form, by their `data-action`. Those of the answer are in away/, fetched once there is one.
 
 import { today } from "../shared/dates.js";
-import { all, around, one } from "../shared/dom.js";
+import { around, one } from "../shared/dom.js";
+import { blank, daysOf } from "./blank.js";
+import { bring, find } from "./due-date.js";
 import { invoicesOf } from "./form.js";
 import { openNext } from "./questions.js";
 import { appendRow, writeRows } from "./rows.js";
+import { forget } from "./store.js";
 
 /** @typedef {import("./element.js").LiveCalculator} LiveCalculator */
 
 /** Keeps what is answered, for « Annuler ». @param {LiveCalculator} calculator */
 function remember(calculator) {
-  calculator.undone = calculator.everything();
+  calculator.undone = calculator.held();
   one(calculator, "[data-action=undo]").hidden = false;
+}
+
+/** Shows an example, marked as one; « Annuler » gives back what was there. @param {LiveCalculator} calculator @param {import("./link.js").Answers[]} rows */
+export function showExample(calculator, rows) {
+  remember(calculator);
+  calculator.invoices.resize(1);
+  blank(calculator.form);
+  calculator.fill(rows, true);
 }
 
 /** @type {Record<string, (calculator: LiveCalculator, button: HTMLElement) => void>} */
 export const ACTIONS = {
   clear(calculator) {
     remember(calculator);
-    /** @type {import("./link.js").Answers} */ const empty = {};
-    for (const input of all(calculator.form, "[name]")) {
-      if (input.type !== "radio" && input.tagName !== "SELECT") empty[input.name] = one(around(input, ".field"), ".today") ? today() : "";
-    }
-    calculator.touched = new WeakSet();
-    calculator.fill([empty]);
+    calculator.start([calculator.staying()]);
+    calculator.empty();
+    forget(calculator.key);
+    calculator.update();
     one(calculator.form, ".field:not([hidden]) input:not([type=radio])").focus();
   },
 
-  example(calculator) {
-    remember(calculator);
-    calculator.touched = new WeakSet();
-    calculator.fill(calculator.worked);
-  },
+  example: (calculator) => showExample(calculator, calculator.worked),
 
   undo(calculator, button) {
     button.hidden = true;
-    calculator.fill(calculator.undone);
+    calculator.fill(calculator.undone.rows, calculator.undone.example);
     one(calculator, "[data-action=clear]").focus();
+  },
+
+  recalculate(calculator) {
+    for (const input of daysOf(calculator.form)) input.value = today();
+    calculator.notify("day");
+    calculator.reshaped();
   },
 
   today(calculator, button) {
@@ -49,9 +60,11 @@ export const ACTIONS = {
   "next-group": (_, button) => openNext(/** @type {HTMLDetailsElement} */ (around(button, ".group"))),
 
   "add-invoice"(calculator) {
+    const { example } = calculator;
+    calculator.own();
     const copy = calculator.invoices.append();
     calculator.reshaped();
-    one(copy, "input:not([type=hidden])").focus();
+    one(example ? invoicesOf(calculator.form)[0] : copy, "input:not([type=hidden])").focus();
   },
 
   "remove-invoice"(calculator, button) {
@@ -63,7 +76,11 @@ export const ACTIONS = {
     one(neighbour ?? invoicesOf(calculator.form)[0], "input").focus();
   },
 
-  "add-row"(_, button) {
+  "add-row"(calculator, button) {
+    if (calculator.example) {
+      calculator.own();
+      calculator.reshaped();
+    }
     one(appendRow(around(button, ".field")), "input").focus();
   },
 
@@ -72,7 +89,11 @@ export const ACTIONS = {
     const field = around(button, ".field");
     around(button, ".row").remove();
     writeRows(field);
+    calculator.own();
     calculator.reshaped();
     one(field, "[data-action=add-row]").focus();
   },
+
+  "find-due-date": find,
+  "bring-due-date": bring,
 };

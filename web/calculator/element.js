@@ -1,22 +1,24 @@
 // @ts-check
 // <live-calculator>: carries the reader's answers to the Python of the page and puts the result back. No rule, no figure here.
 
-import { frenchDay } from "../shared/dates.js";
+import { dayInWords, today } from "../shared/dates.js";
 import { all, around, one, thank } from "../shared/dom.js";
 import { beside } from "../shared/script.js";
 import { ACTIONS } from "./actions.js";
 import { put } from "./answer.js";
-import { answers, everything, write } from "./form.js";
+import { blank, daysOf, unanswered } from "./blank.js";
+import { answers, countedIn, everything, invoicesOf, write } from "./form.js";
 import { Invoices } from "./invoices.js";
-import { asked } from "./link.js";
+import { follow } from "./linked.js";
 import { breath, reader, saveData, whenIdle } from "./pace.js";
-import { showConditions, showErrors } from "./questions.js";
+import { refusedIn, showConditions, showErrors, waysTo } from "./questions.js";
 import { drawRows, writeRows } from "./rows.js";
 import { prefetch, python } from "./runtime.js";
+import { forget, keep, kept } from "./store.js";
+import { listenForTries } from "./tries.js";
 
 /** @typedef {import("./link.js").Answers} Answers */
-
-/** @type {Map<string, Answers[]>} */ const kept = new Map(); // answers of forms left by instant navigation: memory only
+/** @typedef {{ rows: Answers[], example: boolean }} Held what a form holds, and whether it is an example */
 
 /** The buttons of an answer: fetched once there is one. */
 /** @returns {Promise<typeof import("../away/away.js")>} */
@@ -30,29 +32,41 @@ export class LiveCalculator extends HTMLElement {
     document.addEventListener("DOMContentLoaded", () => this.begin(), { once: true });
   }
 
-  disconnectedCallback() {
-    if (this.changed) kept.set(this.key, this.everything());
-  }
-
   begin() {
     if (this.form || !this.isConnected) return;
     /** @type {HTMLFormElement} */ this.form = one(this, "form");
     /** @type {HTMLElement} */ this.output = one(this.form, "output");
     this.name = this.dataset.name;
-    this.key = `${location.pathname} ${all(document, "live-calculator").indexOf(/** @type {any} */ (this))}`;
+    this.key = `answers ${location.pathname.replace(/index\.html$/, "")} ${all(document, "live-calculator").indexOf(/** @type {any} */ (this))}`;
     /** @type {WeakSet<Element>} */ this.touched = new WeakSet(); // questions that the reader has left
-    this.changed = false; // by the reader, or by the address
     this.rows = this.said = this.shown = ""; // what was asked of Python last, what it said, the HTML that is shown
-    /** @type {Answers[]} */ this.undone = []; // what « Annuler » gives back
-    this.classList.add("live");
+    this.day = today(); // when it was last asked what day it is
     this.invoices = new Invoices(this.form);
-    this.worked = this.everything();
+    this.worked = this.everything(); // the example
+    /** @type {boolean} */ this.example = true; // whether the form holds it: until the first answer of the reader
+    this.given = this.subject(); // questions whose answers stay when the example goes
+    /** @type {Held} */ this.undone = { rows: this.worked, example: true }; // what « Annuler » gives back
+    this.classList.add("live");
     this.conditions();
     this.showTotal();
     this.listen();
-    const rows = this.linked() ?? kept.get(this.key);
-    if (rows) this.fill(rows);
-    else this.prepare();
+    if (!this.returned() && !follow(this)) this.prepare();
+  }
+
+  /** What a page is about: choices of its example that are no facts of it. */
+  subject() {
+    return (this.form.dataset.about ?? "").split(" ").filter(Boolean);
+  }
+
+  /** Gives back what was typed in this tab, but to a reader who follows another link. */
+  returned() {
+    const found = reader && kept(this.key);
+    if (!found || (location.hash.includes("calcul=") && location.hash !== found.hash)) return false;
+    const days = daysOf(this.form).map((input) => input.name); // those of another day follow, but where the reader chose one
+    const now = (/** @type {Answers} */ row) => days.map((name) => [name, row[name] === found.day ? this.day : row[name]]);
+    this.start(found.rows.map((/** @type {Answers} */ row) => ({ ...row, ...Object.fromEntries(now(row)) })));
+    if (found.said) this.notify("return", found.said);
+    return true;
   }
 
   /** Before the reader types. The other calculators of a page wait for their own first touch. */
@@ -70,6 +84,7 @@ export class LiveCalculator extends HTMLElement {
 
   listen() {
     this.loadOnTouch();
+    for (const type of ["beforeinput", "keydown"]) this.form.addEventListener(type, (event) => this.replaces(event));
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.form.addEventListener("input", (event) => this.typed(/** @type {HTMLInputElement} */ (event.target)));
     this.form.addEventListener("focusout", (event) => this.left(/** @type {HTMLInputElement} */ (event.target)));
@@ -77,17 +92,27 @@ export class LiveCalculator extends HTMLElement {
       const button = around(/** @type {Element} */ (event.target), "button[data-action]");
       if (button) this.act(button.dataset.action, button);
     });
-    addEventListener("hashchange", () => {
-      const rows = this.isConnected && this.linked();
-      if (rows) this.fill(rows);
-    });
+    one(this, ".bar").addEventListener("click", () => this.output.scrollIntoView({ block: "start" }));
+    addEventListener("hashchange", () => this.isConnected && follow(this));
+    document.addEventListener("visibilitychange", () => this.isConnected && this.anotherDay());
+    listenForTries(this);
+  }
+
+  /** The first key in an answer of the example replaces it. @param {Event} event */
+  replaces(event) {
+    const input = /** @type {HTMLInputElement} */ (event.target), { key = "" } = /** @type {KeyboardEvent} */ (event);
+    if (!this.example || input.readOnly) return;
+    if (event.type === "beforeinput" && input.type !== "date") input.select?.();
+    if (event.type !== "keydown" || input.type !== "date" || !/^(\d|Backspace|Delete)$/.test(key)) return;
+    input.value = input.dataset.part ? "" : unanswered(input); // no part of the day of the example
+    this.typed(input);
   }
 
   /** @param {string} action @param {HTMLElement} button */
   async act(action, button) {
     if (action in ACTIONS) return ACTIONS[action](this, button);
     const taken = await away().catch(/** @returns {null} */ () => null);
-    if (taken) return taken.ACTIONS[action](this, button);
+    if (taken) return taken.leave(this, action, button);
     thank(one(this, ".done"), "Cette action n’a pas pu être chargée. Vérifiez la connexion, puis réessayez.");
   }
 
@@ -105,39 +130,88 @@ export class LiveCalculator extends HTMLElement {
     showConditions(this.form);
   }
 
-  /** @param {Answers[]} rows */
-  fill(rows) {
+  /** What « Annuler » will give back. @returns {Held} */
+  held() {
+    return { rows: this.everything(), example: this.example };
+  }
+
+  /** Answers that are an example, or those of the reader. @param {Answers[]} rows */
+  fill(rows, example = false) {
+    this.become(example);
     this.invoices.resize(rows.length);
     write(this.form, rows);
+    this.touched = new WeakSet();
     this.reshaped();
+  }
+
+  /** Answers of the reader alone: nothing is left of what was there. @param {Answers[]} rows */
+  start(rows) {
+    this.invoices.resize(1);
+    blank(this.form);
+    this.fill(rows);
+  }
+
+  /** The example goes, whole, at the first answer of the reader. @param {HTMLInputElement} [input] where it is */
+  own(input) {
+    if (!this.example) return;
+    const stays = this.staying();
+    this.become(false);
+    blank(this.form, stays, input);
+  }
+
+  /** What stays when the example goes. @returns {Answers} */
+  staying() {
+    const [held] = this.everything();
+    return Object.fromEntries(this.given.filter((name) => name in held).map((name) => [name, held[name]]));
+  }
+
+  /** @param {boolean} example */
+  become(example) {
+    if (this.example !== example) this.empty();
+    this.example = example;
+    this.classList.toggle("example", example);
+    for (const kind of ["link", "day", "return", "refusal"]) this.notify(kind);
+  }
+
+  /** No answer is shown. */
+  empty() {
+    this.output.replaceChildren();
+    this.shown = "";
   }
 
   /** Questions were filled, added or removed. */
   reshaped() {
-    this.changed = true;
     this.invoices.number();
     this.conditions();
+    this.keep();
     this.load();
   }
 
-  /** The answers that the address gives to the first form of this calculator, or null. */
-  linked() {
-    const { calculator, version, rows } = asked(location.hash);
-    if (calculator !== this.name || one(document, `form[data-calculator="${this.name}"]`) !== /** @type {Element} */ (this.form)) return null;
-    const { rules } = this.form.dataset;
-    this.notify(!version || version === rules ? "" : `Ce lien date d’une autre version des règles (${version}). ` +
-      `Le résultat suit la version du ${frenchDay(rules)}.`);
-    return rows;
+  /** In this tab, pages of the guide alone: a widget keeps nothing. */
+  keep() {
+    if (!reader) return;
+    if (this.example) forget(this.key);
+    else keep(this.key, { day: this.day, hash: location.hash, rows: this.everything() });
+  }
+
+  /** A page that stays open past midnight follows, but where the reader chose a day. */
+  anotherDay() {
+    const before = this.day;
+    this.day = today();
+    if (this.example || before === this.day) return;
+    for (const input of daysOf(this.form)) if (input.value === before) input.value = this.day;
+    this.reshaped();
   }
 
   /** @param {HTMLInputElement} input */
   typed(input) {
-    this.changed = true;
+    this.own(input);
     const row = around(input, ".row");
     if (row) writeRows(around(row, ".field"));
     drawRows(input);
     this.conditions();
     if (input.type === "radio" || input.tagName === "SELECT") this.touched.add(around(input, ".field"));
+    this.keep();
     this.load();
   }
 
@@ -145,8 +219,8 @@ export class LiveCalculator extends HTMLElement {
   left(input) {
     const field = input.closest?.(".field");
     if (!field || input.type === "button") return;
-    if (this.changed) this.touched.add(field);
-    queueMicrotask(() => this.changed && this.update());
+    if (!this.example) this.touched.add(field);
+    queueMicrotask(() => !this.example && this.update());
   }
 
   // -- the answer --
@@ -163,7 +237,7 @@ export class LiveCalculator extends HTMLElement {
     } catch {
       return this.unloaded();
     }
-    if (this.form.dataset.state === "error") this.notify("");
+    if (this.form.dataset.state === "error") this.notify("load");
     this.update();
     whenIdle(() => away().catch(() => {}));
   }
@@ -171,7 +245,7 @@ export class LiveCalculator extends HTMLElement {
   unloaded() {
     const sentence = "Le calcul n’a pas pu être chargé. Vérifiez la connexion, puis changez une réponse pour réessayer.";
     this.form.dataset.state = "error";
-    this.notify(sentence);
+    this.notify("load", sentence);
     this.say(sentence);
     this.loadOnTouch();
   }
@@ -183,39 +257,83 @@ export class LiveCalculator extends HTMLElement {
     const end = this.said.indexOf("\n");
     /** @type {{ field: string, message: string }[][]} */ const errors = JSON.parse(this.said.slice(0, end));
     const html = this.said.slice(end + 1), refused = errors.some((list) => list.length);
+    if (refused && this.example) return this.leaveRefused();
     showErrors(this.form, errors, (field) => this.touched.has(field) && !field.contains(this.typingIn()));
-    this.classList.toggle("stale", refused);
+    this.classList.toggle("stale", refused && this.output.childElementCount > 0);
     this.form.dataset.state = refused ? "error" : "ready";
     for (const button of all(this, ".actions button, .words button")) button.disabled = refused;
+    this.sayUncounted();
     if (refused) {
-      this.showTotal();
+      this.wait(refusedIn(this.form, errors));
       return this.say("Complétez les réponses signalées pour obtenir le résultat.");
     }
+    this.notify("wait");
     if (html !== this.shown) this.show(html);
+    this.showTotal();
+  }
+
+  /** The choices of a link do not go with the example: it goes. */
+  leaveRefused() {
+    this.own();
+    this.conditions();
+    this.update();
+  }
+
+  /** Says which answers the result waits for, each one a way to its question. @param {HTMLElement[]} fields */
+  wait(fields) {
+    const older = this.classList.contains("stale") ? "Ce résultat est celui de vos réponses précédentes." : "";
+    this.notify("wait", "Réponses à compléter\u202f: ", ...waysTo(fields), ". ", older);
+    this.showTotal();
+  }
+
+  /** An invoice just added is empty: it changes nothing yet. */
+  sayUncounted() {
+    const count = countedIn(this.form).length, left = invoicesOf(this.form).length - count;
+    const sentence = left === 1 ? `La facture ${count + 1} est vide\u202f: elle n’est pas encore comptée.` : `${left} factures sont vides\u202f: elles ne sont pas encore comptées.`;
+    this.notify("count", ...(left > 0 ? [sentence] : []));
   }
 
   /** @param {string} html */
   show(html) {
     put(this.output, html);
     this.shown = html;
-    this.showTotal();
-    one(this, ".example-note").hidden = this.changed;
-    if (this.changed) this.say(one(this.output, ".headline")?.textContent ?? "");
+    if (!this.example) this.say(one(this.output, ".headline")?.textContent ?? "");
   }
 
-  /** The bar under a narrow form. */
+  /** The bar under a narrow form: a sum carries its day. */
   showTotal() {
-    this.classList.toggle("used", this.changed);
+    this.classList.toggle("used", !this.example);
     const figure = one(this.output, ".amount");
-    one(this, ".bar").textContent = this.classList.contains("stale")
-      ? "Réponses à compléter" : `${figure?.dataset.label}\u202f: ${figure?.textContent}`;
+    one(this, ".bar").textContent = this.classList.contains("stale") || !figure
+      ? "Réponses à compléter" : `${this.dated(figure)}\u202f: ${figure.textContent}`;
   }
 
-  /** @param {string} sentence */
-  notify(sentence) {
-    const notice = one(this, ".notice");
-    notice.textContent = sentence;
-    notice.hidden = !sentence;
+  /** « Au 28 novembre 2026 »: the day of a sum, as its sentence says it or as the form asks it; else what the figure is. @param {HTMLElement} figure */
+  dated(figure) {
+    if (!figure.textContent.includes("€")) return figure.dataset.label;
+    const said = /^(?:En tout, a|A)(u (?:1er|\d+)\s\S+\s\d{4})/.exec(around(figure, ".headline")?.textContent ?? "");
+    const asked = daysOf(this.form).find((input) => input.value && !around(input, ".field").hidden);
+    if (said) return `A${said[1]}`;
+    return asked ? `Au ${dayInWords(asked.value)}` : figure.dataset.label;
+  }
+
+  /**
+   * One sentence of its kind above the answer, under it for « refusal »; none without words.
+   * @param {string} kind @param {...(Node | string)} words
+   */
+  notify(kind, ...words) {
+    const notices = one(this, kind === "refusal" ? ".refusal" : ".notice");
+    let notice = /** @type {HTMLElement} */ (one(notices, `[data-notice="${kind}"]`));
+    if (!words.length) notice?.remove();
+    else {
+      if (!notice) {
+        notice = document.createElement("p");
+        notice.dataset.notice = kind;
+        notices.append(notice);
+      }
+      if (notice.textContent !== words.map((word) => (typeof word === "string" ? word : word.textContent)).join("")) notice.replaceChildren(...words);
+    }
+    notices.hidden = !notices.childElementCount;
   }
 
   /** Screen readers hear the sentence once the reader pauses, not at every key. @param {string} sentence */

@@ -12,17 +12,33 @@ export const invoicesOf = (form) => all(form, ".invoice");
 /** @param {Answers} common @param {Answers[]} rows @returns {Answers[]} */
 const joined = (common, rows) => (rows.length ? rows : [{}]).map((row) => ({ ...common, ...row }));
 
-/** Answers for each invoice, hidden questions left out. @param {HTMLFormElement} form */
+/** The answer to a question, empty where there is none. @param {HTMLElement} field */
+export function valueOf(field) {
+  const input = one(field, "input:checked") ?? one(field, `[name="${field.dataset.field}"]`);
+  return !input || (input.type === "radio" && !input.checked) ? "" : input.value;
+}
+
+/** The invoices that count: those at the end with nothing in them do not yet. @param {HTMLFormElement} form */
+export function countedIn(form) {
+  const groups = invoicesOf(form);
+  while (groups.length > 1 && isEmpty(groups.at(-1))) groups.pop();
+  return groups;
+}
+
+/** Whether nothing is answered in an invoice. @param {HTMLElement} group */
+const isEmpty = (group) => all(group, ".field:not([data-kind=choice])").every((field) => !valueOf(field));
+
+/** Answers for each invoice that counts, hidden questions left out. @param {HTMLFormElement} form */
 export function answers(form) {
   /** @type {Answers} */ const common = {};
-  const groups = invoicesOf(form);
+  const groups = countedIn(form);
   /** @type {Answers[]} */ const rows = groups.map(() => ({}));
   for (const field of all(form, ".field")) {
     if (field.hidden) continue;
     const name = field.dataset.field;
-    const input = one(field, "input:checked") ?? one(field, `[name="${name}"]`);
-    const group = groups.indexOf(around(field, ".invoice"));
-    (group < 0 ? common : rows[group])[name] = input?.value ?? "";
+    const invoice = around(field, ".invoice"), group = groups.indexOf(invoice);
+    if (invoice && group < 0) continue;
+    (invoice ? rows[group] : common)[name] = valueOf(field);
   }
   return joined(common, rows);
 }

@@ -40,7 +40,7 @@ export class Invoices {
       const ids = part.getAttribute("aria-describedby").split(" ").map((id) => `${id}-${number}`);
       part.setAttribute("aria-describedby", ids.join(" "));
     }
-    for (const input of all(copy, "input")) input.value = "";
+    for (const input of all(copy, "input:not([type=radio])")) input.value = input.defaultValue = "";
     for (const area of all(copy, "textarea")) area.value = area.textContent = "";
     one(copy, ".rows")?.replaceChildren();
     invoicesOf(this.form).at(-1).after(copy);

@@ -1,9 +1,11 @@
 // @ts-check
-// Which questions are shown, what a folded group of them says, and what is wrong with their answers.
+// Which questions are shown, what a folded group of them says, what is wrong with their answers, and the way to them.
 
 import { frenchDay } from "../shared/dates.js";
-import { all, around, one } from "../shared/dom.js";
-import { invoicesOf } from "./form.js";
+import { all, around, element, one } from "../shared/dom.js";
+import { invoicesOf, valueOf } from "./form.js";
+
+/** @typedef {{ field: string, message: string }} Wrong */
 
 /** Shows the questions that matter now; what was typed in the others stays there. @param {HTMLFormElement} form */
 export function showConditions(form) {
@@ -11,7 +13,7 @@ export function showConditions(form) {
     const others = all(form, `.field[data-field="${field.dataset.when}"]`);
     const values = field.dataset.values.split(" ").filter(Boolean);
     field.hidden = !others.some((other) => {
-      const { value } = one(other, "input:checked") ?? one(other, "[name]");
+      const value = valueOf(other);
       return !other.hidden && (values.length ? values.includes(value) : value !== "");
     });
   }
@@ -38,15 +40,40 @@ const labelOf = (input) => input && around(input, "label").textContent.trim();
 
 /** What was answered to a question, as a summary says it. @param {HTMLElement} field */
 function given(field) {
-  const input = one(field, "input:checked, select") ?? one(field, "[name]");
-  if (!input?.value) return "";
-  if (input.type === "radio") return input.value === "no" ? "" : chosen(field, labelOf(input));
-  if (input.tagName === "SELECT") return chosen(field, /** @type {any} */ (input).selectedOptions[0]?.textContent ?? "");
-  return input.type === "date" ? frenchDay(input.value) : `${input.value}${one(field, ".suffix") ? "\u202f€" : ""}`;
+  const value = valueOf(field);
+  if (!value) return "";
+  const radio = one(field, "input:checked");
+  if (radio) return value === "no" ? "" : chosen(field, labelOf(radio));
+  const list = /** @type {HTMLSelectElement} */ (/** @type {unknown} */ (one(field, ":scope > select")));
+  if (list) return chosen(field, list.selectedOptions[0]?.textContent ?? "");
+  if (one(field, ".rows")) return all(field, ".row").map(rowInWords).filter(Boolean).join(", ");
+  if (field.dataset.kind === "date") return `${wordOf(field)} ${frenchDay(value)}`;
+  if (field.dataset.kind === "amount") return euros(value);
+  return value.replaceAll("\n", ", ");
+}
+
+/** « 1 850 € »: an amount as it is read, its thousands apart. @param {string} typed */
+function euros(typed) {
+  const plain = typed.replace(/[\s€]/g, "");
+  const grouped = /^\d+([.,]\d*)?$/.test(plain) ? plain.replace(/^\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, "\u202f")) : typed.trim();
+  return `${grouped}\u202f€`;
+}
+
+/** « 500 € reçus le 20/10/2026 »; an event by its name; an invoice by its number. @param {HTMLElement} row */
+function rowInWords(row) {
+  const { day, rest, number } = Object.fromEntries(all(row, "[data-part]").map((part) => [part.dataset.part, part]));
+  if (!day.value && !rest.value) return "";
+  const what = rest.tagName === "SELECT"
+    ? /** @type {any} */ (rest).selectedOptions[0]?.textContent.toLowerCase() : rest.value && euros(rest.value);
+  if (number) return [number.value, what].filter(Boolean).join("\u202f: ");
+  return [what, day.value && `${rest.tagName === "SELECT" ? "le" : "reçus le"} ${frenchDay(day.value)}`].filter(Boolean).join(" ");
 }
 
 /** « oui » alone says nothing: the question says it. @param {HTMLElement} field @param {string} label */
 const chosen = (field, label) => (label === "oui" ? one(field, "legend").textContent.trim().toLowerCase() : label);
+
+/** What a question is called in a sentence: « échéance », « montant ». @param {HTMLElement} field */
+export const wordOf = (field) => field.dataset.word;
 
 /** Folds a group of questions, opens the next one that has some. @param {HTMLDetailsElement} group */
 export function openNext(group) {
@@ -55,21 +82,56 @@ export function openNext(group) {
   if (!next?.classList.contains("group")) return;
   group.open = false;
   next.open = true;
-  one(next, ".field:not([hidden]) :is(input:not([type=radio]), input:checked, select, input)").focus();
+  one(next, `.field:not([hidden]) ${CONTROL}`).focus();
   group.scrollIntoView({ block: "nearest" });
+}
+
+const CONTROL = ":is(input:not([type=radio]), input:checked, select, textarea:not([hidden]), input, [data-action=add-row])";
+
+/** Opens the group of a question and goes there. @param {HTMLElement} field */
+export function goTo(field) {
+  const group = /** @type {HTMLDetailsElement} */ (around(field, ".group"));
+  if (group) group.open = true;
+  one(field, CONTROL).focus();
+  field.scrollIntoView({ block: "nearest" });
+}
+
+const MOST_NAMED = 12;
+
+/** The names of questions, each one a way to it; of many, the first ones. @param {HTMLElement[]} fields */
+export function waysTo(fields) {
+  const ways = fields.slice(0, MOST_NAMED).flatMap((field, index) => {
+    const { id } = one(field, ".error"), way = element("a", { href: `#${id}`, textContent: wordOf(field) });
+    way.addEventListener("click", (event) => {
+      event.preventDefault();
+      event.stopPropagation(); // from the theme, which follows the links of its pages
+      goTo(around(document.getElementById(id), ".field"));
+    });
+    return index ? [", ", way] : [way];
+  });
+  return fields.length > MOST_NAMED ? [...ways, "…"] : ways;
+}
+
+/** The questions that are refused, in the order of the form. @param {HTMLFormElement} form @param {Wrong[][]} errors of each invoice */
+export function refusedIn(form, errors) {
+  return all(form, ".field").filter((field) => wrongIn(form, errors, field)).map((field) => /** @type {HTMLElement} */ (field));
+}
+
+/** What is wrong with a question. @param {HTMLFormElement} form @param {Wrong[][]} errors @param {HTMLElement} field */
+function wrongIn(form, errors, field) {
+  const group = Math.max(0, invoicesOf(form).indexOf(around(field, ".invoice")));
+  return (errors[group] ?? []).find((error) => error.field === field.dataset.field);
 }
 
 /**
  * A message stands beside its question once the reader has left it.
  * @param {HTMLFormElement} form
- * @param {{ field: string, message: string }[][]} errors of each invoice
+ * @param {Wrong[][]} errors of each invoice
  * @param {(field: HTMLElement) => boolean} left whether the reader has
  */
 export function showErrors(form, errors, left) {
-  const groups = invoicesOf(form);
   for (const field of all(form, ".field")) {
-    const group = Math.max(0, groups.indexOf(around(field, ".invoice")));
-    const found = (errors[group] ?? []).find((error) => error.field === field.dataset.field);
+    const found = wrongIn(form, errors, field);
     mark(field, found && left(field) ? found.message : "");
   }
   for (const group of all(form, ".group")) group.classList.toggle("refused", Boolean(one(group, ".error:not([hidden])")));

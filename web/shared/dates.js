@@ -16,3 +16,11 @@ export function isoDay(text) {
 
 /** `31/03/2026` of `2026-03-31`. @param {string} iso */
 export const frenchDay = (iso) => iso.split("-").reverse().join("/");
+
+const MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(" ");
+
+/** `1er mars 2026` of `2026-03-01`. @param {string} iso */
+export function dayInWords(iso) {
+  const [year, month, day] = iso.split("-").map(Number);
+  return `${day === 1 ? "1er" : day}\u00a0${MONTHS[month - 1]}\u00a0${year}`;
+}

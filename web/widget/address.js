@@ -14,7 +14,7 @@ export const wishes = {
   hostLink: "",
   scrolls: false,
   sends: false,
-  /** What waits for the form to be there. @type {((calculator: import("../calculator/element.js").LiveCalculator) => void)[]} */
+  /** What waits for the form to be there. @type {((calculator: import("../calculator/element.js").LiveCalculator) => string | void)[]} */
   whenRead: [],
 };
 

@@ -19,7 +19,7 @@ function answered(readable, kind, text) {
   return text === "today" ? today() : isoDay(text);
 }
 
-/** @param {HTMLFormElement} form @param {Readable} readable @param {string} name of the question @param {string} value */
+/** Gives one answer; its name, or nothing where it is refused. @param {HTMLFormElement} form @param {Readable} readable @param {string} name of the question @param {string} value */
 export function fill(form, readable, name, value) {
   const option = `set-${name}`;
   const field = all(form, ".field").find(({ dataset }) => dataset.field === name);
@@ -31,6 +31,7 @@ export function fill(form, readable, name, value) {
   const found = answered(readable[kind], kind, value.trim());
   if (found === null) return refuse(option, value, "cette valeur ne convient pas à la question");
   one(field, "input").value = found;
+  return name;
 }
 
 /** @param {HTMLElement} field @param {string} option @param {string} value */
@@ -39,4 +40,5 @@ function choose(field, option, value) {
   const choice = choices.find((each) => each.value === value);
   if (!choice) return refuse(option, value, `les choix sont ${choices.map((each) => each.value).join(", ")}`);
   /** @type {any} */ (choice)[choice.tagName === "OPTION" ? "selected" : "checked"] = true;
+  return field.dataset.field;
 }

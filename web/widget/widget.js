@@ -25,8 +25,9 @@ function sign() {
 async function prefill(calculator) {
   await customElements.whenDefined("live-calculator");
   calculator.begin();
-  for (const task of wishes.whenRead) task(calculator);
+  const given = wishes.whenRead.map((task) => String(task(calculator) ?? "")).filter(Boolean);
   calculator.worked = calculator.everything();
+  calculator.given.push(...given); // the site gives them: they stay
   calculator.conditions();
   await calculator.load();
   const shown = () => calculator.form.dataset.state === "ready" && root.classList.remove("filled");

@@ -195,7 +195,10 @@ def grand_total(good: list) -> str:
     labels = unique([label for sums_of_one in rows for label, _ in sums_of_one])
     added = [(label, sum([cents for row in rows for name, cents in row if name == label])) for label in labels]
     total = euros(sum([cents for _, cents in added]))
-    return render(Headline("En tout, votre client vous doit", total, "Total")) + render(Sums(added, "")) if added else ""
+    said = unique([block.sentence for explanation in good for block in explanation.blocks if isinstance(block, Headline)])
+    dated = len(said) == 1 and said[0].startswith("Au ")
+    sentence = f"En tout, au {said[0][3:]}" if dated else "En tout, votre client vous doit"
+    return render(Headline(sentence, total, "Total")) + render(Sums(added, "")) if added else ""
 
 
 def answer(outcomes: list[tuple]) -> str:

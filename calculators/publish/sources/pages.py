@@ -10,7 +10,7 @@ from mkdocs.utils.yaml import yaml_load
 from calculators.publish.sources.paths import ROOT
 
 WIDGETS = "widgets/"
-EXAMPLE = re.compile(r'^``` \{ \.calculator name="(\w+)" \}\n(.*?)^```$', re.MULTILINE | re.DOTALL)
+EXAMPLE = re.compile(r'^``` \{ \.(?:calculator|try) name="(\w+)"[^}\n]*\}\n(.*?)^```$', re.MULTILINE | re.DOTALL)
 
 
 def root() -> Path:
@@ -47,7 +47,7 @@ def head(name: str, key: str) -> str:
 
 
 def examples(source: str) -> list[tuple]:
-    """(calculator, source of the fence) of every calculator of a page."""
+    """(calculator, source of the fence) of every calculator of a page, and of every example to try."""
     return EXAMPLE.findall(source)
 
 

@@ -16,6 +16,25 @@ INPUTS = {
     "line": 'type="text"', "siren": 'type="text" inputmode="numeric"', "iban": 'type="text" autocapitalize="characters"',
     "email": 'type="text" inputmode="email"',
 }  # fmt: skip
+SHAPES = {
+    "amount": "0,00", "percent": "0,00", "number": "0", "period": "15 j", "siren": "9 chiffres", "iban": "FR…",
+    "email": "nom@domaine.fr",
+}  # fmt: skip
+# what a question is called in a sentence, where its label is not that
+WORDS = {
+    "amount": "montant", "due_date": "échéance", "until": "date du calcul", "today": "date du jour",
+    "letter_date": "date de la lettre",
+    "invoice_date": "date de la facture", "payments": "paiements reçus", "creditor_siren": "SIREN", "iban": "IBAN",
+    "letter": "lettre", "debtor": "client", "client": "client", "creditor": "activité", "stance": "réponse du client",
+    "starts_on": "point de départ", "date": "date", "principal": "somme accordée", "total": "somme",
+    "count": "nombre de versements",
+    "first_date": "premier versement", "clause_value": "valeur prévue", "formal_notice_date": "mise en demeure",
+    "debtor_name": "nom du client", "debtor_address": "adresse du client", "debtor_siren": "SIREN du client",
+    "creditor_name": "nom", "creditor_address": "adresse", "creditor_email": "courriel", "creditor_phone": "téléphone",
+    "invoice_number": "numéro de facture", "service": "prestation",
+}  # fmt: skip
+FINDS_DUE_DATE = "payment_deadline"  # the calculator that finds what the others ask as `due_date`
+UNKNOWN_DUE_DATE = '<button type="button" class="link" data-action="find-due-date">Je ne connais pas l’échéance</button>'
 MOST_RADIOS = 5  # more choices are a list that opens
 CHECKED = ["yes", "no", "na"]  # the answers to a line of a checklist: side by side
 
@@ -35,22 +54,26 @@ def file_name(name: str) -> str:
     return slug(bare_noun(name))
 
 
-def calculator(name: str, answers: dict[str, str], prefix: str) -> str:
-    """Form and worked answer of `answers`, every id under `prefix`. Raises ValueError when the answers are refused."""
+def calculator(name: str, answers: dict[str, str], prefix: str, about: str = "") -> str:
+    """Form and worked answer of `answers`, every id under `prefix`. Raises ValueError when the answers are refused.
+
+    about: the choices that the page is about, by name; they stay when the reader's own answers replace the example.
+    """
     result = calculators.run(name, answers)
     if result["errors"]:
         raise ValueError(f"{name}: {result['errors']}")
     title = calculators.title(name)
+    about_data = f' data-about="{escape(about)}"' if about else ""
     return (
-        f'<div data-search-exclude><live-calculator data-name="{name}" data-assets="{bundle.version()}"'
+        f'<div data-search-exclude><live-calculator class="example" data-name="{name}" data-assets="{bundle.version()}"'
         f"{until(bundle.ending(name))}>"
         f'<form data-calculator="{name}" data-state="example" data-rules="{RULES_VERSION}" '
-        f'data-title="{escape(title)}" data-file="{file_name(name)}" autocomplete="off" novalidate>'
-        f'<div class="questions">{questions(name, answers, prefix)}{COMMANDS}'
+        f'data-title="{escape(title)}" data-file="{file_name(name)}" autocomplete="off" novalidate{about_data}>'
+        f'<div class="questions"><p class="example-mark">Exemple</p>{questions(name, answers, prefix)}{COMMANDS}'
         '<p class="bar" aria-hidden="true"></p></div>'
         f'<div class="result"><h2 class="visually-hidden">{escape(sentence_case(name))}</h2>'
         "<noscript><p>Exemple. Sans JavaScript, cette page ne peut pas le recalculer.</p></noscript>"
-        f'<p class="example-note">{NOTE}</p><p class="notice" hidden></p>'
+        f'<p class="example-note">{NOTE}</p><div class="notice" hidden></div>'
         f'<output aria-live="off">{result["html"]}</output>{actions(name, answers, result["html"])}'
         '<p class="visually-hidden announcement" role="status"></p></div>'
         "</form></live-calculator></div>"
@@ -78,8 +101,11 @@ def actions(name: str, answers: dict[str, str], html: str) -> str:
     ]
     if LETTER in html:
         buttons = [(action, label, "text") for action, label in OUT_OF_THE_STUDIO]
+    if name == FINDS_DUE_DATE:
+        buttons.append(("bring-due-date", "Utiliser cette échéance dans le calcul des pénalités", "text"))
     drawn = [f'<button type="button" data-action="{action}">{label}</button>' for action, label, file in buttons if files[file]]
-    return f'<p class="actions">{" ".join(drawn)} <span class="done" role="status"></span></p>'
+    refusal = '<div class="refusal" role="status" hidden></div>'
+    return f'<p class="actions">{" ".join(drawn)} <span class="done" role="status"></span></p>{refusal}'
 
 
 LETTER = '<div class="sheet">'
@@ -146,15 +172,21 @@ def question(name: str, field: dict, answers: dict[str, str], identifier: str) -
     attributes = f'class="field{check}" data-kind="{field["kind"]}" data-field="{field["name"]}"'
     if condition:
         attributes += f' data-when="{condition["field"]}" data-values="{" ".join(condition["values"])}"'
+    attributes += f' data-word="{escape(word(field))}"'
+    if field["default"]:
+        attributes += f' data-default="{field["default"]}"'
     if field["personal"]:
         attributes += " data-personal"  # never filled by an address, never handed to another site
     if not calculators.shown(name, field["name"], answers):
         attributes += " hidden"
     answer = answers.get(field["name"], "")
-    help_text = f'<p class="help" id="{identifier}-help">{escape(field["help"])}</p>' if field["help"] else ""
+    help_text = escape(field["help"])
+    if field["name"] == "due_date" and field["kind"] == "date":
+        help_text += f" {UNKNOWN_DUE_DATE}"
+    help_text = f'<p class="help" id="{identifier}-help">{help_text}</p>' if help_text else ""
     error = f'<p class="error" id="{identifier}-error" hidden></p>'
     described = (
-        f'aria-describedby="{identifier}-help {identifier}-error"' if field["help"] else f'aria-describedby="{identifier}-error"'
+        f'aria-describedby="{identifier}-help {identifier}-error"' if help_text else f'aria-describedby="{identifier}-error"'
     )
     legend = f"<legend>{escape(field['label'])}</legend>{help_text}"
     if field["kind"] == "choice" and len(field["choices"]) <= MOST_RADIOS:
@@ -163,19 +195,44 @@ def question(name: str, field: dict, answers: dict[str, str], identifier: str) -
         return f"<fieldset {attributes} {described}>{legend}{rows(field, answer)}{error}</fieldset>"
     label = f'<label for="{identifier}">{escape(field["label"])}</label>{help_text}'
     if field["kind"] == "choice":
+        nothing = "" if field["default"] else '<option value="" hidden>Choisir</option>'
         named = f'id="{identifier}" name="{field["name"]}" {described}'
-        return f"<div {attributes}>{label}<select {named}>{options(field, answer or field['default'])}</select>{error}</div>"
+        choices = nothing + options(field, answer or field["default"])
+        return f"<div {attributes}>{label}<select {named}>{choices}</select>{error}</div>"
     if field["kind"] == "lines":
         area = f'<textarea rows="3" id="{identifier}" name="{field["name"]}" {described} autocomplete="off">'
         return f"<div {attributes}>{label}{area}{escape(answer)}</textarea>{error}</div>"
-    value = day(answer).isoformat() if field["kind"] == "date" and answer else answer
-    value = answer.rstrip(" €") if field["kind"] == "amount" else value
+    value = as_typed(field["kind"], answer)
     today = '<button type="button" class="today" data-action="today">Aujourd’hui</button>' if field["default"] == "today" else ""
     suffix = '<span class="suffix" aria-hidden="true">€</span>' if field["kind"] == "amount" else ""
     return (
-        f'<div {attributes}>{label}<span class="control"><input {INPUTS[field["kind"]]} id="{identifier}" '
+        f'<div {attributes}>{label}<span class="control"><input {INPUTS[field["kind"]]}{shape(field["kind"])} id="{identifier}" '
         f'name="{field["name"]}" value="{escape(value)}" {described} autocomplete="off">{suffix}{today}</span>{error}</div>'
     )
+
+
+def as_typed(kind: str, answer: str) -> str:
+    """An answer as its box holds it."""
+    if kind == "date" and answer:
+        return day(answer).isoformat()
+    return answer.rstrip(" €") if kind == "amount" else answer
+
+
+def typed(name: str, answers: dict[str, str]) -> dict[str, str]:
+    """Answers as the boxes of the form hold them."""
+    kinds = {field["name"]: field["kind"] for field in calculators.fields(name)}
+    return {key: as_typed(kinds[key], value) for key, value in answers.items()}
+
+
+def word(field: dict) -> str:
+    """« échéance »: what a question is called in a sentence."""
+    label = field["label"].rstrip(" ?\u202f\u00a0")
+    return WORDS.get(field["name"], label[:1].lower() + label[1:])
+
+
+def shape(kind: str) -> str:
+    """What an empty box shows: how its answer is written."""
+    return f' placeholder="{SHAPES[kind]}"' if kind in SHAPES else ""
 
 
 def radios(field: dict, answer: str, identifier: str) -> str:
@@ -246,4 +303,4 @@ def control(field: dict, name: str, kind: str, value: str) -> str:
     if kind == "choice":
         return f'<select data-part="{name}"><option value="">Choisir</option>{options(field, value)}</select>'
     value = day(value).isoformat() if kind == "date" and value else value
-    return f'<input {INPUTS[kind]} data-part="{name}" value="{escape(value)}">'
+    return f'<input {INPUTS[kind]} data-part="{name}" value="{escape(value)}"{shape(kind)}>'

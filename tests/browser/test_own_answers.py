@@ -1,0 +1,321 @@
+"""From an example to the reader's own answers: nothing of the example stays, today is today, nothing personal comes by a link."""
+
+import json
+import re
+from datetime import date
+
+import pytest
+from playwright.sync_api import expect
+from screen import SHAPES, Calculator, opened
+from worked import GOOD
+
+import calculators
+
+PAGE, STUDIO = "penalites-de-retard/", "lettres/studio/"
+TODAY = "2026-12-03"
+HELD = """(root) => [...root.querySelectorAll("input:not([type=radio]), textarea, [data-part]")]
+  .filter((input) => !input.closest("template")).map((input) => input.value).filter(Boolean)"""
+BLOCKED = "Object.defineProperty(window, 'sessionStorage', { get() { throw new Error('refused'); } });"
+
+
+def at(page, moment=f"{TODAY}T10:00:00"):
+    """The clock of the reader."""
+    page.clock.set_fixed_time(moment)
+    return page
+
+
+def figures(name):
+    """What the example of a widget says that nobody else would: its texts, its amounts, its dates."""
+    found = set()
+    for field in calculators.fields(name):
+        for line in GOOD[name].get(field["name"], "").split("\n") if field["kind"] != "choice" else ():
+            found |= {part.strip().removesuffix(" €") for part in line.split(";")}
+    return {text for text in found if len(text) > 3}
+
+
+def first_text(calculator):
+    """The first box of a form that takes a key."""
+    calculator.form.evaluate("(form) => { for (const group of form.querySelectorAll('.group')) group.open = true; }")
+    return calculator.form.locator(".field:visible input[type=text], .field:visible textarea:visible").first
+
+
+@pytest.mark.parametrize("name", SHAPES)
+def test_one_letter_and_the_example_is_gone(page, name):
+    """In a plain form, one in groups, one of invoices, a letter: no value of the example in the form, the answer or its HTML."""
+    calculator = opened(at(page), f"widgets/{name}/")
+    expect(calculator.root).to_have_class(re.compile(r"\bexample\b"))
+    expect(calculator.root.locator(".example-note")).to_be_visible()
+    before = calculator.form.inner_html()
+    examples = {text for text in figures(name) if text in before}
+    assert examples
+    box = first_text(calculator)
+    box.press("7")
+    expect(box).to_have_value("7")
+    days = calculator.form.locator('.field[data-default="today"] input')
+    assert set(calculator.form.evaluate(HELD)) == {"7", *([TODAY] if days.count() else [])}
+    for day in days.all():
+        expect(day).to_have_value(TODAY)
+    calculator.expect_state("error")
+    after = calculator.form.inner_html()
+    assert [text for text in examples if text in after] == []
+    expect(calculator.output).to_be_empty()
+    expect(calculator.root.locator(".example-note")).to_be_hidden()
+
+
+@pytest.mark.parametrize("name", SHAPES)
+def test_each_way_out_waits_for_the_answers(page, name):
+    """One key, and every button that takes the answer away is closed."""
+    calculator = opened(page, f"widgets/{name}/")
+    first_text(calculator).press("7")
+    calculator.expect_state("error")
+    buttons = calculator.root.locator(".actions button:visible")
+    assert buttons.count() >= 3
+    for button in buttons.all():
+        expect(button).to_be_disabled()
+
+
+def test_a_key_in_a_day_keeps_nothing_of_the_example(page):
+    """A date field is typed part by part: the month and the year of the example would stay."""
+    calculator = opened(at(page), PAGE)
+    calculator.input("due_date").focus()
+    page.keyboard.type("1")
+    expect(calculator.input("due_date")).to_have_value("")
+    expect(calculator.input("amount")).to_have_value("")
+    expect(calculator.input("until")).to_have_value(TODAY)
+    page.keyboard.type("0152026")
+    expect(calculator.input("due_date")).to_have_value("2026-10-15")
+
+
+def test_choices_go_back_to_their_defaults(page):
+    """The choice that was made stays; one without default waits; what the page is about stays."""
+    calculator = opened(page, "quelle-procedure/")
+    calculator.choose("creditor", "liberal")
+    expect(calculator.input("debtor")).to_have_value("")
+    expect(calculator.field("stance").locator("input:checked")).to_have_count(0)
+    expect(calculator.field("creditor").locator("input:checked, option:checked")).to_have_attribute("value", "liberal")
+    ways = calculator.root.locator("[data-notice=wait] a")
+    assert ways.all_inner_texts() == ["client", "montant", "réponse du client"]
+    ways.nth(1).click()
+    expect(calculator.input("amount")).to_be_focused()
+    calculator = opened(page, "client-a-l-etranger/")
+    calculator.form.locator(".group summary").nth(1).click()
+    calculator.input("amount").fill("900")
+    expect(calculator.field("place").locator("input:checked, option:checked")).to_have_attribute("value", "eu")
+
+
+def test_the_example_comes_back_and_goes(page):
+    """« Reprendre l'exemple », marked as one; « Annuler » gives the reader's own answers back."""
+    calculator = opened(at(page), PAGE)
+    calculator.input("amount").fill("10000")
+    calculator.input("due_date").fill("2026-04-30")
+    calculator.expect_state("ready")
+    total = calculator.total.inner_text()
+    calculator.button("example").click()
+    expect(calculator.total).to_have_text("1\u202f999,60\u202f€")
+    expect(calculator.root).to_have_class(re.compile(r"\bexample\b"))
+    calculator.button("undo").click()
+    expect(calculator.total).to_have_text(total)
+    expect(calculator.input("amount")).to_have_value("10000")
+    expect(calculator.root).not_to_have_class(re.compile(r"\bexample\b"))
+
+
+def test_another_example_is_a_button(page):
+    """« Essayer : une mairie » shows that example in the one form; the first key empties it."""
+    calculator = opened(page, PAGE)
+    assert page.locator("live-calculator").count() == 1
+    page.get_by_role("button", name="Essayer : une mairie").click()
+    expect(calculator.total).to_have_text("4\u202f418,70\u202f€")
+    expect(calculator.root).to_have_class(re.compile(r"\bexample\b"))
+    calculator.input("amount").press("5")
+    expect(calculator.field("debtor").locator("input:checked")).to_have_attribute("value", "business")
+    expect(calculator.input("due_date")).to_have_value("")
+
+
+def test_what_is_missing_is_named_and_led_to(page):
+    """A folded group opens on its question, focus goes there; after « Vider » nothing of before is said."""
+    calculator = opened(page, "lettres/studio/")
+    calculator.form.locator(".group summary").nth(1).click()
+    calculator.input("creditor_name").fill("Zoé Petit EI")
+    way = calculator.root.locator("[data-notice=wait] a", has_text="échéance")
+    expect(calculator.input("due_date")).to_be_hidden()
+    way.click()
+    expect(calculator.input("due_date")).to_be_focused()
+    calculator.button("clear").click()
+    expect(calculator.output).to_be_empty()
+    expect(calculator.root).not_to_have_class(re.compile("stale"))
+    expect(calculator.root.locator(".notice")).not_to_contain_text("précédentes")
+    expect(calculator.form.locator(".error:visible")).to_have_count(0)
+
+
+def test_a_total_carries_its_day(new_page):
+    """The bar of a phone and the grand total."""
+    page = at(new_page(viewport={"width": 360, "height": 800}))
+    calculator = opened(page, PAGE)
+    calculator.input("amount").fill("1850")
+    calculator.input("due_date").fill("2026-05-31")
+    expect(calculator.root.locator(".bar")).to_contain_text("Au 3\u00a0décembre\u00a02026\u202f: 2\u202f006,51")
+    calculator.button("add-invoice").click()
+    expect(calculator.root.locator(".notice")).to_contain_text("La facture 2 est vide")
+    expect(calculator.root).not_to_have_class(re.compile("stale"))
+    calculator.input("amount", 1).fill("300")
+    calculator.input("due_date", 1).fill("2026-09-10")
+    expect(calculator.output.locator(".headline").first).to_contain_text("En tout, au 3\u00a0décembre\u00a02026")
+    expect(calculator.root.locator(".bar")).to_contain_text("Au 3\u00a0décembre\u00a02026\u202f: 2\u202f355,07")
+
+
+def test_today_moves_with_the_clock(page):
+    """A page left open past midnight follows; a day that the reader chose stays."""
+    calculator = opened(at(page), PAGE)
+    calculator.input("amount").fill("1850")
+    calculator.input("due_date").fill("2026-05-31")
+    expect(calculator.output.locator(".headline")).to_contain_text("3\u00a0décembre")
+    at(page, "2026-12-04T00:10:00")
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(calculator.output.locator(".headline")).to_contain_text("4\u00a0décembre")
+    calculator.input("until").fill("2026-11-30")
+    at(page, "2026-12-05T00:10:00")
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(calculator.input("until")).to_have_value("2026-11-30")
+
+
+def test_a_link_says_what_it_filled_and_of_which_day(page):
+    """An older day in one press today; what a link filled is named, emptied in one press, given back in another."""
+    calculator = opened(at(page), f"{PAGE}#calcul=late_penalties&amount=500&due_date=2026-05-31&until=2026-11-28")
+    expect(calculator.root.locator("[data-notice=link]")).to_contain_text("Ce lien a rempli\u202f: montant, échéance")
+    notice = calculator.root.locator("[data-notice=day]")
+    expect(notice).to_contain_text("Calculé au 28\u00a0novembre\u00a02026")
+    notice.get_by_role("button", name="Recalculer à aujourd’hui").click()
+    expect(calculator.input("until")).to_have_value(TODAY)
+    expect(notice).to_have_count(0)
+    calculator.root.locator("[data-notice=link] button").click()
+    expect(calculator.input("amount")).to_have_value("")
+    calculator.button("undo").click()
+    expect(calculator.input("amount")).to_have_value("500")
+
+
+def test_a_link_without_a_day_is_of_today(page):
+    """Nor does it leave anything of the example."""
+    calculator = opened(at(page), f"{PAGE}#calcul=late_penalties&amount=500&due_date=2026-05-31")
+    expect(calculator.output.locator(".headline")).to_contain_text("3\u00a0décembre\u00a02026")
+
+
+@pytest.mark.parametrize("more", ["", "&amount=500"])
+def test_nothing_personal_comes_by_a_link(page, more):
+    """Another's IBAN, name, address, number: ignored, and said."""
+    given = "iban=FR7630006000011234567890189&creditor_name=Mallory&debtor_address=ici&creditor_siren=552100554"
+    calculator = opened_any(page, f"{STUDIO}#calcul=letters&letter=relance_1&{given}{more}")
+    form = calculator.form.inner_html()
+    assert "Mallory" not in form and "FR7630006000011234567890189" not in form
+    assert "Mallory" not in json.dumps(calculator.root.evaluate("(one) => one.everything()"))
+    expect(calculator.root.locator("[data-notice=personal]")).to_contain_text("IBAN")
+    expect(calculator.root.locator("[data-notice=personal]")).to_contain_text("jamais un nom")
+
+
+def opened_any(page, path):
+    """A calculator of a page, whether it answers or waits."""
+    page.goto(path)
+    page.mouse.move(1, 1)
+    calculator = Calculator(page)
+    expect(calculator.form).to_have_attribute("data-state", re.compile("ready|error"))
+    return calculator
+
+
+def test_no_letter_of_the_example_leaves(new_page):
+    """Each button names what to replace."""
+    page = new_page(init="window.print = () => { window.printed = true; };", permissions=["clipboard-read", "clipboard-write"])
+    calculator = opened(page, STUDIO)
+    page.evaluate("navigator.clipboard.writeText('before')")
+    for action in ("copy", "print", "docx", "mailto", "eml", "txt", "link"):
+        calculator.button(action).click()
+        refusal = calculator.root.locator(".refusal")
+        expect(refusal).to_contain_text("Remplacez d’abord les réponses de l’exemple")
+        expect(refusal).to_contain_text("IBAN")
+        page.evaluate("document.querySelector('.refusal p').remove()")
+    assert page.evaluate("navigator.clipboard.readText()") == "before"
+    assert page.evaluate("window.printed") is None
+    calculator.button("copy").click()
+    calculator.root.locator(".refusal a", has_text="IBAN").click()
+    expect(calculator.input("iban")).to_be_focused()
+
+
+def test_a_copied_example_says_so(new_page):
+    """A calculation of the example may be copied and printed, never as the reader's own."""
+    page = new_page(init="window.print = () => {};", permissions=["clipboard-read", "clipboard-write"])
+    calculator = opened(page, PAGE)
+    calculator.button("copy").click()
+    expect(calculator.root.locator(".done")).to_have_text("Copié.")
+    assert page.evaluate("navigator.clipboard.readText()").startswith("Exemple\u202f: ces réponses ne sont pas les vôtres.\n")
+    calculator.button("csv").click()
+    expect(calculator.root.locator(".refusal")).to_contain_text("montant, échéance")
+    calculator.button("print").click()
+    assert page.locator(".print-sheet").evaluate("(sheet) => sheet.textContent").count("Exemple") == 1
+
+
+@pytest.mark.parametrize("init", ["", BLOCKED], ids=["kept", "blocked"])
+def test_a_reload(new_page, init):
+    """What was typed is still there, on the day it is now; « Vider » empties it; a browser that keeps nothing breaks nothing."""
+    page = at(new_page(init=init))
+    calculator = opened(page, PAGE)
+    calculator.input("amount").fill("777,70")
+    calculator.input("due_date").fill("2026-06-30")
+    calculator.expect_state("ready")
+    at(page, "2026-12-04T09:00:00")
+    page.reload()
+    calculator = Calculator(page)
+    calculator.expect_state("ready")
+    expect(calculator.input("amount")).to_have_value("1 850,00" if init else "777,70")
+    if init:
+        return
+    expect(calculator.input("until")).to_have_value("2026-12-04")
+    calculator.button("clear").click()
+    assert page.evaluate("Object.keys(sessionStorage).filter((key) => key.startsWith('answers'))") == []
+    page.reload()
+    expect(Calculator(page).input("amount")).to_have_value("1 850,00")
+
+
+def test_a_widget_keeps_nothing(page):
+    """Not even in the tab."""
+    calculator = opened(page, "widgets/late_penalties/")
+    calculator.input("amount").fill("777,70")
+    assert page.evaluate("sessionStorage.length") == 0
+
+
+def test_the_due_date_is_found_and_brought_back(page):
+    """From the question to the form that answers it, and back, with what was typed."""
+    calculator = opened(at(page), PAGE)
+    calculator.input("amount").fill("640")
+    calculator.button("find-due-date").click()
+    page.wait_for_url("**/echeance/")
+    finder = Calculator(page)
+    finder.input("invoice_date").fill("2026-09-01")
+    finder.expect_state("ready")
+    finder.button("bring-due-date").click()
+    page.wait_for_url(f"**/{PAGE}")
+    calculator = Calculator(page)
+    expect(calculator.input("due_date")).to_have_value("2026-10-01")
+    expect(calculator.input("amount")).to_have_value("640")
+    expect(calculator.root.locator(".notice")).to_contain_text("Échéance reprise")
+
+
+def test_a_folded_group_says_its_answers_in_words(page):
+    """Amounts, the due date, the payments."""
+    calculator = opened(page, STUDIO)
+    calculator.form.locator(".group summary").nth(3).click()
+    calculator.input("amount").fill("1850")
+    calculator.input("due_date").fill("2026-09-30")
+    calculator.pay("2026-10-20", "500")
+    given = calculator.form.locator(".group").nth(3).locator(".given")
+    assert "1\u202f850\u202f€ · échéance 30/09/2026 · 500\u202f€ reçus le 20/10/2026" in given.text_content()
+
+
+def test_home_follows_the_day(page):
+    """The card of home is of today once the reader moves, of the day it says without script."""
+    at(page)
+    page.goto("")
+    page.mouse.move(5, 5)
+    days = (date.fromisoformat(TODAY) - date(2026, 5, 31)).days
+    assert days == 186
+    expect(page.locator(".answer .headline")).to_contain_text("3\u00a0décembre\u00a02026")
+    expected = calculators.run("late_penalties", {"amount": "1850", "due_date": "2026-05-31", "until": TODAY}, html=False)
+    whole, cents = divmod(expected["values"]["total_cents"], 100)
+    expect(page.locator(".answer .amount")).to_have_text(f"{whole // 1000}\u202f{whole % 1000:03d},{cents:02d}\u202f€")
