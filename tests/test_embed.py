@@ -24,6 +24,8 @@ TEXTS = {
     "email": f"{MARK}@exemple.fr",
     "invoices": f"{MARK};01/09/2026;01/10/2026;300",
     "court_city": "Lyon",
+    "term_text": "45 jours fin de mois",
+    "parts": "50;30\n50;60",
 }
 
 

@@ -106,14 +106,15 @@ def run(principal, rates, payments, cut):
         try:
             year = accrual.accrue(base, inside, rests, True, civil_interest.DAYS_IN_YEAR)
         except accrual.Overpaid as over:
-            day, left = over.args
-            raise accrual.Overpaid(day, left + sum([cents for paid, cents in zip(mine, on_apart) if paid[0] == day]))
+            day, cents, left = over.args
+            before = sum([part for paid, part in zip(mine, on_apart) if paid[0] == day])
+            raise accrual.Overpaid(day, cents + before, left + before)
         lines += year.lines
         for (day, cents), before, paid in zip(mine, on_apart, year.payments):
             on_joined = min(joined, paid.principal_cents)
             joined -= on_joined
             on_interest = before + paid.interest_cents + on_joined
-            settled.append(accrual.Payment(day, cents, on_interest, cents - on_interest))
+            settled.append(accrual.Payment(day, cents, on_interest, cents - on_interest, ()))
         base = year.principal_cents
         if full:
             base, joined = base + year.interest_cents, joined + year.interest_cents
@@ -152,8 +153,9 @@ def owed(principal, rates, payments, cut):
     try:
         return run(principal, rates, payments, cut)
     except accrual.Overpaid as over:
-        day, cents = over.args
-        words = f"Le paiement du {dates.short(day)} dépasse ce qui reste dû ce jour-là, soit {money.euros(cents)}."
+        day, cents, due = over.args
+        paid = f"Le paiement du {dates.short(day)}"
+        words = f"{paid} dépasse de {money.euros(cents - due)} tout ce qui est dû ce jour-là, soit {money.euros(due)}."
         raise Refused((("payments", words),))
 
 

@@ -23,6 +23,7 @@ CODES = (
     ("C. assur.", "Code des assurances"),
     ("C. trav.", "Code du travail"),
     ("Loi n° 68-1250 du 31 décembre 1968", "Loi n° 68-1250 du 31 décembre 1968"),
+    ("Loi n° 71-584 du 16 juillet 1971", "Loi n° 71-584 du 16 juillet 1971"),
     ("Loi n° 75-1334 du 31 décembre 1975", "Loi n° 75-1334 du 31 décembre 1975"),
     ("Loi n° 2023-1059 du 20 novembre 2023", "Loi n° 2023-1059 du 20 novembre 2023"),
 )  # fmt: skip
@@ -101,6 +102,7 @@ ARTICLES = {
         "1305-4": "Le débiteur perd le bénéfice du terme s’il ne fournit pas les sûretés promises ; pour un versement manqué, il faut une clause.",
         "1330": "La novation, le remplacement d’une dette par une autre, ne se présume pas.",
         "1342": "Payer, c’est exécuter volontairement ce qui est dû, dès que la dette est exigible.",
+        "1342-10": "Qui a plusieurs dettes choisit celle qu’il paie ; sinon la loi fixe l’ordre : d’abord celles qui sont échues.",
         "1342-4": "Un créancier peut refuser un paiement partiel.",
         "1342-8": "Le paiement se prouve par tout moyen.",
         "1343-1": "Quand une dette porte intérêt, un paiement partiel s’impute d’abord sur les intérêts.",
@@ -237,6 +239,7 @@ ARTICLES = {
         "R2192-27": "L’acheteur peut suspendre le délai une seule fois, avec ses raisons et la liste des pièces.",
         "R2192-28": "La suspension est notifiée, avec ses raisons.",
         "R2192-29": "Après les pièces, un nouveau délai de [[public_payment.after_suspension]], ou le reste s’il est plus long.",
+        "R2191-33": "Un marché public peut prévoir une retenue de garantie de [[retention.public_max]] au plus.",
         "R2192-31": "Taux : celui de la Banque centrale européenne au premier jour du semestre où le retard commence, plus [[public_payment.points]].",
         "R2192-32": "Les intérêts courent jusqu’à la mise en paiement incluse.",
         "R2192-33": "Ils se calculent sur le montant toutes taxes comprises.",
@@ -296,6 +299,10 @@ ARTICLES = {
         "1": "Une dette publique se prescrit par [[limitation.public]], comptés du 1er janvier de l’année suivante.",
         "2": "Une réclamation écrite au débiteur public interrompt ce délai.",
         "3": "Cas où le délai ne court pas.",
+    },
+    "Loi n° 71-584 du 16 juillet 1971": {
+        "1": "Si le contrat le prévoit, le client de travaux peut retenir jusqu’à [[retention.max]] pour les réserves de la réception.",
+        "2": "La retenue est rendue un an après la réception, sauf opposition motivée du client par lettre recommandée.",
     },
     "Loi n° 75-1334 du 31 décembre 1975": {
         "3": "Le sous-traitant est accepté et ses conditions de paiement agréées par le maître d’ouvrage.",
