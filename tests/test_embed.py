@@ -26,6 +26,7 @@ TEXTS = {
     "court_city": "Lyon",
     "term_text": "45 jours fin de mois",
     "parts": "50;30\n50;60",
+    "pay_days": "10,25",
 }
 
 
