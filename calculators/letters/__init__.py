@@ -83,7 +83,7 @@ def calculate(**answers) -> Outcome:
     claimed = total if "total" in written.names else principal
     if "principal_and_interest" in written.names:
         claimed = principal + interest
-    elif letter == "remerciement":
+    elif letter in form.PAID:
         claimed = interest + indemnity if "accessories_total" in written.names else 0
     schedule = claims.scheduled(answers, claimed)
     reply_by, moved = None, None
@@ -168,7 +168,7 @@ def checks(answers: dict, outcome: Outcome, sheet: Sheet, words: dict[str, str])
         ("contact-missing", letter in form.PAPER and not answers["creditor_email"] and not answers["creditor_phone"]),
         ("deadline-moved", outcome.moved_because is not None),
         ("deadline-short", usual and answers["deadline_days"] is not None and answers["deadline_days"] < int(usual)),
-        ("consumer-price-only", debtor == form.CONSUMER and letter not in ("rappel_avant_echeance", "remerciement")),
+        ("consumer-price-only", debtor == form.CONSUMER and letter not in ("rappel_avant_echeance",) + form.PAID),
         ("electronic-consent", debtor == form.CONSUMER and registered),
         ("second-recipient", letter in ("demande_acheteur_public", "mise_en_demeure") and debtor == form.PUBLIC),
         ("notice-missing", debtor == form.CONSUMER and letter in form.AFTER_NOTICE and not answers["formal_notice_date"]),
@@ -179,7 +179,7 @@ def checks(answers: dict, outcome: Outcome, sheet: Sheet, words: dict[str, str])
             and not (answers["recipient_name"] and answers["recipient_address"]),
         ),
         ("mediator-missing", "mediator_contact" in written.names and not answers["mediator_contact"]),
-        ("payment-assumed", letter == "remerciement" and not answers["payments"]),
+        ("payment-assumed", letter in form.PAID and not answers["payments"]),
         ("due-over-maximum", debtor == form.BUSINESS and any([over_maximum(one) for one in outcome.invoices])),
         ("due-differs", end_of_market_term(answers) not in (None, outcome.invoices[0].due)),
         ("already-late", letter == "rappel_avant_echeance" and outcome.invoices[0].due < answers["letter_date"]),

@@ -122,7 +122,7 @@ def shared_out(answers: dict, invoices: list[Invoice]) -> list[list]:
     """The payments of each invoice. Thanks for a payment: it pays the invoices in order, whole if nothing is said."""
     given = list(answers["payments"] or ())
     taken_off = sum([cents for _, cents, _ in answers["deductions"] or ()])
-    if answers["letter"] != "remerciement":
+    if answers["letter"] not in form.PAID:
         return [given] + [[] for _ in invoices[1:]]
     given = given or [(answers["letter_date"], sum([one.cents for one in invoices]) - taken_off)]
     shares = []
@@ -143,14 +143,14 @@ def owed(answers: dict, invoices: list[Invoice]) -> list:
     """What late_penalties says of each invoice. Raises Refused, each error on its question here."""
     letter, debtor = answers["letter"], answers["debtor"]
     notice = answers["formal_notice_date"] if letter in form.AFTER_NOTICE else None
-    order = "principal_first" if letter == "remerciement" or debtor == form.CONSUMER else answers["imputation"]
+    order = "principal_first" if letter in form.PAID or debtor == form.CONSUMER else answers["imputation"]
     names = CONTRACT if debtor == form.BUSINESS else ()
     contract = {name: answers[name] for name in names}
     of_first = {name: answers[name] for name in names + FIRST_ONLY}
     done, errors = [], []
     for at, (one, payments) in enumerate(zip(invoices, shared_out(answers, invoices))):
         until = answers["judgment_date"] if letter == "declaration_de_creance" else answers["letter_date"]
-        if letter == "remerciement":
+        if letter in form.PAID:
             until = max([day for day, _ in payments] + [one.due])
         try:
             done.append(
@@ -204,12 +204,12 @@ def scheduled(answers: dict, total: int):
 def check_sums(letter: str, principal: int, interest: int, total: int, on: dates.date) -> None:
     """Refuse a letter that the sums contradict."""
     most, wrong = thresholds.SMALL_CLAIM_MAX, ""
-    if letter == "remerciement" and principal:
+    if letter in form.PAID and principal:
         wrong = f"Il reste {money.euros(principal)} à payer : choisissez « Accusé d’un paiement partiel »."
     elif letter == "accuse_paiement_partiel" and not principal:
-        wrong = "Ce paiement règle toute la facture : choisissez « Remerciement après paiement »."
-    elif letter != "remerciement" and not total:
-        wrong = "Tout est payé : choisissez « Remerciement après paiement »."
+        wrong = "Ce paiement règle toute la facture : choisissez la quittance, ou le remerciement après paiement."
+    elif letter not in form.PAID and not total:
+        wrong = "Tout est payé : choisissez la quittance, ou le remerciement après paiement."
     if wrong:
         raise Refused((("payments", wrong),))
     ceiling = most.value_on(max(on, most.first_day))
