@@ -24,7 +24,7 @@ FIELDS = (
         ("company", "une société commerciale"), ("trader", "un commerçant en nom propre"),
         ("craftsperson", "un artisan en nom propre"), ("professional", "un libéral en nom propre"),
         ("sel", "une société d’exercice libéral"), ("civil_company", "une société civile"), ("farmer", "un agriculteur"),
-        ("association", "une association, une copropriété"), ("consumer", "un particulier"),
+        ("association", "une association"), ("copropriete", "une copropriété"), ("consumer", "un particulier"),
         ("local_authority", "une collectivité ou son établissement"), ("state", "l’État ou un établissement national"),
         ("public_hospital", "un hôpital public"))),
     field("creditor", "Votre activité est", "choice", required=True, choices=(
@@ -46,7 +46,7 @@ WARNINGS = {
     "costs-more": "Pour cette somme, au moins une voie coûte à avancer plus que la somme réclamée.",
     "creditor-share-unknown": "Votre part du droit proportionnel n’est pas confirmée pour cette somme : demander le tarif.",
 }
-BARS, COMPARED = rules.by_code(routes.BARS), rules.by_code(comparison.COMPARED)
+BARS, COMPARED = rules.by_code(routes.BARS + routes.USELESS), rules.by_code(comparison.COMPARED)
 DURATIONS = rules.by_code(routes.DURATIONS)
 ASK = "demander le tarif"
 WHO = {"debtor": "votre client, en principe", "creditor": "vous", "shared": "votre client et vous"}

@@ -17,7 +17,7 @@ from calculators.core.reading.form import Refused
 from calculators.core.tables import rules
 from calculators.core.words import typography
 from calculators.law import costs, courts, routes, steps
-from calculators.procedure.rule import BARS, NOT_NOW, OPEN, SAID, TO_CONFIRM
+from calculators.procedure.rule import BARS, NOT_NOW, OPEN, SAID, TO_CONFIRM, USELESS
 from calculators.publish.reference import law_routes
 from calculators.publish.sources import pages
 
@@ -25,16 +25,45 @@ TODAY = date(2026, 11, 22)
 FORM = {field["name"]: field for field in calculators.fields("procedure")}
 CHOICES = {name: [choice["value"] for choice in field["choices"]] for name, field in FORM.items() if field["kind"] == "choice"}
 AMOUNTS = (1, 59_999, 60_000, 500_000, 500_001, 1_000_000, 1_000_001, 5_000_001)
-USUAL = {"court_city": None, "limitation_date": None, "bodacc_date": None, "due_date": date(2026, 9, 30), "today": TODAY} | {
-    name: field["default"] for name, field in FORM.items() if field["kind"] == "choice"
-}
+USUAL = {
+    "court_city": None,
+    "limitation_date": None,
+    "bodacc_date": None,
+    "published_on": None,
+    "due_date": date(2026, 9, 30),
+    "today": TODAY,
+} | {name: field["default"] for name, field in FORM.items() if field["kind"] == "choice"}
 FREE = ("injonction_de_payer", "petites_creances", "creances_commerciales", "refere_provision", "requete", "assignation")
 COURTS = set(courts.COURTS)
 INSOLVENCY_ROUTES = {
     "declaration_de_creance", "releve_de_forclusion", "creance_posterieure", "attendre", "action_directe", "paiement_direct",
 }  # fmt: skip
+COMPANIES, PERSONS = {"company", "sel", "civil_company"}, {"trader", "craftsperson", "professional", "farmer"}
+HAPPENS_TO = {  # what may happen to whom
+    "none": set(courts.PRIVATE), "over_indebted": {"consumer"}, "struck_off": COMPANIES | PERSONS,
+    "dissolved": COMPANIES | {"association"}, "deceased": PERSONS | {"consumer"},
+    "business_sold": {"company", "trader", "craftsperson"},
+}  # fmt: skip
+OF_SITUATIONS = {
+    "declaration_surendettement": "over_indebted",
+    "opposition_prix_de_vente": "business_sold",
+    "mandataire_ad_hoc": "struck_off",
+    "heritiers": "deceased",
+}
+# A word of a reason, and whether the case has what it names.
+NAMED = (
+    ("acheteur public", lambda case: case["debtor"] in courts.PUBLIC or case["subcontract"] == "public"),
+    ("débiteur public", lambda case: case["debtor"] in (*courts.PUBLIC, "company")),
+    ("particulier", lambda case: case["debtor"] == "consumer"), ("surendettement", lambda case: case["debtor"] == "consumer"),
+    ("hôpital", lambda case: case["debtor"] == "public_hospital"), ("l’État", lambda case: case["debtor"] == "state"),
+    ("commune", lambda case: False), ("copropriété", lambda case: case["debtor"] == "copropriete"),
+    ("succession", lambda case: case["situation"] == "deceased"),
+    ("société d’exercice", lambda case: case["debtor"] == "sel"), ("Danemark", lambda case: case["place"] == "denmark"),
+    ("chèque", lambda case: case["cheque_bounced"] == "yes"), ("jugement d’ouverture", lambda case: case["insolvency"] == "yes"),
+)  # fmt: skip
 DUE = (date(2026, 9, 30), date(2026, 12, 24), date(2025, 12, 22), date(2024, 12, 10), date(2021, 12, 15), date(2019, 1, 1), None)
 PUBLISHED = (None, TODAY - timedelta(20), TODAY - timedelta(100), TODAY - timedelta(300))
+SOLD_ON = (None, TODAY - timedelta(5), TODAY - timedelta(11), TODAY - timedelta(500))
 PARTS = 4  # the enumeration is cut so that two workers share it
 
 
@@ -52,20 +81,24 @@ def check(answers):
     except Refused as refused:
         full, fields = USUAL | answers, [field for field, _ in refused.args[0]]
         titled = full["stance"] == "disputed" and full["enforceable_title"] == "yes"
-        no_trader = full["debtor"] == "consumer" and full["insolvency"] == "yes" and full["place"] != "alsace_moselle"
-        assert fields == ["stance"] * titled + ["insolvency"] * no_trader and fields, answers
+        never = full["debtor"] in courts.PRIVATE and full["debtor"] not in HAPPENS_TO[full["situation"]]
+        spared = full["debtor"] == "copropriete" or (full["debtor"] == "consumer" and full["place"] != "alsace_moselle")
+        no_trader = full["insolvency"] == "yes" and spared
+        assert fields == ["stance"] * titled + ["situation"] * never + ["insolvency"] * no_trader and fields, answers
         return None
     full = USUAL | answers
     codes = [one["code"] for one in found]
-    excluded = [code for code, _, _ in outcome.excluded]
+    excluded = [code for code, _, _, _ in outcome.excluded]
     public, private = full["debtor"] in courts.PUBLIC, full["debtor"] in courts.PRIVATE
     insolvent = private and full["insolvency"] == "yes"
     assert codes and len(set(codes)) == len(codes), answers
     assert not [one for one in found if one["optional"]] or [one for one in found if not one["optional"]], answers
     assert not set(codes) & set(excluded), answers
     assert set(FREE) <= set(codes) | set(excluded), answers
-    for _, reason, source in outcome.excluded:
+    for code, reason, source, barred in outcome.excluded:
         assert reason.endswith(".") and "{" not in reason and source.text
+        assert barred is (rules.one(BARS, code, outcome.facts) is not None)
+        assert [word for word, there in NAMED if word in reason and not there(full)] == [], (answers, reason)
     for one in found:
         assert set(one["court"].split("|")) <= COURTS
         assert one["fee_cents"] is None or one["fee_cents"] >= 0
@@ -75,10 +108,10 @@ def check(answers):
         if one["prior_conciliation"]:
             assert full["amount"] <= 500_000 and civil and one["code"] != "injonction_de_payer"
             assert "conciliateur" in codes[: codes.index(one["code"])]
-        if full["debtor"] in ("consumer", "sel", "professional", "civil_company", "farmer", "association"):
+        if full["debtor"] in ("consumer", "sel", "professional", "civil_company", "farmer", "association", "copropriete"):
             assert "commerce" not in one["court"] or one["code"] == "saisie_conservatoire"
             assert "commerc" not in one["court"] and (private or one["court"] in ("none", "tribunal_administratif"))
-        if one["court"] not in ("none", "commissaire_de_justice", "agence_regionale_de_sante") and public:
+        if one["court"] not in ("none", "commissaire_de_justice", "agence_regionale_de_sante", "prefet") and public:
             assert one["court"] == "tribunal_administratif"
     if "injonction_de_payer" in codes:
         assert (
@@ -94,8 +127,10 @@ def check(answers):
         assert full["creditor"] == "commercial" and full["debtor"] in courts.TRADERS and "injonction_de_payer" in codes
     if insolvent and (full["claim_born"] == "before" or outcome.facts["limitation"] == "expired"):
         assert set(codes) <= INSOLVENCY_ROUTES
-    if outcome.facts["over_indebted"] == "yes" and not insolvent:
+    if full["situation"] == "over_indebted" and private and not insolvent:
         assert codes in (["declaration_surendettement"], ["attendre"])
+    for code, situation in OF_SITUATIONS.items():
+        assert code not in codes or (private and full["situation"] == situation)
     if public:
         assert not set(codes) & {"saisie_conservatoire", "certificat_de_non_paiement", *FREE}
         assert "mandatement_d_office" not in codes or full["debtor"] == "local_authority"
@@ -126,16 +161,20 @@ FLAGS = ("situation", "insolvency", "claim_born", "enforceable_title", "cheque_b
 @pytest.mark.parametrize("part", range(PARTS))
 @pytest.mark.slow
 def test_every_circumstance(part):
-    """All circumstances together: one combination in 5, a step that shares no factor with the number of answers, with the
+    """All circumstances together: one combination in 31, a step that shares no factor with the number of answers, with the
     amounts and days drawn for each.
     """
-    names, step, draw = (*FLAGS, "creditor", "debtor", "stance", "place"), 5, random.Random(part)
+    names, step, draw = (*FLAGS, "creditor", "debtor", "stance", "place"), 31, random.Random(part)
     gates, seen = set(), {name: set() for name in names}
     every = itertools.product(*(CHOICES[name] for name in names))
     for values in itertools.islice(every, part * step, None, PARTS * step):
         case = dict(zip(names, values, strict=True))
         gates.add(
-            check(case | {"amount": draw.choice(AMOUNTS), "due_date": draw.choice(DUE), "bodacc_date": draw.choice(PUBLISHED)})
+            check(
+                case
+                | {"amount": draw.choice(AMOUNTS), "due_date": draw.choice(DUE), "bodacc_date": draw.choice(PUBLISHED)}
+                | {"published_on": draw.choice(SOLD_ON)}
+            )
         )
         for name in names:
             seen[name].add(case[name])
@@ -245,7 +284,8 @@ def used_by(outcome):
             for table in (SAID, OPEN, TO_CONFIRM):
                 yield from rules.every(table, code, proposed[code])
         else:
-            yield rules.one(BARS, code, outcome.facts) or rules.one(NOT_NOW, code, outcome.facts)
+            found = [rules.one(table, code, outcome.facts) for table in (BARS, USELESS, NOT_NOW)]
+            yield next((row for row in found if row), None)
 
 
 @pytest.mark.slow
@@ -256,6 +296,7 @@ def test_no_row_is_dead():
         case = {name: draw.choice(CHOICES[name]) for name in ("creditor", "debtor", "stance", "place")}
         case |= {name: draw.choice(CHOICES[name]) for name in FLAGS if draw.random() < 0.25}
         case |= {"amount": draw.choice(AMOUNTS), "due_date": draw.choice(DUE), "bodacc_date": draw.choice(PUBLISHED)}
+        case["published_on"] = draw.choice(SOLD_ON)
         if draw.random() < 0.2:
             case |= {"today": date(2026, 4, 1), "bodacc_date": None}
         elif case["place"] == "france" and draw.random() < 0.3:
@@ -264,7 +305,7 @@ def test_no_row_is_dead():
             reached.update(used_by(procedure.calculate(**(USUAL | case))))
         except Refused:
             continue
-    tables = (routes.ROWS, routes.BARS, routes.NOT_NOW, steps.SAID, steps.OPEN, steps.TO_CONFIRM)
+    tables = (routes.ROWS, routes.BARS, routes.USELESS, routes.NOT_NOW, steps.SAID, steps.OPEN, steps.TO_CONFIRM)
     assert [row for table in tables for row in table if row not in reached] == []
 
 
@@ -276,7 +317,7 @@ def test_words_of_the_tables():
     """No word out of use, no odds, whole sentences."""
     assert [row.why for row in routes.ROWS if not row.why.endswith(".")] == []
     texts = [row.words for row in steps.SAID + steps.OPEN + steps.CONVENTIONS]
-    texts += [row.reason for row in routes.BARS + routes.NOT_NOW]
+    texts += [row.reason for row in routes.BARS + routes.USELESS + routes.NOT_NOW]
     assert [text for text in texts for word in FORBIDDEN if word in text] == []
     assert [text for text in texts if text and not text.endswith(".")] == []
 
@@ -298,6 +339,9 @@ PAGES = {
     "declaration_de_creance": ("client-en-procedure-collective.md", "déclarer votre créance"),
     "declaration_surendettement": ("relancer/particulier.md", "surendettement"),
     "reconnaissance_avant_prescription": ("relancer/proposer-un-echeancier.md", "reconnaissance de dette"),
+    "opposition_prix_de_vente": ("client-en-procedure-collective.md", "bodacc"),
+    "mandataire_ad_hoc": ("client-en-procedure-collective.md", "bodacc"),
+    "heritiers": ("relancer/particulier.md", "particulier"),
     "mandatement_ars": ("client-public.md", "agence régionale de santé"),
     "releve_de_forclusion": ("client-en-procedure-collective.md", "relevé de forclusion"),
     "creance_posterieure": ("client-en-procedure-collective.md", "après le jugement"),
@@ -320,7 +364,11 @@ def test_each_route_has_its_parts_and_its_page():
 
 
 STRANGE = ({"place": "eu"}, {"place": "unknown", "debtor": "trader"}, {"debtor": "state", "stance": "disputed"},
-           {"debtor": "consumer", "stance": "disputed"}, {"insolvency": "yes", "bodacc_date": "2026-07-01"},
+           {"debtor": "consumer", "stance": "disputed"}, {"situation": "struck_off"},
+           {"situation": "dissolved", "published_on": "2026-11-10"}, {"situation": "business_sold", "published_on": "2026-11-20"},
+           {"situation": "business_sold", "published_on": "2026-11-01"}, {"debtor": "consumer", "situation": "deceased"},
+           {"debtor": "consumer", "situation": "over_indebted", "published_on": "2026-11-01"}, {"debtor": "copropriete"},
+           {"subcontract": "public", "stance": "disputed"}, {"insolvency": "yes", "bodacc_date": "2026-07-01"},
            {"enforceable_title": "yes"}, {"due_date": "2024-12-10", "debtor": "consumer"}, {"due_date": ""},
            {"assets_at_risk": "yes"}, {"transport": "yes"}, {"place": "alsace_moselle", "stance": "disputed"})  # fmt: skip
 

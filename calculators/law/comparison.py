@@ -48,8 +48,8 @@ NAMES = {"societe_de_recouvrement": "société de recouvrement"}
 AGENCY_DURATION = "selon le mandat"
 # The cases in which a route may be open: it is compared when it is open in one of them.
 NEUTRAL = {
-    "place": "france", "situation": "none", "insolvency": "no", "claim_born": "before", "cheque_bounced": "no", "urgent_cash": "no",
-    "assets_at_risk": "no", "conciliation_tried": "no", "transport": "no", "subcontract": "no", "enforceable_title": "no",
+    "place": "france", "situation": "none", "publication": "unknown", "insolvency": "no", "claim_born": "before",
+    "cheque_bounced": "no", "urgent_cash": "no", "assets_at_risk": "no", "conciliation_tried": "no", "transport": "no", "subcontract": "no", "enforceable_title": "no",
     "stance": "silent", "city": "no",
     "due": "yes", "limitation": "open", "declaration": "open", "gate": "near",
 }  # fmt: skip

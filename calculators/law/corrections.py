@@ -5,7 +5,7 @@ that is the rule (ISO; empty where it is older than the guide), the Texts. Words
 """
 
 from calculators.core.tables.series import in_code
-from calculators.law import advances, agreement, articles, court_time, courts, limitation, routes, steps
+from calculators.law import advances, agreement, articles, court_time, courts, limitation, routes
 
 READ_AGAIN = "2026-11-28"
 L221_3 = in_code("C. consom., art. L221-3", articles.CONSOMMATION)
@@ -48,11 +48,11 @@ CORRECTIONS = (
     ("corrected-later-debt", READ_AGAIN, "Dette née après le jugement d’ouverture",
      "injonction de payer, référé, assignation et saisie lui sont fermés.",
      "une dette utile née après le jugement échappe à l’arrêt des poursuites ; en liquidation, son rang se garde six mois.",
-     "", (routes.L622_17, steps.L641_13)),
+     "", (routes.L622_17, court_time.L641_13)),
     ("corrected-consumer-insolvency", READ_AGAIN, "Particulier en difficulté : le surendettement",
      "un particulier en procédure collective : déclarez au mandataire judiciaire.",
      "hors Alsace-Moselle, un particulier a le surendettement, devant une commission, avec d’autres délais.",
-     "", (courts.L722_2, steps.L741_3)),
+     "", (courts.L722_2, court_time.R741_2)),
     ("corrected-request-near-limitation", READ_AGAIN, "Prescription proche : la requête peut ne rien interrompre",
      "le dépôt de la requête interrompt la prescription.",
      "une requête irrecevable n’interrompt rien : d’abord une reconnaissance de dette ou une première réunion de conciliation.",

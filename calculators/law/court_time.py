@@ -20,6 +20,11 @@ L125_1 = in_code("C. proc. civ. exéc., art. L125-1 et R125-2", articles.PROCEDU
 L126_2 = in_code("C. proc. civ. exéc., art. L126-2", articles.PROCEDURES_CIVILES_D_EXECUTION)
 L126_3 = in_code("C. proc. civ. exéc., art. L126-3", articles.PROCEDURES_CIVILES_D_EXECUTION)
 LOI_75_1334 = Text("Loi n° 75-1334 du 31 décembre 1975, art. 12", articles.LOI_75_1334, "")
+R741_2 = in_code("C. consom., art. R741-2 et L741-3", articles.CONSOMMATION)
+L141_14 = in_code("C. com., art. L141-14", articles.COMMERCE)
+L641_13 = in_code("C. com., art. L641-13", articles.COMMERCE)
+ART_1844_5 = in_code("C. civ., art. 1844-5", articles.CIVIL)
+ART_792 = in_code("C. civ., art. 792", articles.CIVIL)
 L131_73 = in_code("C. mon. fin., art. L131-73", articles.MONETAIRE_ET_FINANCIER)
 L131_73_TITLE = in_code("C. mon. fin., art. L131-73 (titre exécutoire)", articles.MONETAIRE_ET_FINANCIER)
 
@@ -122,6 +127,37 @@ CHEQUE_TITLE = dated(
     unit="days",
     rows=(("2013-01-01", "15", L131_73_TITLE, "A", ""),),
     checked_on="2026-11-22",
+)
+# What happened to the debtor opens these, from the day it is published. None is stretched for a day off.
+CHALLENGE_WIPING = dated(
+    title="Contester l’effacement des dettes d’un particulier surendetté",
+    unit="months",
+    rows=(("2018-01-01", "2", R741_2, "B", "for a creditor whom the commission did not notify; then the debt is extinguished"),),
+    checked_on="2026-11-28",
+)
+OPPOSE_SALE = dated(
+    title="S’opposer au paiement du prix d’un fonds de commerce vendu",
+    unit="days",
+    rows=(("2018-01-01", "10", L141_14, "B", "from the last of the two publications, BODACC and legal paper"),),
+    checked_on="2026-11-28",
+)
+OPPOSE_DISSOLUTION = dated(
+    title="S’opposer à la dissolution d’une société par son associé unique",
+    unit="days",
+    rows=(("2018-01-01", "30", ART_1844_5, "A", "when that shareholder is a company: afterwards it owes everything"),),
+    checked_on="2026-11-28",
+)
+NOTIFY_ESTATE = dated(
+    title="Déclarer une créance à une succession acceptée à concurrence de l’actif",
+    unit="months",
+    rows=(("2018-01-01", "15", ART_792, "A", "from the publication of that acceptance; then the claim is lost"),),
+    checked_on="2026-11-28",
+)
+KEEP_RANK = dated(
+    title="Signaler au liquidateur une dette née après le jugement, pour garder son rang",
+    unit="months",
+    rows=(("2018-01-01", "6", L641_13, "B", "liquidation only, from the publication of the judgment"),),
+    checked_on="2026-11-28",
 )
 
 # What an act starts: code of the deadline, its length, "limit" for who must act in time or "wait" for who must wait. Acts that

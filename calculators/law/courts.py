@@ -12,14 +12,18 @@ L211_3 = in_code("C. org. judiciaire, art. L211-3", articles.ORGANISATION_JUDICI
 R312_11 = in_code("C. just. adm., art. R312-11", articles.JUSTICE_ADMINISTRATIVE)
 BRUSSELS = Text("Règlement (UE) n° 1215/2012", "https://eur-lex.europa.eu/eli/reg/2012/1215/oj", "2015-01-10")
 L722_2 = in_code("C. consom., art. L722-2 et L722-3", articles.CONSOMMATION)
+L1612_16 = in_code("C. gén. collectivités territoriales, art. L1612-16", articles.COLLECTIVITES)
 L6145_3 = in_code("C. santé publ., art. L6145-3 et R6145-42", articles.SANTE_PUBLIQUE)
 L122_1 = in_code("C. proc. civ. exéc., art. L122-1", articles.PROCEDURES_CIVILES_D_EXECUTION)
 
 PUBLIC = ("local_authority", "state", "public_hospital")
 TRADERS = ("company", "trader")
-CIVIL = ("professional", "sel", "civil_company", "farmer", "association", "consumer")
-BUSINESSES = ("company", "trader", "craftsperson", "professional", "sel", "civil_company", "farmer", "association")
-PRIVATE = ("company", "trader", "craftsperson", "professional", "sel", "civil_company", "farmer", "association", "consumer")
+CIVIL = ("professional", "sel", "civil_company", "farmer", "association", "copropriete", "consumer")
+BUSINESSES = (
+    "company", "trader", "craftsperson", "professional", "sel", "civil_company", "farmer", "association", "copropriete",
+)  # fmt: skip
+PRIVATE = BUSINESSES + ("consumer",)
+COMPANIES, PERSONS = ("company", "sel", "civil_company"), ("trader", "craftsperson", "professional", "farmer")
 ABROAD = ("eu", "denmark", "outside_eu")
 
 # Tribunaux des activités économiques: an experiment, same claims as a tribunal de commerce.
@@ -34,8 +38,8 @@ TAE = (("city", ("yes",)), ("since", TAE_SINCE), ("before", TAE_BEFORE))
 FACTS = (
     ("insolvent", "yes", (("insolvency", ("yes",)), ("debtor", PRIVATE))),
     ("insolvent", "no", ()),
-    ("over_indebted", "yes", (("situation", ("over_indebted",)), ("debtor", ("consumer",)))),
-    ("over_indebted", "no", ()),
+    ("fund", "gone", (("situation", ("business_sold",)), ("publication", ("closed",)))),  # sold, too late to stop the price
+    ("fund", "kept", ()),
     # -- whose judge: the table of competence, debtor against creditor
     ("nature", "administrative", (("debtor", PUBLIC),)),
     ("nature", "civil", (("debtor", CIVIL),)),
@@ -67,6 +71,12 @@ FACTS = (
     ("insolvency_court", "chambre_commerciale", (("place", ("alsace_moselle",)),)),
     ("insolvency_court", "tribunal_mixte_de_commerce", (("place", ("overseas",)),)),
     ("insolvency_court", "tribunal_de_commerce", ()),
+    # -- the court that names who speaks for a company struck off
+    ("company_court", "tribunal_judiciaire", (("debtor", CIVIL),)),
+    ("company_court", "tribunal_des_activites_economiques", (("economic", ("yes",)),)),
+    ("company_court", "chambre_commerciale", (("place", ("alsace_moselle",)),)),
+    ("company_court", "tribunal_mixte_de_commerce", (("place", ("overseas",)),)),
+    ("company_court", "tribunal_de_commerce", ()),
     # -- an amicable attempt before the claim (CPC 750-1): tribunal judiciaire only
     ("prior", "no", (("place", ("unknown",)),)),
     ("prior", "no", (("court", ("juridiction_etrangere", "juridiction_etrangere|tribunal_judiciaire")),)),
@@ -112,6 +122,7 @@ COURTS = {
     "commissaire_de_justice": ("commissaire de justice", "annuaire : commissaire-justice.fr", L122_1),
     "commission_de_surendettement": (
         "commission de surendettement", "celle du département de votre client, à la Banque de France", L722_2),
+    "prefet": ("préfet", "à la préfecture du département de la collectivité", L1612_16),
     "agence_regionale_de_sante": ("agence régionale de santé", "celle de la région de l’hôpital", L6145_3),
     "none": ("aucun tribunal", "", None),
 }  # fmt: skip
@@ -135,6 +146,9 @@ WHY = (
          "judiciaire.", (L721_3,)),
     Said((), (("debtor", ("craftsperson",)),),
          "Votre client est artisan et votre activité est civile : le tribunal judiciaire est la lecture prudente.", (L721_3,)),
+    Said((), (("debtor", ("copropriete",)),),
+         "Une copropriété est poursuivie devant le tribunal judiciaire : votre client est le syndicat, représenté par le syndic.",
+         (L211_3,)),
     Said((), (("debtor", ("consumer",)),),
          "Un particulier est poursuivi devant le tribunal judiciaire, jamais devant le tribunal de commerce.", (L211_3,)),
     Said((), (),

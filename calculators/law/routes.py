@@ -1,14 +1,16 @@
 """Which way for an unpaid invoice: the rules as tables, read from top to bottom. A new decree changes a row here.
 
 GATES: the questions in order, each with its way out. ROWS: the first row whose conditions hold gives the routes in order.
-BARS: the first bar that holds takes a route away, with its reason. NOT_NOW: why a route that no text forbids is not in the row.
+FIRST: what comes before the routes of the row, when something happened to the debtor. BARS: the first bar that holds takes a route
+away, a text forbids it here. USELESS: no text does, and it is taken away too. NOT_NOW: why a route that no text forbids is not in
+the row.
 Then what each route asks: lawyer, stamp, fee. How conditions and rows are written: core/tables/rules.py. Amounts: thresholds.py.
 """
 
 from calculators.core.tables.rules import Bar, Entry, Gate, Route, Row
 from calculators.core.tables.series import Text, in_code
 from calculators.law import articles, costs, court_time, courts, limitation, public_payment, thresholds
-from calculators.law.courts import ABROAD, BUSINESSES, L722_2, L6145_3, PRIVATE, PUBLIC
+from calculators.law.courts import ABROAD, BUSINESSES, COMPANIES, L722_2, L1612_16, L6145_3, PERSONS, PRIVATE, PUBLIC
 
 # -- texts
 ART_493 = in_code("C. proc. civ., art. 493", articles.PROCEDURE_CIVILE)
@@ -29,7 +31,6 @@ L511_1 = in_code("C. proc. civ. exéc., art. L511-1", articles.PROCEDURES_CIVILE
 L622_17 = in_code("C. com., art. L622-17", articles.COMMERCE)
 L622_21 = in_code("C. com., art. L622-21", articles.COMMERCE)
 L2311_1 = in_code("C. gén. propriété personnes publiques, art. L2311-1", articles.PROPRIETE_PUBLIQUE)
-L1612_16 = in_code("C. gén. collectivités territoriales, art. L1612-16", articles.COLLECTIVITES)
 L2193_11 = in_code("C. commande publique, art. L2193-11", articles.COMMANDE_PUBLIQUE)
 R421_1 = in_code("C. just. adm., art. R421-1", articles.JUSTICE_ADMINISTRATIVE)
 R541_1 = in_code("C. just. adm., art. R541-1", articles.JUSTICE_ADMINISTRATIVE)
@@ -48,9 +49,15 @@ EU, UNKNOWN = ("place", ("eu",)), ("place", ("unknown",))
 PRIVATE_DEBTOR, PUBLIC_DEBTOR, BUSINESS = ("debtor", PRIVATE), ("debtor", PUBLIC), ("debtor", BUSINESSES)
 PRIOR, NO_PRIOR = ("prior", ("yes",)), ("prior", ("no",))
 EXPIRED, NEAR, INSOLVENT = ("limitation", ("expired",)), ("limitation", ("near",)), ("insolvent", ("yes",))
-AFTER_JUDGMENT, OVER_INDEBTED = ("claim_born", ("after",)), ("over_indebted", ("yes",))
+NOT_DUE = ("due", ("no",))
+BEFORE_JUDGMENT, AFTER_JUDGMENT = ("claim_born", ("before",)), ("claim_born", ("after",))
+OVER_INDEBTED, DECEASED, SOLD = ("situation", ("over_indebted",)), ("situation", ("deceased",)), ("situation", ("business_sold",))
+STRUCK_COMPANY = (  # in France: elsewhere its own law says who speaks for it
+    ("situation", ("struck_off",)), ("debtor", COMPANIES), ("place", ("france", "alsace_moselle", "overseas")))  # fmt: skip
+CLOSED = ("publication", ("closed",))  # the time that a publication opened is over
+PAID_BY_BUYER = (("subcontract", ("public",)), ("debtor", BUSINESSES), ("at_least", thresholds.DIRECT_PAYMENT_MIN))
 HOSPITAL = ("debtor", ("public_hospital",))
-SUB_PRIVATE, SUB_PUBLIC, TRANSPORT = ("subcontract", ("private",)), ("subcontract", ("public",)), ("transport", ("yes",))
+SUB_PRIVATE, TRANSPORT = ("subcontract", ("private",)), ("transport", ("yes",))
 CHEQUE, NO_CHEQUE = ("cheque_bounced", ("yes",)), ("cheque_bounced", ("no",))
 IN_CIVIL = ("nature", ("civil",))
 
@@ -65,13 +72,16 @@ BORN_AFTER = (
     "La dette est née après le jugement d’ouverture, pour l’activité poursuivie : elle se paie à l’échéance, et l’arrêt des "
     "poursuites ne la concerne pas."
 )
+STRUCK_OFF_OWES = (
+    "Une société radiée existe encore pour les dettes qui lui restent : il faut un représentant à qui remettre les actes."
+)
 TIME_IS_SHORT = "La prescription approche : seul un acte qui l’interrompt la retient."
 
 # -- 1. the questions in order
 GATES = (
     Gate("limitation", "Dette prescrite ?"), Gate("insolvency", "Procédure collective ?"),
-    Gate("over_indebted", "Surendettement ?"), Gate("not_due", "Échéance à venir ?"), Gate("public", "Client public ?"), Gate("abroad", "À l’étranger, introuvable ?"),
-    Gate("title", "Titre exécutoire ?"), Gate("special", "Chèque, sous-traitance, transport ?"),
+    Gate("situation", "Surendetté ou disparu ?"), Gate("not_due", "Échéance à venir ?"), Gate("public", "Client public ?"),
+    Gate("abroad", "À l’étranger, introuvable ?"), Gate("title", "Titre exécutoire ?"), Gate("special", "Chèque, sous-traitance, transport ?"),
     Gate("near", "Prescription sous trois mois ?"), Gate("ordinary", "Dette contestée ?"),
 )  # fmt: skip
 
@@ -95,9 +105,17 @@ ROWS = (
         "Les délais pour déclarer et pour être relevé de forclusion sont passés."),
     Row("insolvency", (INSOLVENT,), "declaration_de_creance (action_directe) (paiement_direct)",
         "Le jugement d’ouverture arrête les poursuites : la créance se déclare."),
-    Row("over_indebted", (OVER_INDEBTED,), "declaration_surendettement",
+    Row("situation", (OVER_INDEBTED, CLOSED), "attendre?", "Le délai pour contester l’effacement des dettes est passé."),
+    Row("situation", (OVER_INDEBTED,), "declaration_surendettement",
         "Un particulier surendetté est protégé par la commission de surendettement : vous lui faites connaître votre créance."),
-    Row("not_due", (("due", ("no",)), NO_TITLE, NO_CHEQUE), "attendre", "L’échéance n’est pas passée."),
+    Row("situation", (DECEASED, CLOSED), "attendre?", "Le délai pour déclarer la créance à la succession est passé."),
+    Row("situation", STRUCK_COMPANY + (TITLE,), "mandataire_ad_hoc? execution", STRUCK_OFF_OWES),
+    Row("situation", STRUCK_COMPANY + (NOT_DUE,), "attendre", "L’échéance n’est pas passée."),
+    Row("situation", STRUCK_COMPANY + (DISPUTED,), "mandataire_ad_hoc? [conciliateur] requete assignation", STRUCK_OFF_OWES),
+    Row("situation", STRUCK_COMPANY + (NEAR,), "mandataire_ad_hoc? [conciliateur] requete assignation (injonction_de_payer?)",
+        STRUCK_OFF_OWES),
+    Row("situation", STRUCK_COMPANY, "relance mandataire_ad_hoc? injonction_de_payer", STRUCK_OFF_OWES),
+    Row("not_due", (NOT_DUE, NO_TITLE, NO_CHEQUE), "attendre", "L’échéance n’est pas passée."),
     Row("public", (TITLE, ("debtor", ("state",))), "execution", "Vous avez une décision de justice contre l’État."),
     Row("public", (TITLE, HOSPITAL), "mandatement_ars", "Vous avez une décision de justice contre un hôpital public."),
     Row("public", (TITLE, PUBLIC_DEBTOR), "mandatement_d_office",
@@ -128,10 +146,17 @@ ROWS = (
     Row("title", (TITLE,), "execution", "Vous avez déjà un titre exécutoire : il se fait exécuter."),
     Row("special", (CHEQUE,), "saisie_conservatoire certificat_de_non_paiement (injonction_de_payer)",
         "Un chèque impayé mène à un titre sans juge ; la facture reste due."),
-    Row("special", (SUB_PUBLIC, BUSINESS, ("at_least", thresholds.DIRECT_PAYMENT_MIN)), "paiement_direct",
+    Row("special", PAID_BY_BUYER + (DISPUTED,), "paiement_direct mise_en_demeure [conciliateur] requete assignation",
+        "Sous-traitant d’un marché public : refusé avec des raisons, le paiement se réclame au titulaire, devant le juge."),
+    Row("special", PAID_BY_BUYER + (NEAR,),
+        "paiement_direct mise_en_demeure [conciliateur] requete assignation (injonction_de_payer?)",
+        "Sous-traitant d’un marché public, et la prescription approche : seule une demande en justice la retient."),
+    Row("special", PAID_BY_BUYER, "paiement_direct",
         "Sous-traitant d’un marché public : l’acheteur public vous paie directement."),
     Row("special", (SUB_PRIVATE, BUSINESS, DISPUTED),
         "saisie_conservatoire mise_en_demeure action_directe [conciliateur] requete assignation", OWNER_OWES),
+    Row("special", (SUB_PRIVATE, BUSINESS, NEAR),
+        "saisie_conservatoire mise_en_demeure action_directe [conciliateur] requete assignation (injonction_de_payer?)", OWNER_OWES),
     Row("special", (SUB_PRIVATE, BUSINESS), "saisie_conservatoire mise_en_demeure action_directe (injonction_de_payer)",
         OWNER_OWES),
     Row("special", (TRANSPORT, DISPUTED),
@@ -166,7 +191,25 @@ ROWS = (
         "Client silencieux : demander, mettre en demeure, puis un titre sans audience."),
 )  # fmt: skip
 
-# -- 3. what takes a route away
+# -- 3. what comes before the routes of the row, every row that holds; the gates from which something is still to be done
+PENDING = ("gate", ("not_due", "abroad", "title", "special", "near", "ordinary"))
+FIRST = (
+    Entry((), (PENDING, SOLD), "opposition_prix_de_vente"),
+    Entry((), (PENDING, DECEASED), "heritiers"),
+    Entry((), (PENDING, ("fund", ("gone",)), NO_TITLE), "(saisie_conservatoire?)"),
+)
+# What may happen to which debtor.
+SITUATIONS = (
+    ("over_indebted", ("consumer",)), ("struck_off", COMPANIES + PERSONS), ("dissolved", COMPANIES + ("association",)),
+    ("deceased", PERSONS + ("consumer",)), ("business_sold", ("company", "trader", "craftsperson")),
+)  # fmt: skip
+# How long a creditor has from its publication.
+PUBLISHED = (
+    ("over_indebted", court_time.CHALLENGE_WIPING), ("dissolved", court_time.OPPOSE_DISSOLUTION),
+    ("deceased", court_time.NOTIFY_ESTATE), ("business_sold", court_time.OPPOSE_SALE),
+)  # fmt: skip
+
+# -- 4. what takes a route away: a text forbids it
 EVERY_JUDGE = ("injonction_de_payer", "petites_creances", "creances_commerciales", "refere_provision", "requete", "assignation")
 FORCED = EVERY_JUDGE + ("execution", "saisie_conservatoire")
 BARS = (
@@ -176,20 +219,28 @@ BARS = (
     Bar(FORCED + ("reclamation", "mandatement_d_office", "mandatement_ars", "refere_provision_administratif",
                   "recours_administratif"), (EXPIRED, PUBLIC_DEBTOR),
         "D’après la date donnée, la dette est prescrite : l’acheteur public peut l’opposer.", limitation.LOI_68_1250),
-    Bar(FORCED + ("mise_en_demeure",), (INSOLVENT, ("claim_born", ("before",))),
+    Bar(FORCED + ("mise_en_demeure",), (INSOLVENT, BEFORE_JUDGMENT),
         "Le jugement d’ouverture arrête les poursuites et les saisies, et interdit de payer les dettes antérieures.",
         L622_21),
-    Bar(("certificat_de_non_paiement",), (INSOLVENT, ("claim_born", ("before",)), CHEQUE), "Le jugement d’ouverture arrête aussi cette voie.", L622_21),
+    Bar(("certificat_de_non_paiement",), (INSOLVENT, BEFORE_JUDGMENT, CHEQUE), "Le jugement d’ouverture arrête aussi cette voie.",
+        L622_21),
     Bar(("declaration_de_creance",), (INSOLVENT, AFTER_JUDGMENT), "Une dette née après le jugement pour l’activité "
         "poursuivie se paie à l’échéance, sans déclaration.", L622_17),
     Bar(("declaration_de_creance", "releve_de_forclusion"), (INSOLVENT, ("declaration", ("closed",))),
         "Le relevé de forclusion se demande dans les {relief} de la publication au BODACC : ce délai est passé.",
         court_time.L622_26),
-    Bar(("execution", "saisie_conservatoire"), (("gate", ("over_indebted",)),),
-        "Un dossier de surendettement recevable arrête les saisies.", L722_2),
-    Bar(EVERY_JUDGE + ("relance", "mise_en_demeure"), (("gate", ("over_indebted",)),),
-        "Aucun texte ne l’interdit, mais rien ne s’exécute tant que la procédure de surendettement dure.", L722_2),
-    Bar(("action_directe",), (INSOLVENT, ("subcontract", ("no", "public"))), "", None),
+    Bar(FORCED + ("declaration_surendettement",), (OVER_INDEBTED, ("gate", ("situation",)), CLOSED),
+        "Effacée et non contestée dans les {challenge_wiping} de la publication, une dette est éteinte.", court_time.R741_2),
+    Bar(("execution", "saisie_conservatoire"), (OVER_INDEBTED, ("gate", ("situation",))),
+        "Un dossier de surendettement recevable arrête les saisies, deux ans au plus.", L722_2),
+    Bar(FORCED + ("heritiers", "mise_en_demeure"), (DECEASED, ("gate", ("situation",)), CLOSED),
+        "Non déclarée dans les {notify_estate} de la publication, la dette est éteinte envers cette succession.", court_time.ART_792),
+    Bar(FORCED, (NOT_DUE, ("gate", ("situation",)), NO_TITLE), "Ce qui est dû à terme ne peut pas être exigé avant l’échéance.",
+        ART_1305_2),
+    Bar(("opposition_prix_de_vente",), (SOLD, CLOSED),
+        "L’opposition se fait dans les {oppose_sale} de la dernière publication de la vente : ce délai est passé.",
+        court_time.L141_14),
+    Bar(("action_directe",), (INSOLVENT, BEFORE_JUDGMENT, ("subcontract", ("no", "public"))), "", None),
     Bar(("paiement_direct",), (("subcontract", ("no", "private")),), "", None),
     Bar(("paiement_direct",), (("below", thresholds.DIRECT_PAYMENT_MIN),),
         "Le paiement direct commence à {direct_payment} toutes taxes comprises.", thresholds.R2193_10),
@@ -213,19 +264,9 @@ BARS = (
     Bar(("mandatement_d_office",), (PUBLIC_DEBTOR, DISPUTED),
         "Le préfet ne mandate qu’une dette échue, certaine, chiffrée et non sérieusement contestée.", L1612_16),
     Bar(("mandatement_d_office",), (("debtor", ("company",)), ("gate", ("ordinary",))),
-        "Une société, même détenue par une commune, n’est pas un débiteur public pour ce texte.", L1612_16),
+        "Une société n’est pas un débiteur public pour ce texte, quel que soit son propriétaire.", L1612_16),
     Bar(("refere_provision_administratif",), (PUBLIC_DEBTOR, DISPUTED),
         "Le juge du référé n’accorde une provision que si la dette n’est pas sérieusement contestable.", R541_1),
-    Bar(("recours_administratif", "refere_provision_administratif"), (PUBLIC_DEBTOR, TITLE),
-        "Vous avez déjà une décision de justice.", L911_9),
-    Bar(("recours_administratif",), (PUBLIC_DEBTOR, ("stance", ("admitted", "silent"))),
-        "Le procès au fond vient si la réclamation est rejetée ou la dette contestée.", R421_1),
-    # a title already
-    Bar(EVERY_JUDGE + ("saisie_conservatoire",), (TITLE,),
-        "Vous avez déjà un titre exécutoire : un nouveau titre n’ajouterait rien.", L111_3),
-    Bar(("injonction_europeenne", "petits_litiges_europeens"), (TITLE, EU),
-        "Vous avez déjà un titre exécutoire, à faire exécuter dans l’autre pays.", courts.BRUSSELS),
-    Bar(("certificat_de_non_paiement",), (TITLE, CHEQUE), "Vous avez déjà un titre exécutoire.", L111_3),
     Bar(("execution",), (NO_TITLE,), "Une saisie définitive demande d’abord un titre exécutoire.", L111_3),
     # debtor abroad or without address
     Bar(("injonction_de_payer",), (("place", ABROAD),),
@@ -244,8 +285,6 @@ BARS = (
         "L’injonction européenne vise une dette incontestée : une opposition l’arrête.", REGULATION_1896_2006),
     Bar(("petits_litiges_europeens",), (EU, ("over", thresholds.EUROPEAN_SMALL_CLAIM_MAX)), "Ce règlement s’arrête à "
         "{european_small_claim}, hors intérêts et frais.", thresholds.REGULATION_861_2007),
-    Bar(("petits_litiges_europeens",), (EU, BUSINESS, ("stance", ("admitted", "silent"))),
-        "Sans contestation, l’injonction européenne donne un titre sans échange d’arguments.", REGULATION_1896_2006),
     Bar(("requete",), (("place", ABROAD + ("unknown",)),), "La demande doit être remise au client par acte : elle se fait par "
         "assignation.", thresholds.ART_818),
     Bar(("creances_commerciales",), (("place", ABROAD + ("unknown",)), ("between_traders", ("yes",))),
@@ -272,25 +311,12 @@ BARS = (
         "discutée.", L125_1),
     Bar(("petites_creances",), (("over", thresholds.SMALL_CLAIM_MAX),),
         "Elle s’arrête à {small_claim_max}, principal et intérêts compris.", thresholds.R125_1),
-    Bar(("petites_creances",), (DISPUTED,), "Elle demande l’accord de votre client : une contestation l’arrête.", L125_1),
-    # bounced cheque, subcontractor paid by the public buyer
-    Bar(("injonction_de_payer",), (CHEQUE, DISPUTED, ("gate", ("special",))),
-        "Le chèque donne un titre sans juge ; la facture contestée se juge au fond.", court_time.L131_73),
-    Bar(EVERY_JUDGE[1:], (CHEQUE, ("gate", ("special",))),
-        "Le chèque mène plus vite à un titre, sans juge ; la facture garde ses propres voies.", court_time.L131_73),
-    Bar(EVERY_JUDGE, (SUB_PUBLIC, ("gate", ("special",)), ("at_least", thresholds.DIRECT_PAYMENT_MIN), BUSINESS),
-        "Sous-traitant accepté d’un marché public, vous êtes payé par l’acheteur public.", L2193_11),
     # a dispute
-    Bar(("injonction_de_payer",), (DISPUTED,),
-        "Une opposition, sans motif à donner, efface l’ordonnance et ouvre un procès : une dette contestée se juge "
-        "au fond.", ART_1412),
     Bar(("refere_provision",), (DISPUTED,),
         "Le juge des référés n’accorde une provision que si la dette n’est pas sérieusement contestable.", ART_835),
     # the amicable attempt before the tribunal judiciaire
-    Bar(("conciliateur",), (("conciliation_tried", ("yes",)),), "Vous l’avez déjà tentée : gardez-en la preuve.",
-        thresholds.ART_750_1),
-    Bar(("mediateur_entreprises",), (("debtor", ("consumer",)),),
-        "Le médiateur des entreprises n’intervient pas avec un particulier.", MEDIATOR),
+    Bar(("mediateur_entreprises",), (("debtor", ("consumer", "copropriete")),),
+        "Le médiateur des entreprises aide des entreprises et des acheteurs publics : votre client n’en est pas un.", MEDIATOR),
     Bar(("refere_provision",), (PRIOR, ("stance", ("silent",))), AMICABLE_FIRST, thresholds.ART_750_1),
     Bar(("refere_provision",), (PRIOR, ("urgent_cash", ("no",))), AMICABLE_FIRST, thresholds.ART_750_1),
     Bar(("refere_provision",), (PRIOR, AT_RISK), AMICABLE_FIRST, thresholds.ART_750_1),
@@ -302,19 +328,50 @@ BARS = (
         "Devant le tribunal de commerce, la demande se fait par assignation.", ART_854),
     Bar(("requete",), (("over", thresholds.REQUEST_MAX),), "Au-dessus de {request_max}, la demande se fait par assignation.",
         thresholds.ART_818),
-    Bar(("assignation",), (IN_CIVIL, ("up_to", thresholds.REQUEST_MAX), ("place", ("france", "alsace_moselle", "overseas"))),
-        "Jusqu’à {request_max}, une requête au tribunal judiciaire remplace l’assignation.", thresholds.ART_818),
-    Bar(("saisie_conservatoire",), (NO_RISK,),
+    Bar(("saisie_conservatoire",), (NO_RISK, ("fund", ("kept",))),
         "Elle demande des circonstances qui menacent le recouvrement : vous n’en avez pas indiqué.", L511_1),
-    Bar(("relance", "mise_en_demeure"), (AT_RISK, ("gate", ("ordinary",))),
-        "La saisie conservatoire se demande sans débat : votre client n’en est pas averti d’avance.", ART_493),
 )  # fmt: skip
 
-# -- 4. routes that no text forbids here, and that the row leaves aside
-NOT_NOW = (
+# -- 5. what no text forbids, and which would bring nothing here: taken away too
+USELESS = (
+    Bar(EVERY_JUDGE + ("relance", "mise_en_demeure"), (OVER_INDEBTED, ("gate", ("situation",))),
+        "Rien ne l’interdit, mais rien ne s’exécute tant que la procédure de surendettement dure.", L722_2),
+    Bar(("recours_administratif", "refere_provision_administratif"), (PUBLIC_DEBTOR, TITLE),
+        "Vous avez déjà une décision de justice.", L911_9),
+    Bar(("recours_administratif",), (PUBLIC_DEBTOR, ("stance", ("admitted", "silent"))),
+        "Le procès au fond vient si la réclamation est rejetée ou la dette contestée.", R421_1),
+    # a title already
+    Bar(EVERY_JUDGE + ("saisie_conservatoire",), (TITLE,),
+        "Vous avez déjà un titre exécutoire : un nouveau titre n’ajouterait rien.", L111_3),
+    Bar(("injonction_europeenne", "petits_litiges_europeens"), (TITLE, EU),
+        "Vous avez déjà un titre exécutoire, à faire exécuter dans l’autre pays.", courts.BRUSSELS),
+    Bar(("certificat_de_non_paiement",), (TITLE, CHEQUE), "Vous avez déjà un titre exécutoire.", L111_3),
+    Bar(("petits_litiges_europeens",), (EU, BUSINESS, ("stance", ("admitted", "silent"))),
+        "Sans contestation, l’injonction européenne donne un titre sans échange d’arguments.", REGULATION_1896_2006),
+    Bar(("petites_creances",), (DISPUTED,), "Elle demande l’accord de votre client : une contestation l’arrête.", L125_1),
+    # bounced cheque, subcontractor paid by the public buyer
+    Bar(("injonction_de_payer",), (CHEQUE, DISPUTED, ("gate", ("special",))),
+        "Le chèque donne un titre sans juge ; la facture contestée se juge au fond.", court_time.L131_73),
+    Bar(EVERY_JUDGE[1:], (CHEQUE, ("gate", ("special",))),
+        "Le chèque mène plus vite à un titre, sans juge ; la facture garde ses propres voies.", court_time.L131_73),
+    Bar(EVERY_JUDGE, PAID_BY_BUYER + (("gate", ("special",)), ("stance", ("admitted", "silent")), ("limitation", ("open", "unknown"))),
+        "Sous-traitant accepté d’un marché public, vous êtes payé par l’acheteur public.", L2193_11),
+    Bar(("injonction_de_payer",), (DISPUTED,),
+        "Une opposition, sans motif à donner, efface l’ordonnance et ouvre un procès : une dette contestée se juge "
+        "au fond.", ART_1412),
+    Bar(("conciliateur",), (("conciliation_tried", ("yes",)),), "Vous l’avez déjà tentée : gardez-en la preuve.",
+        thresholds.ART_750_1),
+    Bar(("assignation",), (IN_CIVIL, ("up_to", thresholds.REQUEST_MAX), ("place", ("france", "alsace_moselle", "overseas"))),
+        "Jusqu’à {request_max}, une requête au tribunal judiciaire remplace l’assignation.", thresholds.ART_818),
+    Bar(("relance", "mise_en_demeure"), (AT_RISK, ("gate", ("ordinary",))),
+        "La saisie conservatoire se demande sans débat : votre client n’en est pas averti d’avance.", ART_493),
     Bar(("petites_creances",), (("stance", ("silent",)),),
         "Rien ne l’interdit, mais elle demande l’accord de votre client : s’il se tait, elle coûte {small_claim} pour rien.",
         L125_1),
+)  # fmt: skip
+
+# -- 6. routes that no text forbids here, and that the row leaves aside
+NOT_NOW = (
     Bar(("conciliateur",), (DISPUTED,), "", None),
     Bar(("conciliateur",), (("gate", ("ordinary", "near", "special")),),
         "La loi n’exige pas de conciliation avant une injonction de payer, même jusqu’à {amicable_max} (Cour de "
@@ -333,7 +390,7 @@ NOT_NOW = (
     Bar(("requete", "assignation"), (), "Un procès n’est pas nécessaire tant que la dette n’est pas contestée.", ART_1405),
 )  # fmt: skip
 
-# -- 5. what each route asks
+# -- 7. what each route asks
 ROUTES = {
     "relance": Route("relance amiable", "Relancez votre client par écrit, avec la facture.", "none", False),
     "mise_en_demeure": Route("mise en demeure", "Envoyez une mise en demeure par lettre recommandée.", "none", False),
@@ -367,6 +424,13 @@ ROUTES = {
     "declaration_surendettement": Route(
         "déclaration à la commission de surendettement",
         "Faites connaître votre créance à la commission de surendettement.", "commission_de_surendettement", False),
+    "opposition_prix_de_vente": Route(
+        "opposition au prix de vente du fonds",
+        "Faites opposition au paiement du prix, à l’adresse que donne l’annonce de la vente.", "none", False),
+    "mandataire_ad_hoc": Route(
+        "mandataire ad hoc d’une société radiée",
+        "Faites désigner un mandataire ad hoc, qui représentera la société radiée.", "company_court", True),
+    "heritiers": Route("réclamation aux héritiers", "Adressez-vous au notaire de la succession, puis à chaque héritier.", "none", False),
     "reconnaissance_avant_prescription": Route(
         "reconnaissance de dette avant la prescription",
         "Faites signer tout de suite une reconnaissance de dette.", "none", False),
@@ -374,7 +438,7 @@ ROUTES = {
         "créance née après le jugement",
         "Réclamez le paiement à l’administrateur ou au mandataire judiciaire.", "none", False),
     "reclamation": Route("réclamation écrite", "Adressez une réclamation écrite à l’acheteur public.", "none", False),
-    "mandatement_d_office": Route("mandatement d’office", "Demandez au préfet de faire payer d’office.", "none", False),
+    "mandatement_d_office": Route("mandatement d’office", "Demandez au préfet de faire payer d’office.", "prefet", False),
     "mandatement_ars": Route(
         "paiement ordonné par l’agence régionale de santé",
         "Demandez à l’agence régionale de santé de faire payer l’hôpital.", "agence_regionale_de_sante", False),
@@ -402,12 +466,11 @@ ORDER_OF_REASONS = (
     "injonction_de_payer", "petites_creances", "creances_commerciales", "refere_provision", "requete", "assignation",
     "conciliateur", "mediateur_entreprises", "relance", "mise_en_demeure", "injonction_europeenne",
     "petits_litiges_europeens", "saisie_conservatoire", "execution", "certificat_de_non_paiement",
-    "declaration_de_creance", "releve_de_forclusion", "reclamation", "mandatement_d_office", "mandatement_ars",
-    "refere_provision_administratif", "recours_administratif", "action_directe", "paiement_direct",
+    "declaration_de_creance", "releve_de_forclusion", "declaration_surendettement", "opposition_prix_de_vente", "heritiers",
+    "reclamation", "mandatement_d_office", "mandatement_ars", "refere_provision_administratif", "recours_administratif",
+    "action_directe", "paiement_direct",
 )  # fmt: skip
-NO_REASON = (
-    "echeancier", "creance_posterieure", "declaration_surendettement", "reconnaissance_avant_prescription", "attendre",
-)  # fmt: skip
+NO_REASON = ("echeancier", "creance_posterieure", "mandataire_ad_hoc", "reconnaissance_avant_prescription", "attendre")
 # Claims that an amicable attempt must precede, where the fact "prior" says so.
 AFTER_AMICABLE = ("refere_provision", "requete", "assignation")
 # Facts that name a court for one route only; completed after courts.FACTS.
@@ -423,7 +486,11 @@ ROUTE_COURTS = (
 )  # fmt: skip
 LAWYER = (
     Entry(("injonction_de_payer", "injonction_europeenne"), (("over", thresholds.LAWYER_OVER),), "if_opposed"),
-    Entry(("refere_provision", "assignation", "saisie_conservatoire"), (("over", thresholds.LAWYER_OVER),), "yes"),
+    Entry(
+        ("refere_provision", "assignation", "saisie_conservatoire", "mandataire_ad_hoc"),
+        (("over", thresholds.LAWYER_OVER),),
+        "yes",
+    ),
     Entry(("refere_provision_administratif", "recours_administratif"), (("debtor", ("state",)),), "yes"),
 )
 # A stamp is due at the tribunal judiciaire; a choice of courts is priced at the first one named.
@@ -442,13 +509,14 @@ FEES = (
     Entry(
           ("relance", "mise_en_demeure", "echeancier", "conciliateur", "mediateur_entreprises",
           "declaration_de_creance", "creance_posterieure", "reclamation", "mandatement_d_office", "mandatement_ars",
-          "declaration_surendettement", "reconnaissance_avant_prescription", "refere_provision_administratif", "recours_administratif", "action_directe", "paiement_direct", "attendre"),
+          "declaration_surendettement", "opposition_prix_de_vente", "reconnaissance_avant_prescription",
+          "refere_provision_administratif", "recours_administratif", "action_directe", "paiement_direct", "attendre"),
           (), 0),
     Entry(("execution",), (PUBLIC_DEBTOR,), 0),
     Entry(
           ("petites_creances", "creances_commerciales", "injonction_de_payer", "refere_provision", "requete", "assignation",
           "injonction_europeenne", "petits_litiges_europeens", "releve_de_forclusion", "certificat_de_non_paiement",
-          "saisie_conservatoire", "execution"), (), None),
+          "saisie_conservatoire", "execution", "mandataire_ad_hoc", "heritiers"), (), None),
 )  # fmt: skip
 DURATIONS = (
     Entry(("relance",), (), "aucun délai imposé"),
@@ -470,9 +538,12 @@ DURATIONS = (
     Entry(("releve_de_forclusion",), (), "{relief} à partir de la publication au BODACC"),
     Entry(("creance_posterieure",), (),
           "à l’échéance ; pour garder votre rang, à signaler dans l’année qui suit la période d’observation, ou en liquidation "
-          "dans les six mois de la publication"),
+          "dans les {keep_rank} de la publication"),
     Entry(("declaration_surendettement",), (),
-          "celui de la lettre de la commission ; si elle ne vous a pas écrit, deux mois à partir de la publication"),
+          "celui de la lettre de la commission ; si elle ne vous a pas écrit, {challenge_wiping} à partir de la publication"),
+    Entry(("opposition_prix_de_vente",), (), "{oppose_sale} à partir de la dernière publication de la vente"),
+    Entry(("mandataire_ad_hoc",), (), "variable selon le tribunal"),
+    Entry(("heritiers",), (), "quatre mois après le décès, une sommation oblige chaque héritier à choisir dans les deux mois"),
     Entry(("reconnaissance_avant_prescription",), (), "avant le dernier jour pour agir"),
     Entry(("mandatement_ars",), (TITLE,), "deux mois après la décision de justice"),
     Entry(("mandatement_ars",), (), "30 jours après la mise en demeure de l’agence"),
@@ -487,7 +558,8 @@ DURATIONS = (
     Entry(("action_directe",), (SUB_PRIVATE,), "{subcontract} après la mise en demeure restée sans effet"),
     Entry(("action_directe",), (), "avant la fin de la prescription d’un an"),
     Entry(("paiement_direct",), (), "15 jours pour que le titulaire réponde, puis le délai de paiement de l’acheteur"),
-    Entry(("attendre",), (("gate", ("not_due",)),), "jusqu’à l’échéance"),
+    Entry(("attendre",), (NOT_DUE, ("gate", ("not_due", "situation"))), "jusqu’à l’échéance"),
+    Entry(("attendre",), (("gate", ("situation",)),), "sans nouveau délai"),
     Entry(("attendre",), (), "jusqu’à la clôture de la procédure"),
 )  # fmt: skip
 DATES = (("commercial_claims_since", COMMERCIAL_CLAIMS_SINCE),)
@@ -506,6 +578,9 @@ FIGURES = (
     ("contest_commercial", court_time.CONTEST_COMMERCIAL_CLAIM), ("record_commercial", court_time.RECORD_COMMERCIAL_CLAIM),
     ("small_claim", court_time.SMALL_CLAIM), ("subcontract", court_time.SUBCONTRACT), ("cheque", court_time.CHEQUE),
     ("cheque_title", court_time.CHEQUE_TITLE), ("public_indemnity", public_payment.INDEMNITY),
+    ("challenge_wiping", court_time.CHALLENGE_WIPING), ("oppose_sale", court_time.OPPOSE_SALE),
+    ("oppose_dissolution", court_time.OPPOSE_DISSOLUTION), ("notify_estate", court_time.NOTIFY_ESTATE),
+    ("keep_rank", court_time.KEEP_RANK),
 )  # fmt: skip
 # How long a debt can be claimed, by debtor; a transport first.
 LIMITATION = (

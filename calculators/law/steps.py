@@ -35,8 +35,11 @@ L211_1 = in_code("C. proc. civ. exéc., art. L211-1", articles.PROCEDURES_CIVILE
 L212_2 = in_code("C. proc. civ. exéc., art. L212-2", articles.PROCEDURES_CIVILES_D_EXECUTION)
 L121_4 = in_code("C. proc. civ. exéc., art. L121-4 et R121-6", articles.PROCEDURES_CIVILES_D_EXECUTION)
 L526_22 = in_code("C. com., art. L526-22 et L526-25", articles.COMMERCE)
-L641_13 = in_code("C. com., art. L641-13", articles.COMMERCE)
-L741_3 = in_code("C. consom., art. L741-3 et R741-2", articles.CONSOMMATION)
+L141_17 = in_code("C. com., art. L141-17", articles.COMMERCE)
+L237_12 = in_code("C. com., art. L237-12", articles.COMMERCE)
+ART_771 = in_code("C. civ., art. 771 et 772", articles.CIVIL)
+ART_785 = in_code("C. civ., art. 785 et 873", articles.CIVIL)
+ART_1844_8 = in_code("C. civ., art. 1844-8", articles.CIVIL)
 LUGANO = Text("Convention de Lugano du 30 octobre 2007, art. 15 et 16", "", "2010-01-01")
 L622_25 = in_code("C. com., art. L622-25", articles.COMMERCE)
 R622_23 = in_code("C. com., art. R622-23", articles.COMMERCE)
@@ -58,6 +61,7 @@ COMMERCIAL = ("court", (
     "tribunal_mixte_de_commerce|tribunal_judiciaire", "chambre_commerciale|tribunal_judiciaire"))  # fmt: skip
 CIVIL = ("court", ("tribunal_judiciaire", "tribunal_judiciaire|tribunal_de_proximite"))
 CHOICE = ("nature", ("choice",))
+DISPUTED = ("stance", ("disputed",))
 IN_FRANCE = ("place", ("france", "alsace_moselle", "overseas"))
 BUSINESS = ("debtor", courts.BUSINESSES)
 CONSUMER = ("debtor", ("consumer",))
@@ -65,7 +69,8 @@ PUBLIC_DEBTOR = ("debtor", PUBLIC)
 FRENCH_COURT = ("court", COMMERCIAL[1] + CIVIL[1])
 JUDICIAL = (
     "injonction_de_payer", "refere_provision", "requete", "assignation", "injonction_europeenne", "petits_litiges_europeens",
-    "releve_de_forclusion", "refere_provision_administratif", "recours_administratif", "saisie_conservatoire",
+    "releve_de_forclusion", "mandataire_ad_hoc", "refere_provision_administratif", "recours_administratif",
+    "saisie_conservatoire",
 )  # fmt: skip
 AGENTS = ("petites_creances", "creances_commerciales", "certificat_de_non_paiement", "execution")
 TRIALS = ("refere_provision", "requete", "assignation")
@@ -141,10 +146,45 @@ SAID = (
     Said(("creance_posterieure",), (),
          "Où : à l’administrateur ou au débiteur, et au mandataire judiciaire si elle reste impayée. Signalée trop tard, elle "
          "perd son rang ; elle reste due.",
-         (routes.L622_17, L641_13)),
+         (routes.L622_17, court_time.L641_13)),
     Said(("declaration_surendettement",), (),
          "Où : à la commission qui suit le dossier, à la Banque de France. Répondez à sa lettre avec le montant et les preuves.",
          (courts.L722_2,)),
+    Said(("declaration_surendettement",), (),
+         "Pas de lettre, et un effacement publié ? Contestez-le devant le juge des contentieux de la protection, par l’adresse que "
+         "donne l’annonce, dans les {challenge_wiping}.", (court_time.R741_2,)),
+    Said(("opposition_prix_de_vente",), (),
+         "Comment : par commissaire de justice ou par lettre recommandée, à l’adresse choisie dans l’annonce. Écrivez la somme, "
+         "d’où elle vient, et une adresse dans le ressort du tribunal où vous élisez domicile : sans cela, elle est nulle.",
+         (court_time.L141_14,)),
+    Said(("opposition_prix_de_vente",), (),
+         "Ni titre ni échéance passée ne sont exigés. Le prix est bloqué ; l’acheteur qui paie trop tôt peut payer deux fois.",
+         (court_time.L141_14, L141_17)),
+    Said(("mandataire_ad_hoc",), (),
+         "Écrivez d’abord à l’ancien dirigeant ou au liquidateur, et demandez ce qu’il reste : un procès contre une société vide "
+         "ne paie pas ses frais. Un avocat aide pour cette demande.", ()),
+    Said(("mandataire_ad_hoc",), (),
+         "Une société radiée garde sa personnalité tant qu’il lui reste des dettes (Cour de cassation, chambre commerciale, 20 "
+         "septembre 2023, n° 21-14.252).", (ART_1844_8,)),
+    Said(("mandataire_ad_hoc",), (("debtor", ("company", "sel")),),
+         "Le liquidateur amiable qui a clôturé en laissant une dette connue peut en répondre lui-même.", (L237_12,)),
+    Said(("heritiers",), (),
+         "À qui : au notaire chargé de la succession, sinon aux héritiers. Demandez-lui qui accepte. Un héritier qui accepte "
+         "sans réserve doit la dette pour sa part.", (ART_785,)),
+    Said(("heritiers",), (),
+         "Personne ne répond ? Quatre mois après le décès, un commissaire de justice peut les sommer de choisir : deux mois de "
+         "silence valent acceptation.", (ART_771,)),
+    Said(("heritiers",), (),
+         "Succession acceptée à concurrence de l’actif : déclarez la dette, titre joint, à l’adresse publiée, dans les "
+         "{notify_estate}. Ensuite, elle est perdue.", (court_time.ART_792,)),
+    Said(("relance", "mise_en_demeure"), (("debtor", ("copropriete",)),),
+         "Écrivez au syndic, pour le syndicat des copropriétaires : c’est le syndicat qui doit, pas le syndic.", ()),
+    Said(("mise_en_demeure",), (("situation", ("dissolved",)),), "Adressez-la au liquidateur, au siège de la liquidation.", ()),
+    Said(("mise_en_demeure",), (("situation", ("dissolved",)), ("debtor", ("company", "sel"))),
+         "S’il clôture en laissant une dette connue, il en répond lui-même.", (L237_12,)),
+    Said(("mise_en_demeure",), (("situation", ("dissolved",)), ("debtor", courts.COMPANIES)),
+         "L’associé unique est une société ? Dissoute par lui, la société lui passe ses dettes après {oppose_dissolution}.",
+         (court_time.ART_1844_5,)),
     Said(("mandatement_ars",), (), "Où : au directeur général de l’agence régionale de santé, par lettre recommandée.",
          (courts.L6145_3,)),
     Said(("reclamation",), (),
@@ -231,6 +271,8 @@ SAID = (
          ("mise_en_demeure", "declaration_de_creance", "creance_posterieure", "reclamation", "action_directe",
          "paiement_direct", "mandatement_d_office", "mandatement_ars", "declaration_surendettement"), (),
          "Coût : le prix d’une lettre recommandée.", ()),
+    Said(("opposition_prix_de_vente",), (), "Coût : le prix d’une lettre recommandée, ou celui de l’acte sur devis.", ()),
+    Said(("heritiers",), (), "Coût : le prix d’une lettre recommandée ; pour une sommation, demander le tarif.", ()),
     Said(("refere_provision_administratif", "recours_administratif"), (), "Coût : aucun droit de greffe.", ()),
     Said(JUDICIAL + AGENTS, (("fee", ("ask",)),), "Coût : demander le tarif.", ()),
     Said(INJUNCTION, (("fee", ("known",)),),
@@ -249,7 +291,7 @@ SAID = (
     Said(JUDICIAL, (("lawyer", ("if_opposed",)),),
          "Avocat : non pour la demande, oui à l’audience si votre client fait opposition, au-dessus de "
          "{lawyer_over}.", (thresholds.ART_761,)),
-    Said(("refere_provision", "assignation"), (("lawyer", ("yes",)),),
+    Said(("refere_provision", "assignation", "mandataire_ad_hoc"), (("lawyer", ("yes",)),),
          "Avocat : obligatoire au-dessus de {lawyer_over}.", (thresholds.ART_761,)),
     Said(("saisie_conservatoire",), (("lawyer", ("yes",)),),
          "Avocat : obligatoire au-dessus de {lawyer_over}.", (L121_4,)),
@@ -261,10 +303,10 @@ SAID = (
          (costs.ART_695, costs.ART_696)),
     Said(("petites_creances",), (), "Qui paie : tout reste à votre charge.", (routes.L125_1,)),
     Said(("creances_commerciales",), (), "Qui paie : le texte met les frais à la charge de votre client.", (L126_5,)),
-    Said(("mise_en_demeure",), (("debtor", ("association",)),),
+    Said(("mise_en_demeure",), (("debtor", ("association", "copropriete")),),
          "Qui paie : vous. Une association, une copropriété ou un CSE ne doit pas toujours ce que doit un professionnel : dans le "
          "doute, ne demandez que l’intérêt légal.", (L441_10,)),
-    Said(("mise_en_demeure",), (("debtor", BUSINESS[1][:-1]),),
+    Said(("mise_en_demeure",), (("debtor", courts.BUSINESSES[:-2]),),
          "Qui paie : vous ; entre professionnels, les frais justifiés se demandent en plus de l’indemnité "
          "forfaitaire.", (L441_10,)),
     Said(("mise_en_demeure",), (CONSUMER,), "Qui paie : vous, sans remboursement par un particulier.", (costs.L111_8,)),
@@ -311,7 +353,8 @@ SAID = (
          "S’il se tait ou refuse : n’attendez pas, une première réunion de conciliation ou une assignation doit venir avant le "
          "dernier jour.", (limitation.ART_2238,)),
     Said(("declaration_surendettement",), (),
-         "Si la commission propose d’effacer les dettes : contestez dans le délai, sinon la créance est éteinte.", (L741_3,)),
+         "Si la commission propose d’effacer les dettes : contestez dans le délai, sinon la créance est éteinte.",
+         (court_time.R741_2,)),
     Said(("mandatement_ars",), (("enforceable_title", ("no",)),),
          "S’il ne paie pas dans les 30 jours de cette mise en demeure : l’agence fixe la somme et ordonne le paiement.",
          (courts.L6145_3,)),
@@ -391,9 +434,12 @@ SAID = (
     Said(("declaration_de_creance",), (),
          "Si elle est contestée : le mandataire vous écrit ; répondez dans le délai de sa lettre.", ()),
     Said(("certificat_de_non_paiement",), (), "S’il conteste : le juge de l’exécution tranche.", ()),
-    Said(("paiement_direct",), (),
+    Said(("paiement_direct",), (("stance", ("silent", "admitted")),),
          "S’il refuse : le titulaire donne ses raisons dans ses 15 jours, et l’acheteur ne vous paie pas. Il reste votre débiteur : "
-         "reprenez ce questionnaire comme pour un autre client, avec « conteste ».", (R2193_11,)),
+         "reprenez ce questionnaire avec « conteste ».", (R2193_11,)),
+    Said(("paiement_direct",), (DISPUTED,),
+         "S’il refuse dans ses 15 jours, avec ses raisons : l’acheteur ne paie pas la part refusée. Le titulaire reste votre "
+         "débiteur : mettez-le en demeure, puis faites juger ses raisons.", (R2193_11,)),
     Said(("execution",), (("debtor", courts.PRIVATE),),
          "S’il conteste : le juge de l’exécution tranche ; le juge peut aussi accorder des délais de paiement, deux "
          "ans au plus.", (ART_1343_5,)),
@@ -452,6 +498,17 @@ OPEN = (
          (("debtor", ("craftsperson",)), ("nature", ("civil",))),
          "Votre activité est civile et votre client artisan : le tribunal de commerce est peut-être aussi ouvert.",
          (courts.L721_3,)),
+    Said(("opposition_prix_de_vente",), (("debtor", ("craftsperson",)),),
+         "Le texte parle d’un fonds de commerce : pour un artisan qui n’est pas commerçant, demandez à un commissaire de justice.",
+         (court_time.L141_14,)),
+    Said(TRIALS + INJUNCTION, (("situation", ("deceased",)),),
+         "Contre des héritiers, le tribunal est à vérifier : celui du domicile de l’héritier, ou celui de la succession.",
+         (ART_42,)),
+    Said(("mandataire_ad_hoc",), (), "La forme de cette demande et les honoraires du mandataire sont à demander au greffe.",
+         (ART_1844_8,)),
+    Said(("declaration_surendettement",), (),
+         "Demander un titre pendant le dossier : le texte arrête les saisies, il ne parle pas des demandes. À voir avec un avocat, "
+         "surtout si la prescription approche.", (courts.L722_2,)),
     Said(("refere_provision_administratif",), (),
          "Aucun texte n’exige toujours une réclamation avant ce référé ; le contrat peut l’exiger. L’envoyer ferme "
          "la question.", (routes.R421_1,)),
@@ -469,6 +526,8 @@ OPEN = (
 )  # fmt: skip
 TO_CONFIRM = (
     Said(("petits_litiges_europeens", "injonction_europeenne"), (), "", ()),
+    Said(("opposition_prix_de_vente",), (("debtor", ("craftsperson",)),), "", ()),
+    Said(TRIALS + INJUNCTION, (("situation", ("deceased",)),), "", ()),
     Said(("assignation", "refere_provision", "injonction_de_payer"), (("place", ("alsace_moselle",)), COMMERCIAL), "", ()),
     Said(("requete", "assignation", "refere_provision"), (("gate", ("near",)), ("prior", ("yes",))), "", ()),
     Said(("saisie_conservatoire",), (("route_court", ("tribunal_judiciaire",)),), "", ()),

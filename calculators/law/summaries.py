@@ -47,6 +47,9 @@ ARTICLES = {
     "C. com.": {
         "L110-4": "Entre commerçants, ou entre un commerçant et un non-commerçant, une dette se prescrit par [[limitation.business]].",
         "L110-3": "Contre un commerçant, la preuve est libre.",
+        "L141-14": "Les créanciers du vendeur d’un fonds de commerce ont [[court_time.oppose_sale]] après la dernière publication pour s’opposer au paiement du prix.",
+        "L141-17": "L’acheteur du fonds qui paie avant la fin de ce délai n’est pas libéré envers les créanciers.",
+        "L237-12": "Le liquidateur amiable répond de ses fautes, dont celle de clôturer en laissant une dette connue.",
         "L132-8": "Le transporteur peut demander son prix à l’expéditeur et au destinataire, qui en sont garants.",
         "L133-6": "Les actions nées d’un transport de marchandises se prescrivent par [[limitation.transport]].",
         "L441-1": "Les conditions générales de vente se communiquent à tout acheteur professionnel qui les demande.",
@@ -89,6 +92,9 @@ ARTICLES = {
         "A444-48": "Transmission électronique d’un acte : [[costs.transmission]] hors taxes.",
     },
     "C. civ.": {
+        "771 et 772": "Quatre mois après le décès, une sommation oblige l’héritier à choisir ; deux mois de silence valent acceptation.",
+        "785 et 873": "L’héritier qui accepte sans réserve doit les dettes sur tous ses biens, chacun pour sa part.",
+        "792": "Une dette se déclare à la succession acceptée à concurrence de l’actif dans les [[court_time.notify_estate]] de la publication, sinon elle est éteinte.",
         "1103": "Un contrat légalement formé tient lieu de loi à ceux qui l’ont fait.",
         "1119": "Des conditions générales n’engagent l’autre que s’il les a connues et acceptées.",
         "1219": "Chacun peut refuser d’exécuter son obligation si l’autre n’exécute pas la sienne, quand le manquement est assez grave.",
@@ -120,6 +126,8 @@ ARTICLES = {
         "1376": "Celui qui reconnaît seul une dette signe et écrit lui-même la somme en lettres et en chiffres.",
         "1590": "Avec des arrhes, celui qui les a versées les perd s’il renonce ; celui qui les a reçues en rend le double.",
         "1799-1": "Le constructeur de travaux privés a droit à une garantie de paiement, et peut suspendre après mise en demeure.",
+        "1844-5": "Une société dont l’associé unique est une société, et qui la dissout, lui passe ses dettes ; les créanciers ont [[court_time.oppose_dissolution]] pour s’y opposer.",
+        "1844-8": "La personnalité d’une société subsiste pour les besoins de sa liquidation.",
         "2044": "La transaction termine un litige par des concessions réciproques, par écrit.",
         "2052": "La transaction empêche un nouveau procès sur le même objet.",
         "2224": "Les dettes se prescrivent par [[limitation.business]] à partir du jour où le créancier a connu les faits.",

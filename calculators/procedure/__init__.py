@@ -12,7 +12,20 @@ from calculators.core.time import dates, days_off
 from calculators.core.words import names
 from calculators.law import court_time, courts, routes, steps
 from calculators.procedure.rule import BEGINS, OPEN, SAID, calculate, last_working
-from calculators.procedure.words import FIELDS, GROUPS, LAWYER, LIMITS, NOT_HERE, OPEN_POINTS, STANCES, WARNINGS
+from calculators.procedure.words import (
+    CLOSED_BY_LAW,
+    FIELDS,
+    GROUPS,
+    LAWYER,
+    LIMITS,
+    NO_USE_HERE,
+    NOT_HERE,
+    OPEN_POINTS,
+    SITUATIONS,
+    STANCES,
+    UNTIL,
+    WARNINGS,
+)
 
 __all__ = ("FIELDS", "GROUPS", "LIMITS", "ORDER", "RESULT", "TITLE", "WARNINGS", "calculate", "explain")
 ORDER = 80
@@ -71,13 +84,23 @@ def path_picture(outcome) -> Picture:
     asked = []
     for gate in routes.GATES:
         here = gate.code == outcome.row.gate
-        last = gate.code == "ordinary"
-        asked.append((gate.question, STANCES[outcome.facts["stance"]] if last else "oui" if here else "non", here))
+        answer = "oui" if here else "non"
+        if gate.code == "situation":
+            answer = SITUATIONS[outcome.facts["situation"]]
+        elif gate.code == "ordinary":
+            answer = STANCES[outcome.facts["stance"]]
+        asked.append((gate.question, answer, here))
         if here:
             break
     ways = [routes.ROUTES[one.step.code].name for one in outcome.proposed]
     said = " ".join([f"{question[:-2]} : {answer}." for question, answer, _ in asked])
     return Picture(path.draw("Le chemin de votre dossier", asked, ways), f"{said} La route : {', '.join(ways)}.")
+
+
+def published_until(facts: dict):
+    """The last day of the time that the publication opened; the day of the case when nothing was published."""
+    series, published = dict(routes.PUBLISHED).get(facts["situation"]), facts["published_on"]
+    return series.last_day(published) if series and published else facts["today"]
 
 
 def case_rows(outcome, chief, city: str, why: str) -> list[tuple]:
@@ -92,6 +115,11 @@ def case_rows(outcome, chief, city: str, why: str) -> list[tuple]:
         day, moved = last_working(series, outcome.facts["bodacc_date"])
         why_then = f" (le délai finit {days_off.words(moved)})" if moved else ""
         rows.append((f"{label} au plus tard le", dates.french(day) + why_then))
+    if outcome.facts["publication"] == "open" and outcome.row.gate not in ("limitation", "insolvency"):
+        rows.append((UNTIL[outcome.facts["situation"]], dates.french(published_until(outcome.facts))))
+    if outcome.row.gate == "insolvency" and outcome.facts["claim_born"] == "after" and outcome.facts["bodacc_date"]:
+        day = court_time.KEEP_RANK.last_day(outcome.facts["bodacc_date"])
+        rows.append(("En liquidation, à signaler au plus tard le", dates.french(day)))
     if outcome.last_day:
         rows.append(("Dernier jour pour agir en justice", dates.french(outcome.last_day)))
     return rows
@@ -103,7 +131,10 @@ def explain(answers: dict, outcome) -> Explanation:
     city = names.find_name(answers["court_city"] or "", courts.TAE_CITIES)
     judge = next(one for one in courts.WHY if rules.holds(one.when, facts))
     judged = [one for one in proposed if routes.ROUTES[one.step.code].court == "court"]
-    excluded = [{"code": code, "reason": f"{reason[:-1]} ({source.text})."} for code, reason, source in outcome.excluded]
+    excluded = [
+        {"code": code, "reason": f"{reason[:-1]} ({source.text}).", "barred": barred}
+        for code, reason, source, barred in outcome.excluded
+    ]
     values = {"court": chief.facts["route_court"], "routes": [route_values(one) for one in proposed], "excluded": excluded}
     done = [step_row(one, outcome, city) for one in proposed]
     points = []
@@ -118,9 +149,12 @@ def explain(answers: dict, outcome) -> Explanation:
         Steps("Votre route, étape par étape", done),
         path_picture(outcome),
     ]
-    if outcome.excluded:
-        rows = [(routes.ROUTES[code].name, reason, source) for code, reason, source in outcome.excluded]
-        blocks.append(Table("Pourquoi pas…", NOT_HERE, rows, ()))
+    for by_law, title in ((True, CLOSED_BY_LAW), (False, NO_USE_HERE)):
+        rows = [
+            (routes.ROUTES[code].name, reason, source) for code, reason, source, barred in outcome.excluded if barred == by_law
+        ]
+        if rows:
+            blocks.append(Table(title, NOT_HERE, rows, ()))
     if points:
         blocks.append(Table("À vérifier", OPEN_POINTS, unique(points), ()))
     published = answers["bodacc_date"] or answers["today"]
@@ -128,9 +162,12 @@ def explain(answers: dict, outcome) -> Explanation:
         "last": dates.french(outcome.last_day or answers["today"]),
         "due": dates.french(answers["due_date"] or answers["today"]),
         "declare": dates.french(last_working(court_time.DECLARE_CLAIM, published)[0]),
+        "published": dates.french(published_until(facts)),
+        "dissolution": outcome.words["oppose_dissolution"],
+        "sale": outcome.words["oppose_sale"],
         "afar": dates.french(last_working(court_time.DECLARE_FROM_AFAR, published)[0]),
     }
-    used = [text for _, _, texts in done for text in texts] + [source for _, _, source in outcome.excluded]
+    used = [text for _, _, texts in done for text in texts] + [source for _, _, source, _ in outcome.excluded]
     return Explanation(
         values,
         [(code, WARNINGS[code].format(**shown)) for code in outcome.codes],

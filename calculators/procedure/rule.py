@@ -9,13 +9,22 @@ from calculators.core.tables.series import Unknown
 from calculators.core.time import dates, days_off
 from calculators.core.words import names
 from calculators.law import costs, court_time, courts, holidays, routes, steps, thresholds
+from calculators.procedure.refusals import (
+    AFTER_TODAY,
+    KNOWN_SINCE,
+    NO_INSOLVENCY_OF_A_CONSUMER,
+    NO_INSOLVENCY_OF_CO_OWNERS,
+    NOT_FOR_THIS_DEBTOR,
+)
 
 NEAR_MONTHS = 3  # limitation closer than that: an act that interrupts it comes first
 BARS, NOT_NOW, FEES, LAWYERS = [rules.by_code(table) for table in (routes.BARS, routes.NOT_NOW, routes.FEES, routes.LAWYER)]
+USELESS = rules.by_code(routes.USELESS)
 DURATIONS, STAMPED, BEGINS = [rules.by_code(table) for table in (routes.DURATIONS, routes.STAMPED, routes.BEGINS)]
 SAID, OPEN, TO_CONFIRM = [rules.by_code(table) for table in (steps.SAID, steps.OPEN, steps.TO_CONFIRM)]
 
-# facts: every word the tables know.  row: of routes.ROWS.  proposed, excluded: see below.  words: figures of the sentences.
+# facts: every word the tables know.  row: of routes.ROWS.  proposed: see below.  excluded: (code, reason, text, whether a text
+# forbids it).  words: figures of the sentences.
 Outcome = namedtuple("Outcome", ("facts", "row", "proposed", "excluded", "words", "codes", "last_day"))
 # step: of core.tables.rules.  facts: those of the case and of this route.
 Proposed = namedtuple("Proposed", ("step", "facts", "stamp_cents", "fee_cents", "duration", "to_confirm"))
@@ -53,6 +62,31 @@ def declaration_state(bodacc_date: dates.date | None, today: dates.date) -> str:
     return "late" if today <= last_working(court_time.RELIEF, bodacc_date)[0] else "closed"
 
 
+def publication_state(situation: str, published: dates.date | None, today: dates.date) -> str:
+    """A word for where the time that a publication about the debtor opens stands."""
+    series = dict(routes.PUBLISHED).get(situation)
+    if series is None or published is None:
+        return "unknown"
+    return "open" if today <= series.last_day(published) else "closed"
+
+
+def check_situation(answers: dict) -> list[tuple]:
+    """What does not go together in what happened to a private debtor: (field, sentence) pairs."""
+    debtor, situation, published = answers["debtor"], answers["situation"], answers["published_on"]
+    errors, series = [], dict(routes.PUBLISHED).get(situation)
+    if debtor not in dict(routes.SITUATIONS).get(situation, courts.PRIVATE):
+        errors.append(("situation", NOT_FOR_THIS_DEBTOR[situation]))
+    elif series and published and published > answers["today"]:
+        errors.append(("published_on", AFTER_TODAY))
+    elif series and published and published < series.first_day:
+        errors.append(("published_on", KNOWN_SINCE.format(day=dates.french(series.first_day))))
+    if answers["insolvency"] == "yes" and debtor == "copropriete":
+        errors.append(("insolvency", NO_INSOLVENCY_OF_CO_OWNERS))
+    if answers["insolvency"] == "yes" and debtor == "consumer" and answers["place"] != "alsace_moselle":
+        errors.append(("insolvency", NO_INSOLVENCY_OF_A_CONSUMER))
+    return errors
+
+
 def check(answers: dict) -> None:
     """Refuse answers that do not go together."""
     errors, private = [], answers["debtor"] in courts.PRIVATE
@@ -76,19 +110,12 @@ def check(answers: dict) -> None:
             "trouve votre client."
         )
         errors.append(("court_city", message))
-    if answers["insolvency"] == "yes" and answers["debtor"] == "consumer" and answers["place"] != "alsace_moselle":
-        message = (
-            "Un particulier n’a pas de procédure collective, sauf en Alsace-Moselle : répondez « non ». S’il a déposé un dossier "
-            "de surendettement, dites-le à la question qui en parle."
-        )
-        errors.append(("insolvency", message))
+    errors += check_situation(answers) if private else []
     published, known = answers["bodacc_date"], court_time.DECLARE_CLAIM.first_day
     if published and published < known:
-        errors.append(
-            ("bodacc_date", f"Les délais sont connus ici depuis le {dates.french(known)} : indiquez une date plus récente.")
-        )
+        errors.append(("bodacc_date", KNOWN_SINCE.format(day=dates.french(known))))
     if private and answers["insolvency"] == "yes" and published and published > answers["today"]:
-        errors.append(("bodacc_date", "Cette publication est datée après le jour de la situation : vérifiez ces deux dates."))
+        errors.append(("bodacc_date", AFTER_TODAY))
     if answers["today"] < first:
         errors.append(("today", f"Les règles sont connues ici depuis le {dates.french(first)} : indiquez une date plus récente."))
     if errors:
@@ -107,6 +134,9 @@ def case_facts(answers: dict) -> tuple:
         last_day = last_day_to_sue(facts, answers["due_date"])
     facts["limitation"] = limitation_state(last_day, today)
     facts["declaration"] = declaration_state(answers["bodacc_date"], today)
+    facts["happened"] = answers["situation"]
+    facts["situation"] = answers["situation"] if answers["debtor"] in courts.PRIVATE else "none"
+    facts["publication"] = publication_state(facts["situation"], answers["published_on"], today)
     return rules.derive(facts, courts.FACTS + routes.ROUTE_COURTS), last_day
 
 
@@ -134,6 +164,18 @@ def propose(step, facts, words):
     return Proposed(step, own, costs.STAMP.value_on(today) if own["stamped"] == "yes" else 0, fee, duration, doubtful)
 
 
+def kept_steps(row, facts: dict) -> list:
+    """The steps of the case: what comes first, then those of the row, without what is closed, useless or already there."""
+    kept, seen = [], []
+    for written in [one.value for one in routes.FIRST if rules.holds(one.when, facts)] + [row.routes]:
+        for step in rules.steps(written):
+            asked = step.code not in seen and (facts["prior"] == "yes" or not step.only_if_due)
+            if asked and not rules.one(BARS, step.code, facts) and not rules.one(USELESS, step.code, facts):
+                kept.append(step)
+                seen.append(step.code)
+    return kept
+
+
 def calculate(**answers) -> Outcome:
     """The routes open to the case, in order, and those that are not, each with its reason. Raises Refused."""
     check(answers)
@@ -141,17 +183,15 @@ def calculate(**answers) -> Outcome:
     row = rules.first(routes.ROWS, facts)
     facts["gate"] = row.gate
     words = in_french.words(routes.FIGURES, routes.DATES, answers["today"])
-    kept = [
-        step
-        for step in rules.steps(row.routes)
-        if not rules.one(BARS, step.code, facts) and (facts["prior"] == "yes" or not step.only_if_due)
-    ]
+    kept = kept_steps(row, facts)
     proposed = [propose(step, facts, words) for step in kept]
     codes, excluded = [step.code for step in kept], []
     for code in routes.ORDER_OF_REASONS:
-        why = None if code in codes else rules.one(BARS, code, facts) or rules.one(NOT_NOW, code, facts)
-        if why and why.reason:
-            excluded.append((code, in_french.said(why.reason, words), why.source))
+        if code not in codes:
+            bar = rules.one(BARS, code, facts)
+            why = bar or rules.one(USELESS, code, facts) or rules.one(NOT_NOW, code, facts)
+            if why and why.reason:
+                excluded.append((code, in_french.said(why.reason, words), why.source, bar is not None))
     return Outcome(facts, row, proposed, excluded, words, warning_codes(facts), last_day)
 
 
@@ -160,8 +200,14 @@ def warning_codes(facts: dict) -> list[str]:
     found, gate = [], facts["gate"]
     if facts["limitation"] in ("near", "expired"):
         found.append(f"limitation-{facts['limitation']}")
-    if facts["insolvency"] == "yes" and facts["insolvent"] == "no":
+    if facts["debtor"] in courts.PUBLIC and (facts["insolvency"] == "yes" or facts["happened"] != "none"):
         found.append("insolvency-ignored")
     if gate == "insolvency" and facts["claim_born"] == "before" and facts["declaration"] != "open":
         found.append("bodacc-unknown" if facts["declaration"] == "unknown" else "declare-late")
+    if facts["situation"] == "dissolved" and gate != "insolvency":
+        found.append(f"dissolution-{facts['publication']}" if facts["debtor"] in courts.COMPANIES else "dissolution")
+    if facts["situation"] == "business_sold" and gate not in ("limitation", "insolvency") and facts["publication"] != "open":
+        found.append(f"sale-{facts['publication']}")
+    if facts["situation"] == "struck_off" and facts["debtor"] in courts.PERSONS:
+        found.append("struck-off-person")
     return found + (["not-due"] if gate == "not_due" else [])

@@ -14,7 +14,7 @@ FIELDS = (
         ("company", "une société commerciale (SARL, SAS, SA…)"), ("trader", "un commerçant en nom propre"),
         ("craftsperson", "un artisan en nom propre"), ("professional", "un libéral en nom propre"),
         ("sel", "une société d’exercice libéral (SELARL, SELAS…)"), ("civil_company", "une société civile (SCI, SCM, SCP…)"),
-        ("farmer", "un agriculteur"), ("association", "une association, une copropriété, un CSE"),
+        ("farmer", "un agriculteur"), ("association", "une association, un CSE"), ("copropriete", "une copropriété"),
         ("consumer", "un particulier"), ("local_authority", "une commune, un département, une région ou leur établissement"),
         ("state", "l’État ou un établissement public national"), ("public_hospital", "un hôpital public")),
           help="La forme est sur la facture ou le devis signé, ou sur annuaire-entreprises.data.gouv.fr. Une société détenue "
@@ -39,9 +39,15 @@ FIELDS = (
     field("insolvency", "Un jugement a ouvert une procédure collective", "choice", default="no", choices=YES_NO,
           shown_when=("debtor", courts.PRIVATE),
           help="Sauvegarde, redressement ou liquidation judiciaire. Pour le savoir : bodacc.fr, gratuit."),
-    field("situation", "Un dossier de surendettement est déposé", "choice", default="none",
-          shown_when=("debtor", ("consumer",)), choices=(("none", "non, ou je ne sais pas"), ("over_indebted", "oui")),
-          help="La commission de surendettement vous écrit si votre client a déclaré sa dette."),
+    field("situation", "Ce qui lui est arrivé", "choice", default="none", shown_when=("debtor", courts.PRIVATE), choices=(
+        ("none", "rien de cela"), ("over_indebted", "il est surendetté : dossier à la Banque de France"),
+        ("struck_off", "il est radié du registre"), ("dissolved", "la société ou l’association est dissoute"),
+        ("deceased", "il est décédé"), ("business_sold", "il a vendu son fonds de commerce")),
+          help="Radiation, dissolution et vente du fonds se lisent sur bodacc.fr, gratuit."),
+    field("published_on", "Publié le", "date",
+          shown_when=("situation", ("over_indebted", "dissolved", "deceased", "business_sold")),
+          help="La dernière annonce de la vente, celle de la dissolution, celle de l’effacement des dettes, ou celle de "
+               "l’acceptation de la succession à concurrence de l’actif. Un délai en part."),
     field("claim_born", "Votre travail a été fait", "choice", default="before", shown_when=("insolvency", ("yes",)), choices=(
         ("before", "avant ce jugement"), ("after", "après ce jugement, pour l’activité poursuivie"))),
     field("bodacc_date", "Jugement publié au BODACC le", "date", shown_when=("insolvency", ("yes",)),
@@ -70,7 +76,7 @@ GROUPS = (
     ("Vous et votre client", ("creditor", "debtor")),
     ("La dette", ("amount", "stance", "due_date", "limitation_date")),
     ("Où se trouve votre client", ("place", "court_city")),
-    ("Sa situation", ("situation", "insolvency", "claim_born", "bodacc_date", "assets_at_risk")),
+    ("Sa situation", ("situation", "published_on", "insolvency", "claim_born", "bodacc_date", "assets_at_risk")),
     ("Ce qui s’est déjà passé", ("enforceable_title", "cheque_bounced", "conciliation_tried")),
     ("Cas particuliers", ("urgent_cash", "transport", "subcontract", "today")),
 )
@@ -90,7 +96,34 @@ WARNINGS = {
     "limitation-expired": (
         "D’après ces dates, le dernier jour pour agir en justice était le {last}, sauf acte qui l’a interrompu ou suspendu."
     ),
-    "insolvency-ignored": "Une personne publique ne peut pas être en procédure collective : cette réponse n’est pas retenue.",
+    "insolvency-ignored": (
+        "Une personne publique ne peut être ni en procédure collective, ni radiée, ni dissoute : cette réponse n’est pas retenue."
+    ),
+    "dissolution": "Dissoute, elle n’est pas éteinte : ses dettes se réclament à son liquidateur.",
+    "dissolution-unknown": (
+        "Cherchez l’annonce de dissolution sur bodacc.fr. Si l’associé unique est une société, vous avez {dissolution} après "
+        "cette annonce pour vous opposer ; ensuite, il doit toute la dette. Sinon, écrivez au liquidateur."
+    ),
+    "dissolution-open": (
+        "Si l’associé unique est une société, vous pouvez vous opposer devant le tribunal jusqu’au {published} ; ensuite, il "
+        "doit toute la dette. Sinon, écrivez au liquidateur."
+    ),
+    "dissolution-closed": (
+        "Le délai pour s’opposer à la dissolution s’est terminé le {published}. Si l’associé unique est une société, il doit "
+        "maintenant toute la dette : écrivez-lui. Sinon, écrivez au liquidateur."
+    ),
+    "sale-unknown": (
+        "Cherchez l’annonce de la vente sur bodacc.fr et opposez-vous sans attendre : le délai n’est que de {sale} après la "
+        "dernière publication."
+    ),
+    "sale-closed": (
+        "Le délai pour s’opposer au paiement du prix s’est terminé le {published}. Votre client reste votre débiteur : la route "
+        "ordinaire continue, et ce qui n’a pas encore été versé du prix peut être saisi."
+    ),
+    "struck-off-person": (
+        "Radié, un entrepreneur individuel reste votre débiteur : écrivez à son domicile. La fin de son activité réunit ses "
+        "biens professionnels et personnels ; sa résidence principale reste protégée (code de commerce, article L526-22)."
+    ),
     "bodacc-unknown": (
         "Sans la date de publication au BODACC, le délai pour déclarer n’est pas vérifié : cherchez-la sur bodacc.fr et "
         "déclarez sans attendre."
@@ -101,6 +134,12 @@ WARNINGS = {
     "not-due": "L’échéance du {due} n’est pas passée : aucune somme n’est encore exigible.",
 }
 LAWYER = {"no": "non obligatoire", "yes": "obligatoire", "if_opposed": "seulement en cas d’opposition"}
+CLOSED_BY_LAW, NO_USE_HERE = "Pourquoi pas : ce qu’un texte ferme ici", "Pourquoi pas : permis, mais sans intérêt ici"
 NOT_HERE = (("Voie", "text"), ("Pourquoi pas ici", "text"), ("Texte", "text"))
 OPEN_POINTS = (("Ce que les textes laissent ouvert", "text"), ("Texte", "text"))
+SITUATIONS = {"none": "non", "over_indebted": "surendetté", "struck_off": "radié", "dissolved": "dissous",
+              "deceased": "décédé", "business_sold": "fonds vendu"}  # fmt: skip
+# The day that a publication opens, under the headline: what must be done by then.
+UNTIL = {"over_indebted": "Contester l’effacement au plus tard le", "deceased": "Déclarer à la succession au plus tard le",
+         "dissolved": "S’opposer à la dissolution au plus tard le", "business_sold": "Opposition au plus tard le"}  # fmt: skip
 STANCES = {"admitted": "reconnue", "silent": "sans réponse", "disputed": "oui"}

@@ -1,5 +1,6 @@
 """What each route of law/routes.py must say for itself: one that lacks a part would be shown with a vague word in its place."""
 
+from calculators.core.tables import rules
 from calculators.law import courts, routes, steps
 from calculators.publish.sources.stopped import Wrong
 
@@ -21,8 +22,9 @@ def lacking(code: str) -> list:
     """What a route lacks, each part with the tables where it is written."""
     route, own = routes.ROUTES[code], [row for row in rows_of(steps.SAID, code) if row.codes not in SHARED]
     known = {*courts.COURTS, *(name for name, _, _ in courts.FACTS + routes.ROUTE_COURTS)}
-    in_words = {word.strip("()[]?") for row in routes.ROWS for word in row.routes.split(" ")}
-    barred = code in routes.ORDER_OF_REASONS and rows_of(routes.BARS + routes.NOT_NOW, code)
+    written = [row.routes for row in routes.ROWS] + [row.value for row in routes.FIRST]
+    in_words = {step.code for words in written for step in rules.steps(words)}
+    barred = code in routes.ORDER_OF_REASONS and rows_of(routes.BARS + routes.USELESS + routes.NOT_NOW, code)
     parts = (
         (route.name and route.begin.endswith("."), "name and first sentence (routes.ROUTES)"),
         (own, "sentence of its own (steps.SAID)"),
