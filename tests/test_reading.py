@@ -198,6 +198,20 @@ NUMBERS_OF_DAYS = (
     ("30J", 30, "capital, no space"),
     ("1 jour", 1, "one"),
 )
+NUMBERS_OF_YEARS = (
+    ("2", 2, "bare"),
+    ("1 an", 1, "one"),
+    ("3 ANS", 3, "capitals"),
+    ("2 années", 2, "in full"),
+    ("24 mois", 2, "in months"),
+    ("6 mois", 0, "less than a year"),
+)
+REFUSED_NUMBERS_OF_YEARS = (
+    ("18 mois", "a year and a half"),
+    ("30 jours", "days are not years"),
+    ("ans", "no number"),
+    ("-1 an", "negative"),
+)
 REFUSED_NUMBERS_OF_DAYS = (
     ("30 mois", "months are not days"),
     ("jours", "no number"),
@@ -266,6 +280,12 @@ def test_accepted_numbers_of_days(text, number):
     assert parsers.days(text) == number
 
 
+@pytest.mark.parametrize(("text", "number"), rows(NUMBERS_OF_YEARS))
+def test_accepted_numbers_of_years(text, number):
+    """A number of years, its unit written or not."""
+    assert parsers.years(text) == number
+
+
 @pytest.mark.parametrize(("text", "length"), rows(PERIODS))
 def test_accepted_periods(text, length):
     """A length of time gives its months and days."""
@@ -295,6 +315,7 @@ def test_an_iban_may_say_that_it_is_one(text):
             (parsers.percent, REFUSED_PERCENTS),
             (parsers.payments, REFUSED_PAYMENTS),
             (parsers.days, REFUSED_NUMBERS_OF_DAYS),
+            (parsers.years, REFUSED_NUMBERS_OF_YEARS),
             (parsers.period, REFUSED_PERIODS),
         )
         for text, reason in table

@@ -10,7 +10,17 @@ from calculators.core.drawing import timeline
 from calculators.core.time import dates
 from calculators.law import conventions, limitation
 from calculators.limitation.rule import NEAR_DAYS, RULES, calculate
-from calculators.limitation.words import EFFECTS, FIELDS, GROUPS, LIMITS, REALLY_INTERRUPTS, REALLY_INTERRUPTS_PUBLIC, WARNINGS
+from calculators.limitation.words import (
+    AFTER_EXPIRY,
+    AFTER_EXPIRY_PUBLIC,
+    EFFECTS,
+    FIELDS,
+    GROUPS,
+    LIMITS,
+    REALLY_INTERRUPTS,
+    REALLY_INTERRUPTS_PUBLIC,
+    WARNINGS,
+)
 
 __all__ = ("FIELDS", "GROUPS", "LIMITS", "ORDER", "RESULT", "TITLE", "WARNINGS", "calculate", "explain")
 ORDER = 40
@@ -34,12 +44,13 @@ def explain(answers: dict, outcome) -> Explanation:
         ],
     }
     left_words = dates.counted(left)
-    interrupting = REALLY_INTERRUPTS_PUBLIC if answers["claim"] == "public" else REALLY_INTERRUPTS
+    public = answers["claim"] == "public"
     words = {
         "last": dates.french(last),
         "left": left_words,
         "today": dates.french(today),
-        "acts": interrupting,
+        "acts": REALLY_INTERRUPTS_PUBLIC if public else REALLY_INTERRUPTS,
+        "after": AFTER_EXPIRY_PUBLIC if public else AFTER_EXPIRY,
         "backstop": dates.french(outcome.backstop) if outcome.backstop else "",
     }
     labels = dict([choice for asked in FIELDS if asked.name == "events" for choice in asked.choices])
@@ -80,7 +91,7 @@ def explain(answers: dict, outcome) -> Explanation:
         [conventions.DAY_NOT_COUNTED, conventions.LIMITATION_NOT_MOVED, conventions.LIMITATION_START]
         + ([conventions.SUSPENDED_DAYS] if [act for act in acts if act.effect == "suspends"] else [])
         + ([conventions.BACKSTOP] if "backstop" in outcome.codes else []),
-        sources(answers["claim"], start, outcome),
+        sources(answers["claim"], start, outcome, status),
         [Headline(sentence, dates.french(last), "Dernier jour"), Facts([("État", state)], "")]
         + [Picture(drawn, described)]
         + ([Steps("Ce que chaque événement a fait", rows)] if rows else [])
@@ -88,8 +99,9 @@ def explain(answers: dict, outcome) -> Explanation:
     )
 
 
-def sources(claim, start, outcome):
+def sources(claim, start, outcome, status):
     """The articles that this result used."""
     rule = [RULES[claim].row_on(start).source] + ([limitation.ART_2224] if claim == "business" else [])
     rule += [limitation.ART_2254] if "agreed-length" in outcome.codes else []
-    return unique(rule + [act.source for act in outcome.acts] + ([limitation.ART_2232] if "backstop" in outcome.codes else []))
+    rule += [act.source for act in outcome.acts] + ([limitation.ART_2232] if "backstop" in outcome.codes else [])
+    return unique(rule + ([limitation.ART_2250] if status == "expired" and claim != "public" else []))

@@ -1,14 +1,15 @@
 """The form of limitation, and what its reader is told."""
 
+from calculators.core.reading import parsers
 from calculators.core.reading.form import field
 from calculators.law import limitation
 from calculators.law.limits import NOT_ADVICE
 
 FIELDS = (
     field("claim", "Ce qui vous est dû", "choice", default="business", choices=(
-        ("business", "une facture à un professionnel ou une association"), ("consumer", "une facture à un particulier"),
-        ("public", "une facture à un acheteur public"), ("transport", "un transport de marchandises"),
-        ("judgment", "une somme accordée par un jugement"))),
+        ("business", "une facture à un professionnel, une association, une copropriété"),
+        ("consumer", "une facture à un particulier"), ("public", "une facture à un acheteur public"),
+        ("transport", "un transport de marchandises"), ("judgment", "une somme accordée par un jugement"))),
     field("starts_on", "Point de départ", "date", required=True,
           help="L’échéance de la facture. Si aucune échéance n’était convenue : la fin de la prestation. "
                "Pour un jugement : le jour où il est exécutoire, c’est-à-dire où il peut être exécuté."),
@@ -32,6 +33,7 @@ FIELDS = (
           help="Signifié : remis par un commissaire de justice. Un événement par ligne, avec son jour."),
     field("today", "Calculer au", "date", default="today", required=True),
     field("shortened_years", "Durée prévue par votre contrat, en années", "number", shown_when=("claim", ("business",)),
+          parser=parsers.years,
           help="Seulement si une clause change la durée du délai pour agir. Laissez vide sinon."),
 )  # fmt: skip
 GROUPS = (
@@ -50,7 +52,8 @@ LIMITS = (
 WARNINGS = {
     "limitation-near": "Il reste {left}. {acts}",
     "limitation-expired": (
-        "D’après ces dates, le délai s’est terminé le {last}. Votre client peut toujours payer : ce paiement reste valable."
+        "D’après ces dates, le délai s’est terminé le {last}. Votre client peut toujours payer : ce paiement reste valable. "
+        "{after}"
     ),
     "suspended": "Le délai est suspendu : la date est celle qu’il aurait si la suspension finissait le {today}.",
     "possible-event": (
@@ -81,6 +84,10 @@ REALLY_INTERRUPTS = (
     "une requête au tribunal, la signification d’une ordonnance d’injonction de payer, une mesure conservatoire ou "
     "d’exécution. Déposer une requête en injonction de payer ne l’interrompt pas : la signification, oui."
 )
+AFTER_EXPIRY = (
+    "Reconnaître la dette ne suffit plus : seule une renonciation à ce délai le fait repartir (code civil, article 2250)."
+)
+AFTER_EXPIRY_PUBLIC = "Une réclamation n’y change plus rien."
 REALLY_INTERRUPTS_PUBLIC = "Une réclamation écrite à l’acheteur public interrompt le délai. Un recours devant le juge aussi."
 EFFECTS = {"none": "○ ne change rien", "possible": "◐ incertain", "interrupts": "◆ interrompt : un délai entier recommence",
            "suspends": "▮ suspend, ou finit une suspension"}  # fmt: skip

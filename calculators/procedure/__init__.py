@@ -125,6 +125,15 @@ def case_rows(outcome, chief, city: str, why: str) -> list[tuple]:
     return rows
 
 
+def reason_rows(excluded: list[tuple]) -> list[tuple]:
+    """(names, reason, text) of the routes left aside, from (code, reason, text): those with one reason stand on one line."""
+    rows = []
+    for _, reason, source in excluded:
+        found = [routes.ROUTES[code].name for code, why, text in excluded if (why, text) == (reason, source)]
+        rows.append((", ".join(found), reason, source))
+    return unique(rows)
+
+
 def explain(answers: dict, outcome) -> Explanation:
     """The outcome as machine values, warnings, conventions, sources and blocks."""
     facts, proposed, chief = outcome.facts, outcome.proposed, deciding(outcome.proposed)
@@ -150,9 +159,7 @@ def explain(answers: dict, outcome) -> Explanation:
         path_picture(outcome),
     ]
     for by_law, title in ((True, CLOSED_BY_LAW), (False, NO_USE_HERE)):
-        rows = [
-            (routes.ROUTES[code].name, reason, source) for code, reason, source, barred in outcome.excluded if barred == by_law
-        ]
+        rows = reason_rows([one[:3] for one in outcome.excluded if one[3] == by_law])
         if rows:
             blocks.append(Table(title, NOT_HERE, rows, ()))
     if points:

@@ -194,6 +194,18 @@ def days(text: str) -> int:
     return number(text)
 
 
+def years(text: str) -> int:
+    """A whole number of years from 0 to 999: "2", "2 ans" or "24 mois"; 0 for less than a year."""
+    text = names.small(trimmed(text))
+    for unit, months in (("années", 12), ("année", 12), ("ans", 12), ("an", 12), ("mois", 1)):
+        if text.endswith(unit):
+            counted = number(text[: -len(unit)]) * months
+            if counted > 12 and counted % 12:
+                raise ValueError("Indiquez des années entières, par exemple 2 ans.")
+            return counted // 12
+    return number(text)
+
+
 def period(text: str) -> tuple:
     """(months, days) of "15d", "15 j", "15 jours", "1m", "2 mois" or "1m15d"."""
     compact = names.small(trimmed(text)).replace(" ", "")
