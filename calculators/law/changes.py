@@ -27,7 +27,8 @@ CHANGES = (
      "Il n’y a plus à la demander ensuite.",
      (Text("Décrets n° 2021-1322 et n° 2022-245", "", "2022-03-01"),)),
     ("sole-trader-assets", "2022-05-15", "Entrepreneur individuel : deux patrimoines",
-     "Pour une dette professionnelle née depuis ce jour, seuls ses biens professionnels sont saisissables.",
+     "Pour une dette professionnelle née depuis ce jour, seuls ses biens professionnels sont saisissables, sauf renonciation écrite ou "
+     "garantie.",
      (in_code("Code de commerce, art. L526-22", articles.COMMERCE),)),
     ("commissaire-de-justice", "2022-07-01", "Le commissaire de justice",
      "Cette profession remet désormais les actes et fait les saisies.",
@@ -56,13 +57,17 @@ CHANGES = (
      (Text("Loi n° 2026-307 du 23 avril 2026", "", "2026-04-25"),)),
     ("payment-orders", "2026-09-01", "Injonction de payer : moins de temps pour signifier",
      "Pour les ordonnances rendues depuis ce jour, le délai pour signifier est plus court, et l’exécution attend que le greffe n’ait pas "
-     "annoncé d’opposition.",
+     "annoncé d’opposition. Celles d’avant gardent l’ancien délai.",
      (Text("Décret n° 2026-96 du 16 février 2026, articles 1 et 9", "", "2026-09-01"),
       in_code("Code de procédure civile, art. 1411", articles.PROCEDURE_CIVILE),
       in_code("Code de procédure civile, art. 1422", articles.PROCEDURE_CIVILE))),
     ("e-invoices-received", "2026-09-01", "Factures électroniques : les recevoir",
      "Toute entreprise doit pouvoir recevoir ses factures par une plateforme agréée, micro-entrepreneur compris.",
      (Text("Calendrier légal de la facturation électronique", "", "2026-09-01"),)),
+    ("consumer-instalments", "2026-11-20", "Paiement en plusieurs fois d’un particulier : plus souvent un crédit",
+     "Même gratuit, un paiement différé accordé par le vendeur est un crédit à la consommation, sauf s’il est soldé dans les "
+     "[[agreement.not_credit_within@2026-11-20]] de la livraison, sans prêteur. Les contrats d’avant gardent l’ancienne règle.",
+     (in_code("Code de la consommation, art. L312-4", articles.CONSOMMATION), Text("Ordonnance n° 2025-880", "", "2026-11-20"))),
     ("invoices-kept", "2027-01-01", "Factures : dix ans de conservation fiscale",
      "La durée passe de six à dix ans pour les documents dont le délai court encore.",
      (Text("Livre des procédures fiscales, article L102 B", articles.LPF_L102_B, "2027-01-01"), Text("Loi n° 2026-534", "", "2027-01-01"))),
