@@ -53,7 +53,8 @@ NOT_DUE = ("due", ("no",))
 BEFORE_JUDGMENT, AFTER_JUDGMENT = ("claim_born", ("before",)), ("claim_born", ("after",))
 OVER_INDEBTED, DECEASED, SOLD = ("situation", ("over_indebted",)), ("situation", ("deceased",)), ("situation", ("business_sold",))
 STRUCK_COMPANY = (  # in France: elsewhere its own law says who speaks for it
-    ("situation", ("struck_off",)), ("debtor", COMPANIES), ("place", ("france", "alsace_moselle", "overseas")))  # fmt: skip
+    ("situation", ("struck_off",)), ("debtor", COMPANIES), ("place", ("france", "alsace_moselle", "overseas", "unknown")),
+)  # fmt: skip
 CLOSED = ("publication", ("closed",))  # the time that a publication opened is over
 PAID_BY_BUYER = (("subcontract", ("public",)), ("debtor", BUSINESSES), ("at_least", thresholds.DIRECT_PAYMENT_MIN))
 HOSPITAL = ("debtor", ("public_hospital",))
@@ -111,6 +112,7 @@ ROWS = (
     Row("situation", (DECEASED, CLOSED), "attendre?", "Le délai pour déclarer la créance à la succession est passé."),
     Row("situation", STRUCK_COMPANY + (TITLE,), "mandataire_ad_hoc? execution", STRUCK_OFF_OWES),
     Row("situation", STRUCK_COMPANY + (NOT_DUE,), "attendre", "L’échéance n’est pas passée."),
+    Row("situation", STRUCK_COMPANY + (UNKNOWN,), "mandataire_ad_hoc? assignation?", STRUCK_OFF_OWES),
     Row("situation", STRUCK_COMPANY + (DISPUTED,), "mandataire_ad_hoc? [conciliateur] requete assignation", STRUCK_OFF_OWES),
     Row("situation", STRUCK_COMPANY + (NEAR,), "mandataire_ad_hoc? [conciliateur] requete assignation (injonction_de_payer?)",
         STRUCK_OFF_OWES),

@@ -69,8 +69,7 @@ PUBLIC_DEBTOR = ("debtor", PUBLIC)
 FRENCH_COURT = ("court", COMMERCIAL[1] + CIVIL[1])
 JUDICIAL = (
     "injonction_de_payer", "refere_provision", "requete", "assignation", "injonction_europeenne", "petits_litiges_europeens",
-    "releve_de_forclusion", "mandataire_ad_hoc", "refere_provision_administratif", "recours_administratif",
-    "saisie_conservatoire",
+    "releve_de_forclusion", "refere_provision_administratif", "recours_administratif", "saisie_conservatoire",
 )  # fmt: skip
 AGENTS = ("petites_creances", "creances_commerciales", "certificat_de_non_paiement", "execution")
 TRIALS = ("refere_provision", "requete", "assignation")
@@ -160,9 +159,10 @@ SAID = (
     Said(("opposition_prix_de_vente",), (),
          "Ni titre ni échéance passée ne sont exigés. Le prix est bloqué ; l’acheteur qui paie trop tôt peut payer deux fois.",
          (court_time.L141_14, L141_17)),
+    Said(("mandataire_ad_hoc",), (), "Où : {court}, celui du siège de la société.", ()),
     Said(("mandataire_ad_hoc",), (),
          "Écrivez d’abord à l’ancien dirigeant ou au liquidateur, et demandez ce qu’il reste : un procès contre une société vide "
-         "ne paie pas ses frais. Un avocat aide pour cette demande.", ()),
+         "ne paie pas ses frais.", ()),
     Said(("mandataire_ad_hoc",), (),
          "Une société radiée garde sa personnalité tant qu’il lui reste des dettes (Cour de cassation, chambre commerciale, 20 "
          "septembre 2023, n° 21-14.252).", (ART_1844_8,)),
@@ -276,6 +276,7 @@ SAID = (
          "paiement_direct", "mandatement_d_office", "mandatement_ars", "declaration_surendettement"), (),
          "Coût : le prix d’une lettre recommandée.", ()),
     Said(("opposition_prix_de_vente",), (), "Coût : le prix d’une lettre recommandée, ou celui de l’acte sur devis.", ()),
+    Said(("mandataire_ad_hoc",), (), "Coût : demander le tarif, honoraires du mandataire compris.", ()),
     Said(("heritiers",), (), "Coût : le prix d’une lettre recommandée ; pour une sommation, demander le tarif.", ()),
     Said(("refere_provision_administratif", "recours_administratif"), (), "Coût : aucun droit de greffe.", ()),
     Said(JUDICIAL + AGENTS, (("fee", ("ask",)),), "Coût : demander le tarif.", ()),
@@ -295,6 +296,7 @@ SAID = (
     Said(JUDICIAL, (("lawyer", ("if_opposed",)),),
          "Avocat : non pour la demande, oui à l’audience si votre client fait opposition, au-dessus de "
          "{lawyer_over}.", (thresholds.ART_761,)),
+    Said(("mandataire_ad_hoc",), (("lawyer", ("no",)),), "Avocat : conseillé.", ()),
     Said(("refere_provision", "assignation", "mandataire_ad_hoc"), (("lawyer", ("yes",)),),
          "Avocat : obligatoire au-dessus de {lawyer_over}.", (thresholds.ART_761,)),
     Said(("saisie_conservatoire",), (("lawyer", ("yes",)),),
@@ -508,6 +510,8 @@ OPEN = (
     Said(TRIALS + INJUNCTION, (("situation", ("deceased",)),),
          "Contre des héritiers, le tribunal est à vérifier : celui du domicile de l’héritier, ou celui de la succession.",
          (ART_42,)),
+    Said(("opposition_prix_de_vente",), (DISPUTED,),
+         "L’opposition suppose une dette certaine : si votre client la conteste, un juge peut la lever.", (court_time.L141_14,)),
     Said(("mandataire_ad_hoc",), (), "La forme de cette demande et les honoraires du mandataire sont à demander au greffe.",
          (ART_1844_8,)),
     Said(("declaration_surendettement",), (),
@@ -531,6 +535,7 @@ OPEN = (
 TO_CONFIRM = (
     Said(("petits_litiges_europeens", "injonction_europeenne"), (), "", ()),
     Said(("opposition_prix_de_vente",), (("debtor", ("craftsperson",)),), "", ()),
+    Said(("opposition_prix_de_vente",), (DISPUTED,), "", ()),
     Said(TRIALS + INJUNCTION, (("situation", ("deceased",)),), "", ()),
     Said(("assignation", "refere_provision", "injonction_de_payer"), (("place", ("alsace_moselle",)), COMMERCIAL), "", ()),
     Said(("requete", "assignation", "refere_provision"), (("gate", ("near",)), ("prior", ("yes",))), "", ()),
