@@ -402,7 +402,7 @@ SAID = (
     Said(("saisie_conservatoire",), (),
          "Ensuite : la saisie se dénonce au client dans les 8 jours, et le titre se demande dans le mois.", (R511_6,)),
     # -- if the debtor disputes
-    Said(("relance", "mise_en_demeure"), (("debtor", courts.PRIVATE),),
+    Said(("relance", "mise_en_demeure"), (("debtor", courts.PRIVATE), ("stance", ("silent", "admitted"))),
          "S’il conteste : demandez ses raisons par écrit et reprenez ce questionnaire avec « conteste ».", ()),
     Said(("petites_creances", "creances_commerciales"), (),
          "S’il conteste : la procédure s’arrête ; passez à l’étape suivante.", (R125_6,)),
