@@ -374,6 +374,9 @@ USELESS = (
 
 # -- 6. routes that no text forbids here, and that the row leaves aside
 NOT_NOW = (
+    Bar(("assignation",), (EU, DISPUTED),
+        "Possible, mais plus longue et plus chère que les petits litiges européens, ouverts jusqu’à {european_small_claim}.",
+        thresholds.REGULATION_861_2007),
     Bar(("conciliateur",), (DISPUTED,), "", None),
     Bar(("conciliateur",), (("gate", ("ordinary", "near", "special")),),
         "La loi n’exige pas de conciliation avant une injonction de payer, même jusqu’à {amicable_max} (Cour de "

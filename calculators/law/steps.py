@@ -102,7 +102,10 @@ SAID = (
          "Le juge compétent y est le juge de l’exécution.", (L511_2,)),
     Said(("saisie_conservatoire",), (("nature", ("commercial",)),),
          "Le président de ce tribunal peut l’autoriser avant tout procès, comme le juge de l’exécution.", (L511_2,)),
-    Said(("relance",), (("limitation", ("open", "near", "unknown")),),
+    Said(("relance",), (("limitation", ("open", "near", "unknown")), PUBLIC_DEBTOR),
+         "Comment : téléphone et courriel, puis un écrit daté avec la facture. Demandez une réponse écrite : toute lettre de "
+         "l’administration sur la dette interrompt la prescription.", (limitation.LOI_68_1250_2,)),
+    Said(("relance",), (("limitation", ("open", "near", "unknown")), ("debtor", courts.PRIVATE)),
          "Comment : téléphone et courriel, puis un écrit daté avec la facture. Demandez une réponse écrite : une "
          "reconnaissance de la dette fait repartir la prescription.", (limitation.ART_2240,)),
     Said(("relance",), (("limitation", ("expired",)), ("debtor", courts.PRIVATE)),
@@ -356,8 +359,8 @@ SAID = (
     Said(("conciliateur",), (), "S’il se tait : demandez un constat d’échec, ou gardez la preuve de la saisine.",
          (thresholds.ART_750_1,)),
     Said(("reconnaissance_avant_prescription",), (),
-         "S’il se tait ou refuse : n’attendez pas, une première réunion de conciliation ou une assignation doit venir avant le "
-         "dernier jour.", (limitation.ART_2238,)),
+         "S’il se tait ou refuse : n’attendez pas, une première réunion de conciliation ou un acte qui interrompt doit venir avant "
+         "le dernier jour.", (limitation.ART_2238,)),
     Said(("declaration_surendettement",), (),
          "Si la commission propose d’effacer les dettes : contestez dans le délai, sinon la créance est éteinte.",
          (court_time.R741_2,)),
