@@ -10,9 +10,9 @@ from calculators.core.drawing import timeline
 from calculators.core.time import dates
 from calculators.law import conventions, limitation
 from calculators.limitation.rule import NEAR_DAYS, RULES, calculate
-from calculators.limitation.words import EFFECTS, FIELDS, GROUPS, LIMITS, REALLY_INTERRUPTS, REALLY_INTERRUPTS_PUBLIC, WARNINGS
+from calculators.limitation.words import EFFECTS, FIELDS, FOLDS, LIMITS, REALLY_INTERRUPTS, REALLY_INTERRUPTS_PUBLIC, WARNINGS
 
-__all__ = ("FIELDS", "GROUPS", "LIMITS", "ORDER", "RESULT", "TITLE", "WARNINGS", "calculate", "explain")
+__all__ = ("FIELDS", "FOLDS", "LIMITS", "ORDER", "RESULT", "TITLE", "WARNINGS", "calculate", "explain")
 ORDER = 40
 TITLE = "Délai pour réclamer en justice"
 RESULT = "le délai"

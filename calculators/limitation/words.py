@@ -34,10 +34,7 @@ FIELDS = (
     field("shortened_years", "Durée prévue par votre contrat, en années", "number", shown_when=("claim", ("business",)),
           help="Seulement si une clause change la durée du délai pour agir. Laissez vide sinon."),
 )  # fmt: skip
-GROUPS = (
-    ("La dette et ce qui s’est passé", ("claim", "starts_on", "events", "today")),
-    ("Une clause de votre contrat ?", ("shortened_years",)),
-)
+FOLDS = (("Une clause de votre contrat ?", ("shortened_years",)),)
 BACKSTOP_YEARS = limitation.BACKSTOP.value_on(limitation.BACKSTOP.first_day)
 LIMITS = (
     f"Le report du délai a une limite : {BACKSTOP_YEARS} ans après la naissance de la dette, sauf exceptions (code civil, "

@@ -6,14 +6,14 @@ Consumer: what was agreed, else C. civ. 1342. Days are calendar days and the fir
 
 from calculators.core import money
 from calculators.core.answer import ics
-from calculators.core.answer.result import Agenda, Explanation, Facts, Headline, Picture, Table, unique
+from calculators.core.answer.result import Agenda, Explanation, Facts, Headline, Picture, Table, Understood, unique
 from calculators.core.drawing import months
 from calculators.core.time import dates, days_off
 from calculators.law import conventions, holidays, payment_terms, public_payment
 from calculators.payment_deadline.rule import calculate
-from calculators.payment_deadline.words import FIELDS, GROUPS, LAWFUL, LIMITS, METHODS, WARNINGS
+from calculators.payment_deadline.words import FIELDS, FOLDS, LAWFUL, LIMITS, METHODS, WARNINGS
 
-__all__ = ("FIELDS", "GROUPS", "LIMITS", "ORDER", "RESULT", "TITLE", "WARNINGS", "calculate", "explain")
+__all__ = ("FIELDS", "FOLDS", "LIMITS", "ORDER", "RESULT", "TITLE", "WARNINGS", "calculate", "explain")
 ORDER = 30
 TITLE = "Échéance d’une facture"
 RESULT = "l’échéance"
@@ -45,8 +45,7 @@ def explain(answers: dict, outcome) -> Explanation:
         "count": count,
         "off": days_off.words(off) if off else "",
     }
-    facts = [("Compris", agreed.said)] if agreed and agreed.said else []
-    facts += [("Premier jour de retard", dates.french(late)), ("Depuis la facture", dates.counted((due - issued).days))]
+    facts = [("Premier jour de retard", dates.french(late)), ("Depuis la facture", dates.counted((due - issued).days))]
     nothing_agreed = agreed and agreed.term == "none" and due > outcome.limit if outcome.limit else False
     if outcome.limit and answers["client"] == "business" and not nothing_agreed:
         facts.append(("Maximum sans clause expresse", dates.french(outcome.limit)))
@@ -86,6 +85,7 @@ def explain(answers: dict, outcome) -> Explanation:
         settled_conventions(answers, outcome),
         sources(answers, outcome),
         [Headline("Votre client doit payer au plus tard le", dates.french(due), "Échéance"), Facts(facts, "")]
+        + ([Understood("term_text", agreed.said)] if agreed and agreed.said else [])
         + table
         + [Picture(drawn, described), Agenda(issued, [entry])],
     )

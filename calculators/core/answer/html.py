@@ -11,6 +11,7 @@ from calculators.core.answer.result import (
     Steps,
     Sums,
     Table,
+    Understood,
     Words,
     unique,
 )
@@ -46,6 +47,11 @@ def facts(block: Facts) -> str:
 def sums(block: Sums) -> str:
     """The sums of the answer, label and amount."""
     return facts(Facts([(label, euros(cents)) for label, cents in block.rows], block.note))
+
+
+def understood(block: Understood) -> str:
+    """How a text was read."""
+    return f'<p class="understood" data-of="{block.field}">{printed("Compris : " + block.words)}</p>'
 
 
 def row(values, starts):
@@ -144,8 +150,11 @@ def sheet(block: Sheet) -> str:
 
 RENDERERS = (
     (Headline, headline), (Sums, sums), (Facts, facts), (Table, table), (Picture, picture), (Steps, steps), (Fold, fold),
-    (Words, ready_words),
+    (Words, ready_words), (Understood, understood),
 )  # fmt: skip
+
+
+ANSWERS = (Headline, Understood, Sums, Facts)  # before the warnings
 
 
 def render(block):
@@ -178,8 +187,8 @@ def dated_link(source: Text) -> str:
 
 def statement(explanation) -> str:
     """The blocks of one result, warnings after the answer and what it is made of."""
-    answers = [render(block) for block in explanation.blocks if isinstance(block, (Headline, Sums, Facts))]
-    proofs = [render(block) for block in explanation.blocks if not isinstance(block, (Headline, Sums, Facts, Agenda, Enclosure))]
+    answers = [render(block) for block in explanation.blocks if isinstance(block, ANSWERS)]
+    proofs = [render(block) for block in explanation.blocks if not isinstance(block, ANSWERS + (Agenda, Enclosure))]
     return "".join(answers) + warning_list(explanation) + "".join(proofs)
 
 

@@ -1,7 +1,7 @@
 """An explanation as plain text (command line, copied statement) and its tables as CSV."""
 
 from calculators.core.answer import ics
-from calculators.core.answer.result import Agenda, Enclosure, Facts, Fold, Headline, Picture, Sheet, Steps, Sums, Table, Words
+from calculators.core.answer.result import Agenda, Enclosure, Facts, Fold, Headline, Picture, Sheet, Steps, Sums, Table, Understood, Words
 from calculators.core.money import NARROW, euros
 from calculators.core.tables.series import Text
 from calculators.core.words.typography import SUM_MARK, french
@@ -22,6 +22,8 @@ def block_lines(block) -> list[str]:
     """One block as lines of text. Raises TypeError for a block that nobody taught it."""
     if isinstance(block, Headline):
         return [f"{block.sentence} {block.figure}."]
+    if isinstance(block, Understood):
+        return [f"Compris : {block.words}."]
     if isinstance(block, (Sums, Facts)):
         money = isinstance(block, Sums)
         lines = [f"- {label} : {euros(value) if money else value}" for label, value in block.rows]

@@ -265,6 +265,7 @@ ROWS = {
         "cette ligne",
         "Ajouter une ligne",
     ),
+    "parts": ((("Part, en %", "percent", "percent"), ("Jours", "days", "number")), "cette part", "Ajouter une part"),
     "invoices": (
         (("Numéro", "number", "line"), ("Montant dû", "rest", "amount"), ("Facture du", "day", "date"),
          ("Échéance", "due", "date")),
