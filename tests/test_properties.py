@@ -29,6 +29,7 @@ from calculators.core.answer.result import (
     Steps,
     Sums,
     Table,
+    Understood,
     Words,
 )
 from calculators.core.drawing import growth
@@ -529,7 +530,7 @@ TAGS = {
     "summary", "section", "h3", "br", "button", "ol", "rect", "path", "span",
 }  # fmt: skip
 ATTRIBUTES = {
-    "class", "href", "rel", "scope", "data-label", "data-code", "aria-label", "viewbox", "role", "points",
+    "class", "href", "rel", "scope", "data-label", "data-code", "data-field", "aria-label", "viewbox", "role", "points",
     "width", "height", "d", "type", "data-action", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "text-anchor",
 }  # fmt: skip
 
@@ -683,6 +684,7 @@ def test_every_text_of_an_explanation_is_escaped(data):
     blocks = [
         Headline(text, text, text),
         Facts([(text, text)], text),
+        Understood("field", text),
         Words(text, text),
         Steps(text, [(text, [text], [source])]),
         Agenda(FIRST, [Entry(text, FIRST, text, text, (0,))]),

@@ -87,7 +87,9 @@ REFUSED_AMOUNTS = (
     ("<b>1</b>", "markup"),
     ("€", "only the sign"),
 )
-TYPED = json.loads((Path(__file__).parent / "days.json").read_text(encoding="utf-8"))  # scripts read the same: tests/unit/dates.test.js
+TYPED = json.loads(
+    (Path(__file__).parent / "days.json").read_text(encoding="utf-8")
+)  # scripts read the same: tests/unit/dates.test.js
 DAYS = [(text, date.fromisoformat(day), why) for text, day, why in TYPED["accepted"]]
 REFUSED_DAYS = TYPED["refused"]
 PERCENTS = (

@@ -19,8 +19,8 @@ FIELDS = (
           help="Le jour où votre client a reçu la marchandise, ou celui où vous avez terminé."),
     field("term_text", "Le délai prévu au devis, au contrat ou dans vos CGV", "text", shown_when=("term", ("none",)),
           parser=written.read,
-          help="Comme il est écrit : 30 jours, 45 jours fin de mois, 30 jours fin de mois le 10, à réception. Laissez vide si rien "
-               "n’est prévu. CGV : vos conditions générales de vente, acceptées par votre client."),
+          help="Comme il est écrit : 30 jours, 45 jours fin de mois, 30 jours fin de mois le 10, à réception. Laissez vide si "
+               "rien n’est prévu. CGV : vos conditions générales de vente, acceptées par votre client."),
     field("sector", "Votre secteur", "choice", default="general", shown_when=("client", ("business",)), choices=(
         ("general", "cas général"), ("periodic", "facture récapitulative, une pour plusieurs livraisons"),
         ("transport", "transport routier et métiers associés"), ("perishable", "produits alimentaires périssables"),
@@ -36,7 +36,8 @@ FIELDS = (
     field("pay_days", "Votre client paie à jours fixes", "text", shown_when=("client", ("business", "consumer")), parser=pay_days,
           help="Les jours du mois que fixe le contrat, par exemple 10, 25. Le délai va jusqu’au prochain de ces jours."),
     field("term", "Choisir le délai", "choice", default="none", shown_when=("client", ("business", "consumer")), choices=(
-        ("none", "je l’ai écrit plus haut, ou rien n’est prévu"), ("cash", "comptant"), ("on_receipt", "à réception de la facture"),
+        ("none", "je l’ai écrit plus haut, ou rien n’est prévu"), ("cash", "comptant"),
+        ("on_receipt", "à réception de la facture"),
         ("net", "un nombre de jours après la facture"), ("month_end", "fin de mois"),
         ("end_of_month", "un nombre de jours « fin de mois »"),
         ("end_of_month_on", "un nombre de jours fin de mois, le 10 par exemple"), ("months", "un nombre de mois"),

@@ -91,7 +91,7 @@ export const wordOf = (field) => field.dataset.word;
 export function showUnderstood(form, answer) {
   for (const field of all(form, '.field[data-kind="text"]')) {
     one(field, ".understood")?.remove();
-    const said = answer && one(answer, `.understood[data-of="${field.dataset.field}"]`);
+    const said = answer && one(answer, `.understood[data-field="${field.dataset.field}"]`);
     if (said) one(field, ".error").before(said.cloneNode(true));
   }
 }

@@ -15,7 +15,7 @@ from calculators.core.answer.result import (
     Words,
     unique,
 )
-from calculators.core.answer.text import ENCLOSURE_MARK, ENCLOSURES, SUBJECT
+from calculators.core.answer.text import ENCLOSURE_MARK, ENCLOSURES, SUBJECT, UNDERSTOOD
 from calculators.core.money import euros
 from calculators.core.tables.series import Text
 from calculators.core.words.typography import escape, printed
@@ -51,7 +51,7 @@ def sums(block: Sums) -> str:
 
 def understood(block: Understood) -> str:
     """How a text was read."""
-    return f'<p class="understood" data-of="{block.field}">{printed("Compris : " + block.words)}</p>'
+    return f'<p class="understood" data-field="{block.field}">{printed(UNDERSTOOD + block.words)}</p>'
 
 
 def row(values, starts):

@@ -1,7 +1,20 @@
 """An explanation as plain text (command line, copied statement) and its tables as CSV."""
 
 from calculators.core.answer import ics
-from calculators.core.answer.result import Agenda, Enclosure, Facts, Fold, Headline, Picture, Sheet, Steps, Sums, Table, Understood, Words
+from calculators.core.answer.result import (
+    Agenda,
+    Enclosure,
+    Facts,
+    Fold,
+    Headline,
+    Picture,
+    Sheet,
+    Steps,
+    Sums,
+    Table,
+    Understood,
+    Words,
+)
 from calculators.core.money import NARROW, euros
 from calculators.core.tables.series import Text
 from calculators.core.words.typography import SUM_MARK, french
@@ -9,6 +22,7 @@ from calculators.core.words.typography import SUM_MARK, french
 SUBJECT = french("Objet : ")
 ENCLOSURES = french("Pièces jointes : ")
 ENCLOSURE_MARK = french(" ; ")
+UNDERSTOOD = french("Compris : ")
 # a picture and a fold say nothing that the rest does not; an agenda and a letter are taken away apart
 APART = (Picture, Fold, Agenda, Sheet, Enclosure)
 
@@ -23,7 +37,7 @@ def block_lines(block) -> list[str]:
     if isinstance(block, Headline):
         return [f"{block.sentence} {block.figure}."]
     if isinstance(block, Understood):
-        return [f"Compris : {block.words}."]
+        return [f"{UNDERSTOOD}{block.words}."]
     if isinstance(block, (Sums, Facts)):
         money = isinstance(block, Sums)
         lines = [f"- {label} : {euros(value) if money else value}" for label, value in block.rows]

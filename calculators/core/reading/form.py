@@ -28,8 +28,8 @@ def field(
     parser=None,
 ) -> FieldBase:
     """One question. kind: choice, amount, date, percent, number, period, text, payments, events, sums, line, lines; with a parser
-    of their own, parts (lines `percent;days`), other texts, and what only letters need: siren, iban, email, invoices. A number of days has the parser
-    `parsers.days`.
+    of their own, parts (lines `percent;days`), other texts and lines, and what only letters need: siren, iban, email, invoices.
+    A number of days has the parser `parsers.days`.
 
     choices: (value, French label) pairs, of the answer, of each event or of each sum (the first where a line says none).
     """
