@@ -19,7 +19,7 @@ __all__ = (
     "FIELDS", "FOLDS", "LIMITS", "ORDER", "RESULT", "TITLE", "TO_SHARE", "WARNINGS", "calculate", "explain", "share",
 )  # fmt: skip
 ORDER = 10
-TITLE = "Pénalités de retard et indemnité forfaitaire"
+TITLE = "Pénalités de retard"
 RESULT = "le décompte"
 
 

@@ -167,7 +167,7 @@ FIELDS = (
           shown_when=only(("declaration_de_creance",))),
     field("judgment_date", "Jugement d’ouverture du", "date", shown_when=only(("declaration_de_creance",))),
     field("court_name", "Tribunal", "line", shown_when=only(("declaration_de_creance",)), help="Facultatif."),
-    field("bodacc_date", "Publié au BODACC le", "date", shown_when=only(("declaration_de_creance",)), help="Facultatif."),
+    field("bodacc_date", "Jugement publié au BODACC le", "date", shown_when=only(("declaration_de_creance",)), help="Facultatif."),
     field("amount_to_come", "Sommes à échoir et leurs dates", "line", shown_when=only(("declaration_de_creance",)),
           help="Facultatif : « néant » sinon."),
     field("security", "Sûreté ou réserve de propriété", "line", shown_when=only(("declaration_de_creance",)),

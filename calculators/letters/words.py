@@ -57,8 +57,8 @@ WARNINGS = {
         "Dès le jugement d’ouverture, plus aucune relance : la déclaration est la seule démarche, dans un délai court."
     ),
     "statement-apart": (
-        "Les pénalités couvrent trop de périodes pour la lettre : joignez-y le décompte complet, que donne le calculateur de "
-        "pénalités."
+        "Les pénalités couvrent trop de périodes pour la lettre : joignez-y le décompte complet, que donne la page « Calculer "
+        "les pénalités de retard »."
     ),
     "long-letter": "La lettre dépasse deux pages. Raccourcissez ce que vous avez écrit, ou regroupez des factures.",
     "rate-unknown": late_penalties.WARNINGS["rate-unknown"],

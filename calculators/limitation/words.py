@@ -80,4 +80,5 @@ REALLY_INTERRUPTS = (
 )
 REALLY_INTERRUPTS_PUBLIC = "Une réclamation écrite à l’acheteur public interrompt le délai. Un recours devant le juge aussi."
 EFFECTS = {"none": "○ ne change rien", "possible": "◐ incertain", "interrupts": "◆ interrompt : un délai entier recommence",
-           "suspends": "▮ suspend, ou finit une suspension"}  # fmt: skip
+           "suspends": "▮ suspend le délai", "ends": "▮ finit une suspension"}  # fmt: skip
+STOPPED = "Le dernier jour dépend de la fin de la suspension."
