@@ -26,6 +26,7 @@ WORDS = {
     "letter_date": "date de la lettre",
     "invoice_date": "date de la facture", "payments": "paiements reçus", "creditor_siren": "SIREN", "iban": "IBAN",
     "letter": "lettre", "debtor": "client", "client": "client", "creditor": "activité", "stance": "réponse du client",
+    "order_date": "date de l’ordonnance", "served_on": "signification",
     "penalty_percent": "clause pénale, en %", "penalty_minimum": "clause pénale, minimum",
     "starts_on": "point de départ", "date": "date", "principal": "somme accordée", "total": "somme",
     "count": "nombre de versements",
