@@ -37,7 +37,11 @@ L121_4 = in_code("C. proc. civ. exéc., art. L121-4 et R121-6", articles.PROCEDU
 L526_22 = in_code("C. com., art. L526-22 et L526-25", articles.COMMERCE)
 L641_13 = in_code("C. com., art. L641-13", articles.COMMERCE)
 L741_3 = in_code("C. consom., art. L741-3 et R741-2", articles.CONSOMMATION)
-LUGANO = Text("Convention de Lugano du 30 octobre 2007, art. 15 et 16", "", "2010-01-01")
+LUGANO = Text(
+    "Convention de Lugano du 30 octobre 2007, art. 15 et 16",
+    "https://eur-lex.europa.eu/legal-content/FR/TXT/?uri=CELEX:22007A1221(03)",
+    "2010-01-01",
+)
 L622_25 = in_code("C. com., art. L622-25", articles.COMMERCE)
 R622_23 = in_code("C. com., art. R622-23", articles.COMMERCE)
 L624_9 = in_code("C. com., art. L624-9", articles.COMMERCE)
