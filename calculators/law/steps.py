@@ -40,7 +40,11 @@ L237_12 = in_code("C. com., art. L237-12", articles.COMMERCE)
 ART_771 = in_code("C. civ., art. 771 et 772", articles.CIVIL)
 ART_785 = in_code("C. civ., art. 785 et 873", articles.CIVIL)
 ART_1844_8 = in_code("C. civ., art. 1844-8", articles.CIVIL)
-LUGANO = Text("Convention de Lugano du 30 octobre 2007, art. 15 et 16", "", "2010-01-01")
+LUGANO = Text(
+    "Convention de Lugano du 30 octobre 2007, art. 15 et 16",
+    "https://eur-lex.europa.eu/legal-content/FR/TXT/?uri=CELEX:22007A1221(03)",
+    "2010-01-01",
+)
 L622_25 = in_code("C. com., art. L622-25", articles.COMMERCE)
 R622_23 = in_code("C. com., art. R622-23", articles.COMMERCE)
 L624_9 = in_code("C. com., art. L624-9", articles.COMMERCE)

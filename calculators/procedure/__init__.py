@@ -125,12 +125,12 @@ def case_rows(outcome, chief, city: str, why: str) -> list[tuple]:
     return rows
 
 
-def reason_rows(excluded: list[tuple]) -> list[tuple]:
-    """(names, reason, text) of the routes left aside, from (code, reason, text): those with one reason stand on one line."""
+def reason_rows(excluded: list) -> list[tuple]:
+    """(names, reason, text) of the routes left aside: those with one reason stand on one line."""
     rows = []
-    for _, reason, source in excluded:
-        found = [routes.ROUTES[code].name for code, why, text in excluded if (why, text) == (reason, source)]
-        rows.append((", ".join(found), reason, source))
+    for one in excluded:
+        found = [routes.ROUTES[other.code].name for other in excluded if other.reason == one.reason]
+        rows.append((", ".join(found), one.reason, one.source))
     return unique(rows)
 
 
@@ -159,7 +159,7 @@ def explain(answers: dict, outcome) -> Explanation:
         path_picture(outcome),
     ]
     for by_law, title in ((True, CLOSED_BY_LAW), (False, NO_USE_HERE)):
-        rows = reason_rows([one[:3] for one in outcome.excluded if one[3] == by_law])
+        rows = reason_rows([one for one in outcome.excluded if one.barred == by_law])
         if rows:
             blocks.append(Table(title, NOT_HERE, rows, ()))
     if points:
@@ -183,6 +183,6 @@ def explain(answers: dict, outcome) -> Explanation:
             for line in steps.CONVENTIONS
             if rules.holds(line.when, facts)
         ],
-        unique((list(judge.sources) if judged else []) + used + [source for _, source in points]),
+        unique((list(judge.sources) if judged else []) + used + [source for _, source in points] + [routes.L214_1]),
         blocks,
     )

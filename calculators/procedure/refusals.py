@@ -8,7 +8,7 @@ NO_INSOLVENCY_OF_A_CONSUMER = (
 )
 NO_INSOLVENCY_OF_CO_OWNERS = (
     "Une copropriété en difficulté a un administrateur provisoire, pas une procédure collective (loi n° 65-557 du 10 juillet "
-    "1965, article 29-1) : répondez « non », et écrivez à cet administrateur."
+    "1965) : répondez « non », et écrivez à cet administrateur."
 )
 # By situation, for a debtor to whom it cannot happen.
 NOT_FOR_THIS_DEBTOR = {

@@ -23,9 +23,9 @@ USELESS = rules.by_code(routes.USELESS)
 DURATIONS, STAMPED, BEGINS = [rules.by_code(table) for table in (routes.DURATIONS, routes.STAMPED, routes.BEGINS)]
 SAID, OPEN, TO_CONFIRM = [rules.by_code(table) for table in (steps.SAID, steps.OPEN, steps.TO_CONFIRM)]
 
-# facts: every word the tables know.  row: of routes.ROWS.  proposed: see below.  excluded: (code, reason, text, whether a text
-# forbids it).  words: figures of the sentences.
+# facts: every word the tables know.  row: of routes.ROWS.  proposed, excluded: see below.  words: figures of the sentences.
 Outcome = namedtuple("Outcome", ("facts", "row", "proposed", "excluded", "words", "codes", "last_day"))
+Excluded = namedtuple("Excluded", ("code", "reason", "source", "barred"))  # barred: a text forbids it, here
 # step: of core.tables.rules.  facts: those of the case and of this route.
 Proposed = namedtuple("Proposed", ("step", "facts", "stamp_cents", "fee_cents", "duration", "to_confirm"))
 
@@ -191,7 +191,7 @@ def calculate(**answers) -> Outcome:
             bar = rules.one(BARS, code, facts)
             why = bar or rules.one(USELESS, code, facts) or rules.one(NOT_NOW, code, facts)
             if why and why.reason:
-                excluded.append((code, in_french.said(why.reason, words), why.source, bar is not None))
+                excluded.append(Excluded(code, in_french.said(why.reason, words), why.source, bar is not None))
     return Outcome(facts, row, proposed, excluded, words, warning_codes(facts), last_day)
 
 
