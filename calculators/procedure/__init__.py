@@ -174,7 +174,8 @@ def explain(answers: dict, outcome) -> Explanation:
         "sale": outcome.words["oppose_sale"],
         "afar": dates.french(last_working(court_time.DECLARE_FROM_AFAR, published)[0]),
     }
-    used = [text for _, _, texts in done for text in texts] + [source for _, _, source, _ in outcome.excluded]
+    used = [text for _, _, texts in done for text in texts] + [one.source for one in outcome.excluded]
+    used += [steps.L526_22] if "struck-off-person" in outcome.codes else []
     return Explanation(
         values,
         [(code, WARNINGS[code].format(**shown)) for code in outcome.codes],
