@@ -5,7 +5,7 @@ program outside call it, with strings, and get plain data back. Nothing here rea
 import os
 
 from calculators.core.answer import html as markup
-from calculators.core.answer import text
+from calculators.core.answer import text, together
 from calculators.core.answer.result import plain
 from calculators.core.reading.form import PERSONAL, Refused, is_shown, read
 from calculators.core.words import typography
@@ -92,6 +92,20 @@ def explained(name: str, answers: dict[str, str]) -> tuple:
         return None, module.LIMITS, refused.args[0]
 
 
+def valued(name: str, answers: dict[str, str]) -> tuple:
+    """(values, codes of the warnings, errors): what a row of a table needs, without the words of an answer."""
+    module = _calculator(name)
+    brief = getattr(module, "valued", None)
+    if brief is None:
+        explanation, _, errors = explained(name, answers)
+        return (explanation.values, [code for code, _ in explanation.warnings], ()) if explanation else ({}, [], errors)
+    try:
+        values = read(module.FIELDS, answers)
+        return brief(values, module.calculate(**values)) + ((),)
+    except Refused as refused:
+        return {}, [], refused.args[0]
+
+
 def _coded(pairs):
     return [{"code": code, "text": typography.french(text)} for code, text in pairs]
 
@@ -131,11 +145,7 @@ def run(name: str, answers: dict[str, str], html: bool = True) -> dict:
 
 def _outcomes(name, rows):
     """What explained() says of each row, once a payment of the first row is shared among them; and how it was shared."""
-    module = _calculator(name)
-    asked = getattr(module, "TO_SHARE", "")
-    if not asked or not rows or not rows[0].get(asked):
-        return [explained(name, answers) for answers in rows], []
-    rows, parts, wrong = module.share(rows)
+    rows, parts, wrong = _shared(name, rows)
     outcomes = [explained(name, answers) for answers in rows]
     if wrong:
         _, limits, errors = outcomes[0]
@@ -143,19 +153,73 @@ def _outcomes(name, rows):
     return outcomes, parts
 
 
+def _shared(name, rows):
+    """The rows once a payment of the first one is shared among them; the parts; what is wrong with it."""
+    module = _calculator(name)
+    asked = getattr(module, "TO_SHARE", None)
+    if asked is None or not rows or not rows[0].get(asked.name):
+        return rows, [], ()
+    return module.share(rows)
+
+
+def _html(name, outcomes, parts):
+    """The answer of a page to several rows."""
+    if not parts:
+        return markup.answer(outcomes)
+    titles = together.titled([together.brief_of(explanation) for explanation, _, _ in outcomes])
+    return markup.answer(outcomes, _calculator(name).explain_parts(parts, titles))
+
+
 def answer(name: str, rows: list[dict]) -> tuple[list, str]:
     """What a page shows for `rows`, one per invoice: (errors of each row, the HTML). run() and run_all() without their values."""
-    outcomes, _ = _outcomes(name, rows)
-    return [_errors(errors) for _, _, errors in outcomes], markup.answer(outcomes)
+    outcomes, parts = _outcomes(name, rows)
+    return [_errors(errors) for _, _, errors in outcomes], _html(name, outcomes, parts)
+
+
+class Batch:
+    """Many invoices of one calculator, answered a few at a time: between two calls, a page lets its reader act."""
+
+    def __init__(self, name: str) -> None:
+        self.module = _calculator(name)
+        self.briefs = []
+
+    def add(self, rows: list[dict]) -> list:
+        """Calculate some more rows; the errors of each."""
+        found = []
+        for answers in rows:
+            try:
+                values = read(self.module.FIELDS, answers)
+                self.briefs.append(self.module.brief(values, self.module.calculate(**values)))
+                found.append([])
+            except Refused as refused:
+                self.briefs.append(None)
+                found.append(_errors(refused.args[0]))
+        return found
+
+    def html(self) -> str:
+        """The total of all and their table, without the details of each."""
+        return markup.all_together(self.briefs) + markup.proofs([], self.module.LIMITS)
+
+    def csv(self) -> str:
+        """The table for a spreadsheet."""
+        return text.summary(self.briefs)
 
 
 def files(name: str, rows: list[dict]) -> dict[str, str]:
     """What a reader may take away from the results of `rows`, by kind, an empty text where there is nothing: "text", the
     statement to paste; "statement", that addressed to the debtor, to join to a letter; "csv", its table for a spreadsheet;
-    "ics", its days for a calendar. Refused rows are left out.
+    "ics", its days for a calendar; "summary", the table of several rows. Refused rows are left out.
     """
-    good = [explanation for explanation, _, _ in _outcomes(name, rows)[0] if explanation]
-    return {"text": text.statement(good), "statement": text.enclosure(good), "csv": text.csv(good), "ics": text.agenda(good)}
+    outcomes, _ = _outcomes(name, rows)
+    good = [explanation for explanation, _, _ in outcomes if explanation]
+    briefs = [together.brief_of(explanation) for explanation, _, _ in outcomes]
+    return {
+        "text": text.statement(good),
+        "statement": text.enclosure(good),
+        "csv": text.csv(good),
+        "ics": text.agenda(good),
+        "summary": text.summary(briefs) if len(briefs) > 1 else "",
+    }
 
 
 def groups(name: str) -> list[tuple]:
@@ -207,7 +271,7 @@ def run_all(name: str, rows: list[dict], html: bool = True) -> dict:
     if parts:
         found["allocation"] = plain(parts)
     if html:
-        found["html"] = markup.answer(outcomes)
+        found["html"] = _html(name, outcomes, parts)
     return found
 
 

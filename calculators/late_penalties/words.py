@@ -56,6 +56,12 @@ FIELDS = (
               ("principal_first", "la facture, puis les intérêts")),
           help="Entre personnes privées, les textes règlent d’abord les intérêts ; pour un acheteur public, d’abord la facture."),
 )  # fmt: skip
+TO_SHARE = field(  # asked once, with the first of several invoices
+    "payments_to_share",
+    "Un paiement pour plusieurs factures",
+    "payments",
+    help="Votre client a payé plusieurs factures d’un coup, sans dire lesquelles : la loi fixe l’ordre.",
+)
 FOLDS = (  # rare questions, each behind one
     ("Un acompte, un avoir, une retenue, des frais, un numéro ?", ("deductions", "costs", "invoice_number", "debtor_name")),
     ("Votre nom sur le décompte ?", ("creditor_name",)),

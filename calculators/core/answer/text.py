@@ -1,7 +1,20 @@
 """An explanation as plain text (command line, copied statement) and its tables as CSV."""
 
-from calculators.core.answer import ics
-from calculators.core.answer.result import Agenda, Enclosure, Facts, Fold, Headline, Picture, Sheet, Steps, Sums, Table, Words
+from calculators.core.answer import ics, together
+from calculators.core.answer.result import (
+    Agenda,
+    Brief,
+    Enclosure,
+    Facts,
+    Fold,
+    Headline,
+    Picture,
+    Sheet,
+    Steps,
+    Sums,
+    Table,
+    Words,
+)
 from calculators.core.money import NARROW, euros
 from calculators.core.tables.series import Text
 from calculators.core.words.typography import SUM_MARK, french
@@ -10,7 +23,8 @@ SUBJECT = french("Objet : ")
 ENCLOSURES = french("Pièces jointes : ")
 ENCLOSURE_MARK = french(" ; ")
 # a picture and a fold say nothing that the rest does not; an agenda and a letter are taken away apart
-APART = (Picture, Fold, Agenda, Sheet, Enclosure)
+APART = (Picture, Fold, Agenda, Sheet, Enclosure, Brief)
+FORMULA = ("=", "+", "-", "@", "\t", "\r")  # how a cell begins that a spreadsheet would calculate
 
 
 def words(value) -> str:
@@ -73,11 +87,12 @@ def letter(sheet: Sheet) -> str:
 def statement(explanations: list) -> str:
     """The statement of one or several results, to paste in a message; a letter alone, where there is one."""
     parts = []
-    for number, one in enumerate(explanations):
+    titles = together.headings([together.brief_of(one) for one in explanations])
+    for title, one in zip(titles, explanations):
         letters = [letter(block) for block in one.blocks if isinstance(block, Sheet)]
         lines = [] if letters else [line for block in one.blocks for line in block_lines(block)]
         text = "\n".join(letters) + french("\n".join(lines))
-        parts.append(f"Facture {number + 1}\n{text}" if len(explanations) > 1 else text)
+        parts.append(f"{title}\n{text}" if len(explanations) > 1 else text)
     return "\n\n".join(parts)
 
 
@@ -111,6 +126,7 @@ def agenda(explanations: list) -> str:
 def csv_cell(value) -> str:
     """A cell for a spreadsheet set to French: plain figures with a decimal comma, quoted when needed."""
     text = words(value).replace(NARROW, "").replace("€", "").replace("%", "")
+    text = "'" + text if text[:1] in FORMULA else text
     return '"' + text.replace('"', '""') + '"' if ";" in text or '"' in text or "\n" in text else text
 
 
@@ -121,6 +137,14 @@ def csv(explanations: list) -> str:
         for block in [block for block in one.blocks if isinstance(block, Table)][:1]:
             if not lines:
                 lines.append(("Facture;" if several else "") + ";".join([label for label, _ in block.columns]))
-            which = f"{number + 1};" if several else ""
+            brief = together.brief_of(one)
+            which = csv_cell(brief.number if brief and brief.number else str(number + 1)) + ";" if several else ""
             lines += [which + ";".join([csv_cell(value) for value in row]) for row in block.rows]
     return "\n".join(lines)
+
+
+def summary(briefs: list) -> str:
+    """The table of several results as CSV, its total last. briefs: None for one that is refused."""
+    drawn = [block for block in together.blocks(briefs) if isinstance(block, Table)]
+    lines = [[label for label, _ in drawn[0].columns]] + drawn[0].rows + [drawn[0].total] if drawn else []
+    return "\n".join([";".join([csv_cell(value) for value in line]) for line in lines])

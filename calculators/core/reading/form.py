@@ -38,9 +38,10 @@ def field(
 
 def chosen(text: str, choices: tuple) -> str:
     """One of the values of (value, label) pairs."""
-    if parsers.trimmed(text) not in [value for value, _ in choices]:
+    text = parsers.trimmed(text)
+    if text not in [value for value, _ in choices]:
         raise ValueError(MISSING["choice"])
-    return parsers.trimmed(text)
+    return text
 
 
 def nature(text: str, choices: tuple) -> str:
@@ -125,7 +126,7 @@ def read(fields: tuple, answers: dict) -> dict:
         if text == "" and asked.default not in ("", "today"):
             text = asked.default
         try:
-            value = read_one(asked, text)
+            value = None if text == "" and asked.kind != "choice" else read_one(asked, text)
         except ValueError as error:
             errors.append((asked.name, error.args[0]))
             continue

@@ -149,7 +149,7 @@ class Derived(Series):
     @property
     def first_day(self) -> date:
         """First day with a value."""
-        return self.governed()[0].first_day
+        return next(row for row in self.base.rows if row.since >= self.rule.rows[0].since).first_day
 
     def row_on(self, day: date) -> Row:
         """The row in force on `day`. Raises Unknown outside the known days."""

@@ -7,6 +7,7 @@ MONTHS = (
     "juillet", "août", "septembre", "octobre", "novembre", "décembre",
 )  # fmt: skip
 ONE_DAY = timedelta(days=1)
+HALF_YEAR = 6  # months
 
 
 def is_leap(year: int) -> bool:
@@ -93,7 +94,8 @@ def semesters(first: date, last: date) -> list[tuple[date, date]]:
     """
     found = []
     while first <= last:
-        begins = date(first.year + 1, 1, 1) if first.month > 6 else date(first.year, 7, 1)
+        year, month = first.timetuple()[:2]
+        begins = date(year + 1, 1, 1) if month > HALF_YEAR else date(year, HALF_YEAR + 1, 1)
         found.append((first, min(last, begins - ONE_DAY)))
         first = begins
     return found
