@@ -59,21 +59,28 @@ def fields(name: str) -> list[dict]:
     required, when it is shown (None, or the other field and its values; no values: any answer to it), whether each
     invoice asks it again, whether an answer may name somebody.
     """
-    return [
-        {
-            "name": field.name,
-            "label": typography.french(field.label),
-            "help": typography.french(field.help),
-            "kind": field.kind,
-            "choices": [{"value": value, "label": typography.french(label)} for value, label in field.choices],
-            "default": field.default,
-            "required": field.required,
-            "shown_when": field.shown_when and {"field": field.shown_when[0], "values": list(field.shown_when[1])},
-            "each_invoice": field.each_invoice,
-            "personal": field.kind in PERSONAL,
-        }
-        for field in _calculator(name).FIELDS
-    ]
+    return [_question(field) for field in _calculator(name).FIELDS]
+
+
+def _question(field):
+    return {
+        "name": field.name,
+        "label": typography.french(field.label),
+        "help": typography.french(field.help),
+        "kind": field.kind,
+        "choices": [{"value": value, "label": typography.french(label)} for value, label in field.choices],
+        "default": field.default,
+        "required": field.required,
+        "shown_when": field.shown_when and {"field": field.shown_when[0], "values": list(field.shown_when[1])},
+        "each_invoice": field.each_invoice,
+        "personal": field.kind in PERSONAL,
+    }
+
+
+def to_share(name: str) -> dict | None:
+    """The question asked once of several invoices, as in fields(); None where there is none."""
+    asked = getattr(_calculator(name), "TO_SHARE", None)
+    return asked and _question(asked)
 
 
 def shown(name: str, field: str, answers: dict[str, str]) -> bool:
@@ -145,7 +152,7 @@ def run(name: str, answers: dict[str, str], html: bool = True) -> dict:
 
 def _outcomes(name, rows):
     """What explained() says of each row, once a payment of the first row is shared among them; and how it was shared."""
-    rows, parts, wrong = _shared(name, rows)
+    rows, parts, wrong = share(name, rows)
     outcomes = [explained(name, answers) for answers in rows]
     if wrong:
         _, limits, errors = outcomes[0]
@@ -153,8 +160,8 @@ def _outcomes(name, rows):
     return outcomes, parts
 
 
-def _shared(name, rows):
-    """The rows once a payment of the first one is shared among them; the parts; what is wrong with it."""
+def share(name: str, rows: list[dict]) -> tuple[list, list, tuple]:
+    """The rows once a payment of the first one is shared among them; its parts; what is wrong, (field, sentence) pairs."""
     module = _calculator(name)
     asked = getattr(module, "TO_SHARE", None)
     if asked is None or not rows or not rows[0].get(asked.name):
@@ -180,16 +187,22 @@ class Batch:
     """Many invoices of one calculator, answered a few at a time: between two calls, a page lets its reader act."""
 
     def __init__(self, name: str) -> None:
-        self.module = _calculator(name)
-        self.briefs = []
+        self.name = name
+        self.briefs, self.parts, self.shape = [], [], together.shape([])
+
+    def share(self, rows: list[dict]) -> tuple[list, list]:
+        """All the rows, before any is added, once a payment of the first one is shared among them; what is wrong with it."""
+        rows, self.parts, wrong = share(self.name, rows)
+        return rows, _errors(wrong)
 
     def add(self, rows: list[dict]) -> list:
         """Calculate some more rows; the errors of each."""
-        found = []
+        module, found, before = _calculator(self.name), [], ({}, {})
         for answers in rows:
             try:
-                values = read(self.module.FIELDS, answers)
-                self.briefs.append(self.module.brief(values, self.module.calculate(**values)))
+                values = read(module.FIELDS, answers, before)
+                before = answers, values
+                self.briefs.append(module.brief(values, module.calculate(**values)))
                 found.append([])
             except Refused as refused:
                 self.briefs.append(None)
@@ -197,12 +210,26 @@ class Batch:
         return found
 
     def html(self) -> str:
-        """The total of all and their table, without the details of each."""
-        return markup.all_together(self.briefs) + markup.proofs([], self.module.LIMITS)
+        """The total of all and their table, its rows left out, without the details of each."""
+        module, self.shape = _calculator(self.name), together.shape(self.briefs)
+        found = markup.all_together(self.briefs, self.shape, [])
+        if not self.parts:
+            return found + markup.proofs([], module.LIMITS)
+        shared = module.explain_parts(self.parts, self.shape.titles)
+        return found + markup.statement(shared) + markup.proofs([shared], module.LIMITS)
 
-    def csv(self) -> str:
-        """The table for a spreadsheet."""
-        return text.summary(self.briefs)
+    def rows(self, first: int, count: int) -> list[tuple]:
+        """The cells of some rows of the table that html() began, `count` results from `first` on; none for those refused."""
+        last = first + count
+        return [
+            together.row(title, one, self.shape)
+            for title, one in zip(self.shape.titles[first:last], self.briefs[first:last])
+            if one
+        ]
+
+    def listed(self) -> list[list]:
+        """The cells of the table: titles, a row for each that is not refused, the total."""
+        return text.listed(self.briefs)
 
 
 def files(name: str, rows: list[dict]) -> dict[str, str]:

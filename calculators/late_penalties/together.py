@@ -28,8 +28,11 @@ def warning_words(answers: dict, outcome) -> dict:
 
 def warnings(answers: dict, outcome) -> list[tuple]:
     """(code, French sentence) pairs: what the reader must know about this invoice."""
-    words = warning_words(answers, outcome) if outcome.codes else {}
-    return [(code, WARNINGS[code].format(**words)) for code in outcome.codes]
+    sentences = [(code, WARNINGS[code]) for code in outcome.codes]
+    if not [sentence for _, sentence in sentences if "{" in sentence]:
+        return sentences
+    words = warning_words(answers, outcome)
+    return [(code, sentence.format(**words)) for code, sentence in sentences]
 
 
 def brief(answers: dict, outcome) -> Brief:

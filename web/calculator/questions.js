@@ -7,8 +7,9 @@ import { invoicesOf, valueOf } from "./form.js";
 
 /** @typedef {{ field: string, message: string }} Wrong */
 
-/** Shows the questions that matter now; what was typed in the others stays there. @param {HTMLFormElement} form */
-export function showConditions(form) {
+/** Shows the questions that matter now; what was typed in the others stays there. @param {HTMLFormElement} form @param {number} count of invoices */
+export function showConditions(form, count) {
+  for (const field of all(form, ".field[data-several]")) field.hidden = count < 2;
   for (const field of all(form, ".field[data-when]")) {
     const others = all(form, `.field[data-field="${field.dataset.when}"]`);
     const values = field.dataset.values.split(" ").filter(Boolean);
@@ -42,6 +43,7 @@ const labelOf = (input) => input && around(input, "label").textContent.trim();
 function given(field) {
   const value = valueOf(field);
   if (!value) return "";
+  if (field.dataset.kind === "table") return field.dataset.said ?? "";
   const radio = one(field, "input:checked");
   if (radio) return value === "no" ? "" : chosen(field, labelOf(radio));
   const list = /** @type {HTMLSelectElement} */ (/** @type {unknown} */ (one(field, ":scope > select")));

@@ -194,9 +194,9 @@ def error_list(errors: tuple) -> str:
     return f'<ul class="errors">{items}</ul>'
 
 
-def all_together(briefs: list) -> str:
-    """The total of several results and their table. briefs: None for one that is refused."""
-    drawn = [render(block) for block in together.blocks(briefs)]
+def all_together(briefs: list, shaped, rows: list) -> str:
+    """The total of several results and their table, with these rows. briefs: None for one that is refused."""
+    drawn = [render(block) for block in together.blocks(briefs, shaped, rows)]
     return "".join(drawn[:2]) + warning_list(together.warnings(briefs)) + "".join(drawn[2:])
 
 
@@ -224,7 +224,8 @@ def answer(outcomes: list[tuple], shared=None) -> str:
         found = statement(explanation) if explanation else error_list(errors)
     else:
         briefs = [together.brief_of(explanation) for explanation, _, _ in outcomes]
-        found = all_together(briefs) + (statement(shared) if shared else "")
+        shaped = together.shape(briefs)
+        found = all_together(briefs, shaped, together.rows(briefs, shaped)) + (statement(shared) if shared else "")
         for title, (explanation, _, errors) in zip(together.headings(briefs), outcomes):
             found += folded_statement(title, explanation, errors)
     if shared:

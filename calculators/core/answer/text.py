@@ -123,9 +123,14 @@ def agenda(explanations: list) -> str:
     return ics.calendar(agendas[0].made_on, entries) if entries else ""
 
 
+def bare(value) -> str:
+    """A cell for a spreadsheet set to French: plain figures with a decimal comma."""
+    return words(value).replace(NARROW, "").replace("€", "").replace("%", "")
+
+
 def csv_cell(value) -> str:
-    """A cell for a spreadsheet set to French: plain figures with a decimal comma, quoted when needed."""
-    text = words(value).replace(NARROW, "").replace("€", "").replace("%", "")
+    """The same in a CSV file: quoted when needed, and never a formula."""
+    text = bare(value)
     text = "'" + text if text[:1] in FORMULA else text
     return '"' + text.replace('"', '""') + '"' if ";" in text or '"' in text or "\n" in text else text
 
@@ -143,8 +148,17 @@ def csv(explanations: list) -> str:
     return "\n".join(lines)
 
 
+def listed(briefs: list) -> list[list]:
+    """The table of several results, as cells: titles of the columns, a row a result, the total; empty when none is good.
+
+    briefs: None for a result that is refused, which has no row.
+    """
+    shaped = together.shape(briefs)
+    drawn = [block for block in together.blocks(briefs, shaped, together.rows(briefs, shaped)) if isinstance(block, Table)]
+    lines = [tuple([label for label, _ in drawn[0].columns])] + drawn[0].rows + [drawn[0].total] if drawn else []
+    return [[bare(value) for value in line] for line in lines]
+
+
 def summary(briefs: list) -> str:
-    """The table of several results as CSV, its total last. briefs: None for one that is refused."""
-    drawn = [block for block in together.blocks(briefs) if isinstance(block, Table)]
-    lines = [[label for label, _ in drawn[0].columns]] + drawn[0].rows + [drawn[0].total] if drawn else []
-    return "\n".join([";".join([csv_cell(value) for value in line]) for line in lines])
+    """The same as CSV."""
+    return "\n".join([";".join([csv_cell(value) for value in line]) for line in listed(briefs)])

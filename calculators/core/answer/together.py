@@ -1,5 +1,7 @@
 """Several results as one answer: a total with its day, one table, what must be known. Knows no law."""
 
+from collections import namedtuple
+
 from calculators.core import money
 from calculators.core.answer.result import Brief, Headline, Sums, Table, unique
 from calculators.core.time import dates
@@ -7,6 +9,8 @@ from calculators.core.time import dates
 INVOICE, CLIENT, DUE, TOTAL = "Facture", "Client", "Échéance", "Total"
 CAPTION = "Les factures"
 ONE_CLIENT, CLIENTS = "votre client vous doit", "vos clients vous doivent"
+# titles: of all the results.  named: whether a client is, else no column is for nobody.  sums: those of added().
+Shape = namedtuple("Shape", ("titles", "named", "sums"))
 MOST_NAMED, MOST_SAID = 5, 12  # of the invoices that a sentence concerns, of the sentences
 
 
@@ -38,7 +42,7 @@ def total_of(one) -> int:
 def added(good: list) -> list[tuple]:
     """(place, label, cents) of each sum over all of them, those that come to nothing left out but the first."""
     found = []
-    for at, (label, _) in enumerate(good[0].sums):
+    for at, (label, _) in enumerate(good[0].sums if good else ()):
         cents = sum([one.sums[at][1] for one in good])
         if cents or at == 0:
             found.append((at, label, cents))
@@ -55,31 +59,35 @@ def owed_on(good: list) -> str:
     return f"En tout, {day}, {whom}"
 
 
-def table(briefs: list, sums: list) -> Table:
-    """The table of all, its total last. sums: those of added(). Nobody is named where no client was."""
+def shape(briefs: list) -> Shape:
+    """The Shape of the table."""
     good = [one for one in briefs if one]
-    clients = [one for one in good if one.client]
-    columns = [(INVOICE, "text")] + ([(CLIENT, "text")] if clients else []) + [(DUE, "date")]
-    blank = ("",) * (len(columns) - 1)
-    found = []
-    for title, one in zip(titled(briefs), briefs):
-        if one:
-            cells = [title] + ([one.client] if clients else []) + [dates.short(one.due_date)]
-            cells += [money.euros(one.sums[at][1]) for at, _, _ in sums]
-            found.append(tuple(cells + [money.euros(total_of(one))]))
-    columns += [(label, "number") for _, label, _ in sums] + [(TOTAL, "number")]
-    totals = [money.euros(cents) for _, _, cents in sums] + [money.euros(sum([cents for _, _, cents in sums]))]
-    return Table(CAPTION, columns, found, (TOTAL,) + blank + tuple(totals))
+    return Shape(titled(briefs), bool([one for one in good if one.client]), added(good))
 
 
-def blocks(briefs: list) -> list:
-    """The total, what it is made of, the table."""
+def row(title: str, one, shaped: Shape) -> tuple:
+    """The row of one."""
+    found = [title] + ([one.client] if shaped.named else []) + [dates.short(one.due_date)]
+    return tuple(found + [money.euros(one.sums[at][1]) for at, _, _ in shaped.sums] + [money.euros(total_of(one))])
+
+
+def rows(briefs: list, shaped: Shape) -> list[tuple]:
+    """The rows of the table; none for those that are refused."""
+    return [row(title, one, shaped) for title, one in zip(shaped.titles, briefs) if one]
+
+
+def blocks(briefs: list, shaped: Shape, drawn: list) -> list:
+    """The total, what it is made of, the table. drawn: its rows."""
     good = [one for one in briefs if one]
     if not good:
         return []
-    sums = added(good)
-    drawn = table(briefs, sums)
-    return [Headline(owed_on(good), drawn.total[-1], TOTAL), Sums([(label, cents) for _, label, cents in sums], ""), drawn]
+    labels = [(label, cents) for _, label, cents in shaped.sums]
+    columns = [(INVOICE, "text")] + ([(CLIENT, "text")] if shaped.named else []) + [(DUE, "date")]
+    blank = ("",) * (len(columns) - 1)
+    columns += [(label, "number") for label, _ in labels] + [(TOTAL, "number")]
+    total = money.euros(sum([cents for _, cents in labels]))
+    totals = (TOTAL,) + blank + tuple([money.euros(cents) for _, cents in labels]) + (total,)
+    return [Headline(owed_on(good), total, TOTAL), Sums(labels, ""), Table(CAPTION, columns, drawn, totals)]
 
 
 def warnings(briefs: list) -> list[tuple]:

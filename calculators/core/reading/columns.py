@@ -18,6 +18,7 @@ COMMON = {
     "payments": ("paiements", "paiements recus", "reglements", "reglements recus"),
     "invoice_date": ("date de facture", "date facture", "date d emission", "emise le", "facture du", "facturee le"),
     "invoice_number": ("facture", "facture n", "n facture", "n de facture", "numero", "numero facture", "numero de facture"),
+    "debtor_name": ("client", "nom du client", "societe", "raison sociale"),
     "formal_notice_date": ("mise en demeure", "mise en demeure le", "date de la mise en demeure", "date de mise en demeure"),
     "delivery_date": ("livraison", "livre le", "date de livraison"),
     "principal": ("montant", "somme", "condamnation"),

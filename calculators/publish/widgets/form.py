@@ -97,13 +97,18 @@ def actions(name: str, answers: dict[str, str], html: str) -> str:
         ("print", f"Imprimer {noun}", "text"),
         ("ics", "Ajouter à mon agenda (.ics)", "ics"),
         ("csv", "Télécharger le tableau (CSV)", "csv"),
+        ("summary", "Télécharger la liste des factures (CSV)", "text"),
         ("link", "Copier un lien vers ce calcul", "text"),
     ]
     if LETTER in html:
         buttons = [(action, label, "text") for action, label in OUT_OF_THE_STUDIO]
     if name == FINDS_DUE_DATE:
         buttons.append(("bring-due-date", "Utiliser cette échéance dans le calcul des pénalités", "text"))
-    drawn = [f'<button type="button" data-action="{action}">{label}</button>' for action, label, file in buttons if files[file]]
+    drawn = [
+        f'<button type="button" data-action="{action}"{" hidden" if action == "summary" else ""}>{label}</button>'
+        for action, label, file in buttons
+        if files[file] and (action != "summary" or calculators.to_share(name))
+    ]
     refusal = '<div class="refusal" role="status" hidden></div>'
     return f'<p class="actions">{" ".join(drawn)} <span class="done" role="status"></span></p>{refusal}'
 
@@ -142,9 +147,9 @@ def asked(name: str, fields: list[dict], answers: dict[str, str], prefix: str) -
         for heading, names in folds:  # its questions stand one after another, in the fieldset of the invoice or out of it
             if field["name"] == names[0]:
                 shown = any(calculators.shown(name, each, answers) for each in names)
-                drawn = FOLD.format(hidden="" if shown else " hidden", heading=escape(heading)) + drawn
+                drawn = FOLD.format(kind="", hidden="" if shown else " hidden", heading=escape(heading)) + drawn
             if field["name"] == names[-1]:
-                drawn += "</div></details>"
+                drawn += FOLDED
         if field not in repeated:
             parts.append(drawn)
             continue
@@ -156,13 +161,40 @@ def asked(name: str, fields: list[dict], answers: dict[str, str], prefix: str) -
                 '<button type="button" class="remove" data-action="remove-invoice" hidden>Retirer cette facture</button>'
                 '</fieldset><p class="more"><button type="button" data-action="add-invoice">Ajouter une facture</button></p>'
             )
+            parts.append(several(name, prefix))
     return "".join(parts)
 
 
+def several(name: str, prefix: str) -> str:
+    """What only several invoices need, closed: a table that the reader brings, a payment to share."""
+    asked, identifier = calculators.to_share(name), f"{prefix}-table"
+    heading = french("Plusieurs factures ? Collez un tableau")
+    found = FOLD.format(kind=" several", hidden="", heading=heading) + TABLE.format(id=identifier) + FOLDED
+    if not asked:
+        return found
+    drawn = question(name, asked, {}, f"{prefix}-{asked['name']}").replace("<fieldset ", "<fieldset data-several hidden ", 1)
+    return found + FOLD.format(kind="", hidden=" hidden", heading=escape(asked["label"])) + drawn + FOLDED
+
+
+TABLE = (
+    '<div class="field" data-kind="table" data-field="table" data-word="tableau des factures" data-personal>'
+    '<label for="{id}">Vos factures, une par ligne</label>'
+    '<p class="help" id="{id}-help">Copiez les cellules de votre tableur, avec les titres des colonnes, et collez-les ici\u202f: '
+    "au moins le montant et l’échéance\u202f; le numéro et le client si vous voulez. "
+    "Jusqu’à 1 000 factures. Rien ne quitte cet appareil.</p>"
+    '<textarea rows="4" id="{id}" name="table" aria-describedby="{id}-help {id}-error" autocomplete="off" wrap="off" '
+    'spellcheck="false"></textarea><input type="hidden" name="columns">'
+    '<label class="file"><span>Ou un fichier CSV\u202f:</span> '
+    '<input type="file" accept=".csv,.tsv,.txt,text/csv,text/plain"></label>'
+    '<p class="error" id="{id}-error" hidden></p><div class="table-read" hidden></div></div>'
+)
+
+
 FOLD = (
-    '<details class="group rare"{hidden}><summary><span class="step">{heading}</span><span class="given"></span></summary>'
+    '<details class="group rare{kind}"{hidden}><summary><span class="step">{heading}</span><span class="given"></span></summary>'
     '<div class="inside">'
 )
+FOLDED = "</div></details>"
 
 
 def question(name: str, field: dict, answers: dict[str, str], identifier: str) -> str:
@@ -177,7 +209,7 @@ def question(name: str, field: dict, answers: dict[str, str], identifier: str) -
         attributes += f' data-default="{field["default"]}"'
     if field["personal"]:
         attributes += " data-personal"  # never filled by an address, never handed to another site
-    if not calculators.shown(name, field["name"], answers):
+    if condition and not calculators.shown(name, field["name"], answers):
         attributes += " hidden"
     answer = answers.get(field["name"], "")
     help_text = escape(field["help"])
