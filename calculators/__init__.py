@@ -234,8 +234,8 @@ class Batch:
 
 def files(name: str, rows: list[dict]) -> dict[str, str]:
     """What a reader may take away from the results of `rows`, by kind, an empty text where there is nothing: "text", the
-    statement to paste; "statement", that addressed to the debtor, to join to a letter; "csv", its table for a spreadsheet;
-    "ics", its days for a calendar; "summary", the table of several rows. Refused rows are left out.
+    statement to paste; "statement", that addressed to the debtor, to join to a letter; "sheet", the same as HTML; "csv", its
+    table for a spreadsheet; "ics", its days for a calendar; "summary", the table of several rows. Refused rows are left out.
     """
     outcomes, _ = _outcomes(name, rows)
     good = [explanation for explanation, _, _ in outcomes if explanation]
@@ -243,10 +243,16 @@ def files(name: str, rows: list[dict]) -> dict[str, str]:
     return {
         "text": text.statement(good),
         "statement": text.enclosure(good),
+        "sheet": markup.enclosure(good),
         "csv": text.csv(good),
         "ics": text.agenda(good),
         "summary": text.summary(briefs) if len(briefs) > 1 else "",
     }
+
+
+def enclosed(name: str) -> list[str]:
+    """The questions that only the statement to join needs; it needs an answer to each."""
+    return list(getattr(_calculator(name), "ENCLOSED", ()))
 
 
 def groups(name: str) -> list[tuple]:

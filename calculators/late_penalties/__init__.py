@@ -13,12 +13,12 @@ from calculators.late_penalties import account, debt, joined, together
 from calculators.late_penalties.rule import calculate, interest_first, limitation_rule, total
 from calculators.late_penalties.sharing import explain_parts, share
 from calculators.late_penalties.together import brief
-from calculators.late_penalties.words import FIELDS, FOLDS, LIMITS, TO_SHARE, WARNINGS
+from calculators.late_penalties.words import ENCLOSED, FIELDS, FOLDS, LIMITS, TO_SHARE, WARNINGS
 from calculators.law import civil_interest, conventions, late_payment, public_payment, retention
 
 __all__ = (
-    "FIELDS", "FOLDS", "LIMITS", "ORDER", "RESULT", "TITLE", "TO_SHARE", "WARNINGS", "brief", "calculate", "explain",
-    "explain_parts", "share", "valued",
+    "ENCLOSED", "FIELDS", "FOLDS", "LIMITS", "ORDER", "RESULT", "TITLE", "TO_SHARE", "WARNINGS", "brief", "calculate",
+    "explain", "explain_parts", "share", "valued",
 )  # fmt: skip
 ORDER = 10
 TITLE = "Pénalités de retard et indemnité forfaitaire"
@@ -84,7 +84,7 @@ def explain(answers: dict, outcome) -> Explanation:
         ]
         + ([] if account.is_plain(outcome) else [account.table(entries, values["total_cents"])])
         + statement.blocks(outcome.lines, ())
-        + [Enclosure(joined.statement(answers, outcome, entries)), brief(answers, outcome)],
+        + [Enclosure(joined.sheet(answers, outcome, entries)), brief(answers, outcome)],
     )
 
 

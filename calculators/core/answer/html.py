@@ -16,10 +16,12 @@ from calculators.core.answer.result import (
     Words,
     unique,
 )
-from calculators.core.answer.text import ENCLOSURE_MARK, ENCLOSURES, SUBJECT
+from calculators.core.answer.text import ENCLOSURE_MARK, ENCLOSURES, SUBJECT, enclosed
 from calculators.core.money import euros
 from calculators.core.tables.series import Text
 from calculators.core.words.typography import escape, printed
+
+PAIR = 2  # columns: a label and its sum keep their line on a phone
 
 _links = {}  # by source: those of the law, which come back at each key
 
@@ -66,8 +68,9 @@ def table(block: Table) -> str:
     foot = ""
     if block.total:
         foot = f'<tfoot><tr><th scope="row">{printed(block.total[0])}</th>{row(block.total[1:], starts[1:])}</tr></tfoot>'
+    kind = "periods" if len(block.columns) > PAIR else "periods pairs"
     return (
-        f'<table class="periods"><caption>{printed(block.caption)}</caption><thead><tr>{head}</tr></thead>'
+        f'<table class="{kind}"><caption>{printed(block.caption)}</caption><thead><tr>{head}</tr></thead>'
         f"<tbody>{body}</tbody>{foot}</table>"
     )
 
@@ -104,7 +107,9 @@ def fold(block: Fold) -> str:
 
 
 def reason(part) -> str:
-    """Why a paragraph is there, behind a mark beside it."""
+    """Why a paragraph is there, behind a mark beside it; nothing where the paragraph says it."""
+    if not part.why:
+        return ""
     links = " · ".join([link(source) for source in part.texts])
     words = printed(part.why) + (f" <span>{links}</span>" if links else "")
     return f'<details class="why"><summary aria-label="Pourquoi ce paragraphe">?</summary><p>{words}</p></details>'
@@ -141,7 +146,13 @@ def sheet(block: Sheet) -> str:
     parts = "".join([f'<div class="part">{letter_lines(part.lines)}{reason(part)}</div>' for part in block.paragraphs])
     signed = "".join([address("signature", lines) for lines in block.signatures])
     joined = address("enclosures", [ENCLOSURES + ENCLOSURE_MARK.join(block.enclosures)]) if block.enclosures else ""
-    return f'<div class="sheet">{head}{named}{parts}<div class="signatures">{signed}</div>{joined}</div>'
+    signatures = f'<div class="signatures">{signed}</div>' if signed else ""
+    return f'<div class="sheet">{head}{named}{parts}{signatures}{joined}</div>'
+
+
+def enclosure(explanations: list) -> str:
+    """The sheets addressed to the debtor, to join to a letter."""
+    return "".join([sheet(one) for one in enclosed(explanations)])
 
 
 RENDERERS = (

@@ -19,7 +19,6 @@ Steps = namedtuple("Steps", ("title", "rows"))  # rows of (heading, sentences, s
 Words = namedtuple("Words", ("title", "text"))  # ready words, to copy; line breaks kept
 Agenda = namedtuple("Agenda", ("made_on", "entries"))  # entries of a calendar file, see core.answer.ics
 Fold = namedtuple("Fold", ("title", "items"))  # French sentences under a title that opens
-Enclosure = namedtuple("Enclosure", ("text",))  # a statement addressed to the debtor, to join to a letter: taken away apart
 # One result among several: number and client as the reader typed them or "", due date, (French label, cents) pairs that add up,
 # the same labels for every result of a calculator, the day that they are stated for, (code, French sentence) pairs.
 Brief = namedtuple("Brief", ("number", "client", "due_date", "sums", "day", "warnings"))
@@ -27,6 +26,7 @@ Brief = namedtuple("Brief", ("number", "client", "due_date", "sums", "day", "war
 # document without addresses.  sending: « Lettre recommandée… ».  dated: « Nantes, le… ».  paragraphs: Parts.  signatures: lines
 # above each place to sign.  enclosures: names.
 Sheet = namedtuple("Sheet", ("sender", "recipient", "sending", "dated", "subject", "paragraphs", "signatures", "enclosures"))
+Enclosure = namedtuple("Enclosure", ("sheet",))  # a Sheet addressed to the debtor, to join to a letter: taken away apart
 Part = namedtuple("Part", ("lines", "why", "texts"))  # lines: texts, and rows of cells.  texts: series.Text
 
 

@@ -15,13 +15,16 @@ from calculators.core.answer.result import (
     Table,
     Words,
 )
-from calculators.core.money import NARROW, euros
+from calculators.core.money import MINUS, NARROW, euros
 from calculators.core.tables.series import Text
+from calculators.core.time import dates
 from calculators.core.words.typography import SUM_MARK, french
 
 SUBJECT = french("Objet : ")
 ENCLOSURES = french("Pièces jointes : ")
 ENCLOSURE_MARK = french(" ; ")
+ACCOUNT = (("Le", "date"), ("Ligne", "text"), ("Montant", "number"))
+NO_TABLE = Table("", (), (), ())
 # a picture and a fold say nothing that the rest does not; an agenda and a letter are taken away apart
 APART = (Picture, Fold, Agenda, Sheet, Enclosure, Brief)
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # how a cell begins that a spreadsheet would calculate
@@ -111,9 +114,14 @@ def readable(explanation, limits: tuple) -> str:
     return statement([explanation]) + "\n" + french("\n".join(lines))
 
 
+def enclosed(explanations: list) -> list[Sheet]:
+    """The sheets addressed to the debtor, to join to a letter."""
+    return [block.sheet for one in explanations for block in one.blocks if isinstance(block, Enclosure)]
+
+
 def enclosure(explanations: list) -> str:
     """The statements addressed to the debtor, to join to a letter; empty when there are none."""
-    return "\n\n".join([block.text for one in explanations for block in one.blocks if isinstance(block, Enclosure)])
+    return "\n\n\n".join([letter(one) for one in enclosed(explanations)])
 
 
 def agenda(explanations: list) -> str:
@@ -123,42 +131,69 @@ def agenda(explanations: list) -> str:
     return ics.calendar(agendas[0].made_on, entries) if entries else ""
 
 
-def bare(value) -> str:
-    """A cell for a spreadsheet set to French: plain figures with a decimal comma."""
-    return words(value).replace(NARROW, "").replace("€", "").replace("%", "")
+def bare(value, kind: str) -> str:
+    """A cell for a spreadsheet set to French: plain figures with a decimal comma, words as they are."""
+    text = words(value)
+    if kind == "text":
+        return text
+    return text.replace(NARROW, "").replace("€", "").replace("%", "").replace(MINUS, "-")
 
 
-def csv_cell(value) -> str:
-    """The same in a CSV file: quoted when needed, and never a formula."""
-    text = bare(value)
-    text = "'" + text if text[:1] in FORMULA else text
+def csv_cell(value, kind: str) -> str:
+    """The same in a CSV file: quoted when needed, words never a formula."""
+    text = bare(value, kind)
+    text = "'" + text if kind == "text" and text[:1] in FORMULA else text
     return '"' + text.replace('"', '""') + '"' if ";" in text or '"' in text or "\n" in text else text
 
 
+def csv_table(one) -> Table:
+    """What a spreadsheet gets of a result: its account, line by line, else its first table, else nothing."""
+    account = one.values.get("account")
+    if account:
+        days = [dates.short(each["date"]) if each["date"] else "" for each in account]
+        rows = [(day, each["label"], euros(each["amount_cents"])) for day, each in zip(days, account)]
+        return Table("", ACCOUNT, rows, ())
+    tables = [block for block in one.blocks if isinstance(block, Table)]
+    return tables[0] if tables else NO_TABLE
+
+
 def csv(explanations: list) -> str:
-    """The first table of each result as CSV, semicolons between cells; with several results, each row says which."""
+    """csv_table() of each result, semicolons between cells; with several results, each row says which."""
     lines, several = [], len(explanations) > 1
     for number, one in enumerate(explanations):
-        for block in [block for block in one.blocks if isinstance(block, Table)][:1]:
-            if not lines:
-                lines.append(("Facture;" if several else "") + ";".join([label for label, _ in block.columns]))
-            brief = together.brief_of(one)
-            which = csv_cell(brief.number if brief and brief.number else str(number + 1)) + ";" if several else ""
-            lines += [which + ";".join([csv_cell(value) for value in row]) for row in block.rows]
+        block, brief = csv_table(one), together.brief_of(one)
+        title = brief.number if brief and brief.number else str(number + 1)
+        which = csv_cell(title, "text") + ";" if several else ""
+        if block.rows and not lines:
+            lines.append(("Facture;" if several else "") + ";".join([label for label, _ in block.columns]))
+        for row in block.rows:
+            lines.append(which + ";".join([csv_cell(value, kind) for value, (_, kind) in zip(row, block.columns)]))
     return "\n".join(lines)
 
 
-def listed(briefs: list) -> list[list]:
-    """The table of several results, as cells: titles of the columns, a row a result, the total; empty when none is good.
-
-    briefs: None for a result that is refused, which has no row.
-    """
+def together_table(briefs: list) -> Table:
+    """The table of several results, without rows when none is good. briefs: None for a result that is refused, which has none."""
     shaped = together.shape(briefs)
     drawn = [block for block in together.blocks(briefs, shaped, together.rows(briefs, shaped)) if isinstance(block, Table)]
-    lines = [tuple([label for label, _ in drawn[0].columns])] + drawn[0].rows + [drawn[0].total] if drawn else []
-    return [[bare(value) for value in line] for line in lines]
+    return drawn[0] if drawn else NO_TABLE
+
+
+def lines_of(table: Table) -> list[tuple]:
+    """Rows and total of a table."""
+    return list(table.rows) + ([table.total] if table.total else [])
+
+
+def listed(briefs: list) -> list[list]:
+    """The table of several results as cells: the titles of its columns, its rows, its total."""
+    found = together_table(briefs)
+    kinds = [kind for _, kind in found.columns]
+    rows = [[bare(value, kind) for value, kind in zip(row, kinds)] for row in lines_of(found)]
+    return [[label for label, _ in found.columns]] + rows
 
 
 def summary(briefs: list) -> str:
     """The same as CSV."""
-    return "\n".join([";".join([csv_cell(value) for value in line]) for line in listed(briefs)])
+    found = together_table(briefs)
+    kinds = [kind for _, kind in found.columns]
+    rows = [";".join([csv_cell(value, kind) for value, kind in zip(row, kinds)]) for row in lines_of(found)]
+    return "\n".join([";".join([label for label, _ in found.columns])] + rows)

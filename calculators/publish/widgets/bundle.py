@@ -9,7 +9,7 @@ import hashlib
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -30,15 +30,19 @@ DOCX = ROOT / "node_modules" / "docx" / "dist" / "index.mjs"  # fetched when a r
 SELF_CHECK = b',assert(wasmTable.get(funcPtr)==func,"JavaScript-side Wasm function table mirror is out of date!")'
 
 
-def imported(path: Path) -> Iterator[str]:
+@cache
+def imported(path: Path) -> list[str]:
     """Dotted names of the project's modules that a file imports when it is itself imported: not those of LATER."""
+    found = []
     for node in ast.parse(path.read_text(encoding="utf-8")).body:
         if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("calculators"):
             for alias in node.names:
                 module = f"{node.module}.{alias.name}"
-                yield module if path_of(module).exists() else node.module
+                found.append(module if path_of(module).exists() else node.module)
+    return found
 
 
+@cache
 def is_empty(path: Path) -> bool:
     """Whether a package says no more than what it is for: MicroPython takes its folder without it."""
     return path.name == "__init__.py" and len(ast.parse(path.read_text(encoding="utf-8")).body) < 2

@@ -97,23 +97,31 @@ def actions(name: str, answers: dict[str, str], html: str) -> str:
         ("print", f"Imprimer {noun}", "text"),
         ("ics", "Ajouter à mon agenda (.ics)", "ics"),
         ("csv", "Télécharger le tableau (CSV)", "csv"),
-        ("summary", "Télécharger la liste des factures (CSV)", "text"),
         ("link", "Copier un lien vers ce calcul", "text"),
     ]
     if LETTER in html:
         buttons = [(action, label, "text") for action, label in OUT_OF_THE_STUDIO]
     if name == FINDS_DUE_DATE:
         buttons.append(("bring-due-date", "Utiliser cette échéance dans le calcul des pénalités", "text"))
-    drawn = [
-        f'<button type="button" data-action="{action}"{" hidden" if action == "summary" else ""}>{label}</button>'
-        for action, label, file in buttons
-        if files[file] and (action != "summary" or calculators.to_share(name))
-    ]
+    drawn = [button(action, label) for action, label, file in buttons if files[file]]
+    if calculators.to_share(name):
+        drawn.append(button(*LIST).replace("<button ", "<button hidden ", 1))  # shown with several invoices
     refusal = '<div class="refusal" role="status" hidden></div>'
+    if calculators.enclosed(name):
+        headed = [FOR.format("Pour vous"), *drawn, FOR.format("À joindre à une lettre, adressé à votre client")]
+        drawn = headed + [button(action, label) for action, label in TO_JOIN]
     return f'<p class="actions">{" ".join(drawn)} <span class="done" role="status"></span></p>{refusal}'
 
 
+def button(action: str, label: str) -> str:
+    """A button of the answer."""
+    return f'<button type="button" data-action="{action}">{label}</button>'
+
+
+LIST = ("summary", "Télécharger la liste des factures (CSV)")
 LETTER = '<div class="sheet">'
+FOR = '<span class="for">{}</span>'
+TO_JOIN = (("print-joined", "Imprimer ou PDF"), ("docx-joined", "Fichier .docx"), ("copy-joined", "Copier le texte"))
 OUT_OF_THE_STUDIO = (
     ("copy", "Copier la lettre"), ("print", "Imprimer ou PDF"), ("docx", "Fichier .docx"), ("mailto", "Ma messagerie"),
     ("eml", "Message .eml"), ("txt", "Texte .txt"), ("link", "Copier un lien"),
@@ -146,7 +154,7 @@ def asked(name: str, fields: list[dict], answers: dict[str, str], prefix: str) -
         drawn = question(name, field, answers, f"{prefix}-{field['name']}")
         for heading, names in folds:  # its questions stand one after another, in the fieldset of the invoice or out of it
             if field["name"] == names[0]:
-                shown = any(calculators.shown(name, each, answers) for each in names)
+                shown = any(wanted(name, each, answers) for each in names)
                 drawn = FOLD.format(kind="", hidden="" if shown else " hidden", heading=escape(heading)) + drawn
             if field["name"] == names[-1]:
                 drawn += FOLDED
@@ -190,6 +198,11 @@ TABLE = (
 )
 
 
+def wanted(name: str, field: str, answers: dict[str, str]) -> bool:
+    """Whether a fold shows for this question: of the statement to join, once it is answered."""
+    return calculators.shown(name, field, answers) and (field not in calculators.enclosed(name) or bool(answers.get(field)))
+
+
 FOLD = (
     '<details class="group rare{kind}"{hidden}><summary><span class="step">{heading}</span><span class="given"></span></summary>'
     '<div class="inside">'
@@ -207,6 +220,8 @@ def question(name: str, field: dict, answers: dict[str, str], identifier: str) -
     attributes += f' data-word="{escape(word(field))}"'
     if field["default"]:
         attributes += f' data-default="{field["default"]}"'
+    if field["name"] in calculators.enclosed(name):
+        attributes += " data-joined"  # asked when the reader wants the statement to join
     if field["personal"]:
         attributes += " data-personal"  # never filled by an address, never handed to another site
     if condition and not calculators.shown(name, field["name"], answers):
