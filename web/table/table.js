@@ -32,6 +32,7 @@ export class Table {
     this.field = around(this.area, ".field");
     this.shown = /** @type {HTMLElement} */ (one(this.field, ".table-read"));
     this.parts = new Parts(calculator, this);
+    /** @type {Record<string, string>} */ this.kinds = {}; // of the questions, by name
     /** @type {Map<string, string>} */ this.chosen = new Map(); // answers to questions with choices, by what the cell says
   }
 
@@ -91,14 +92,16 @@ export class Table {
     /** @type {Answers} */ const found = {};
     this.fields.forEach((field, index) => {
       const cell = cells[index] ?? "";
-      if (field && cell.trim()) found[field] = this.isChoice(field) ? this.chosenIn(field, cell) : cell;
+      if (field && cell.trim()) found[field] = this.answer(field, cell);
     });
     return found;
   }
 
-  /** @param {string} field */
-  isChoice(field) {
-    return this.question(field)?.dataset.kind === "choice";
+  /** What a cell answers: a name on one line, a choice by its words. @param {string} field @param {string} cell */
+  answer(field, cell) {
+    const kind = (this.kinds[field] ??= this.question(field)?.dataset.kind ?? "");
+    if (kind === "line") return cell.trim().replace(/\s*\n\s*/g, " ");
+    return kind === "choice" ? this.chosenIn(field, cell) : cell;
   }
 
   /** A choice by its words, as Python reads them: once each. @param {string} field @param {string} cell */
@@ -179,10 +182,9 @@ export class Table {
 
   /** @param {{ row: Row, words: string }[]} listed */
   showRefused(listed) {
-    one(this.shown, ".refused-rows")?.remove();
-    this.left = new Set(listed.map(({ row }) => row)).size;
-    if (!listed.length) return;
-    const title = this.left > 1 ? `${counted(this.left, "ligne")} refusées, gardées dans le tableau${FORM}: corrigez-les, elles seront comptées.`
+    const before = one(this.shown, ".refused-rows"), count = new Set(listed.map(({ row }) => row)).size;
+    if (!listed.length) return before?.remove();
+    const title = count > 1 ? `${counted(count, "ligne")} refusées, gardées dans le tableau${FORM}: corrigez-les, elles seront comptées.`
       : `1 ligne refusée, gardée dans le tableau${FORM}: corrigez-la, elle sera comptée.`;
     const items = listed.slice(0, MOST_LISTED).map(({ row, words }) => {
       const way = element("button", { type: "button", className: "link", textContent: `Ligne ${row.line}` });
@@ -190,7 +192,10 @@ export class Table {
       return element("li", {}, way, `${FORM}: ${words}`);
     });
     const more = listed.length > MOST_LISTED ? [element("li", { textContent: `et ${listed.length - MOST_LISTED} autres.` })] : [];
-    this.shown.append(element("div", { className: "refused-rows" }, element("p", { className: "attention", textContent: title }), element("ul", {}, ...items, ...more)));
+    const list = element("div", { className: "refused-rows" }, element("p", { className: "attention", textContent: title }), element("ul", {}, ...items, ...more));
+    if (before?.isEqualNode(list)) return; // a press on a line must not lose its button
+    before?.remove();
+    this.shown.append(list);
   }
 
   /** Shows a row where it stands. @param {Row} row */

@@ -75,6 +75,8 @@ def answers(fields: tuple, columns: list, cells: list[str]) -> dict[str, str]:
         if name is not None and trimmed(cell):
             asked = next(one for one in fields if one.name == name)
             found[name] = _choice(asked.choices, cell) if asked.kind == "choice" else cell
+            if asked.kind == "line":  # a cell of a spreadsheet may have several
+                found[name] = " ".join([part for part in trimmed(cell).replace("\r", "\n").split("\n") if part])
     return found
 
 
