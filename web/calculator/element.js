@@ -11,7 +11,7 @@ import { answers, countedIn, everything, invoicesOf, write } from "./form.js";
 import { Invoices } from "./invoices.js";
 import { follow } from "./linked.js";
 import { breath, reader, saveData, whenIdle } from "./pace.js";
-import { refusedIn, showConditions, showErrors, waysTo } from "./questions.js";
+import { choicesBehind, refusedIn, showConditions, showErrors, waysTo } from "./questions.js";
 import { drawRows, writeRows } from "./rows.js";
 import { prefetch, python } from "./runtime.js";
 import { forget, keep, kept } from "./store.js";
@@ -154,7 +154,7 @@ export class LiveCalculator extends HTMLElement {
   /** The example goes, whole, at the first answer of the reader. @param {HTMLInputElement} [input] where it is */
   own(input) {
     if (!this.example) return;
-    const stays = this.staying();
+    const stays = { ...this.staying(), ...(input && choicesBehind(this.form, around(input, ".field"))) };
     this.become(false);
     blank(this.form, stays, input);
   }

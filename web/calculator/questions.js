@@ -20,6 +20,18 @@ export function showConditions(form) {
   for (const group of all(form, ".group")) summarise(group);
 }
 
+/** The choices that show a question, by name: without them it would go from under the finger. @param {HTMLFormElement} form @param {HTMLElement} field */
+export function choicesBehind(form, field) {
+  /** @type {import("./link.js").Answers} */ const found = {};
+  for (let name = field?.dataset.when; name; ) {
+    const other = one(form, `.field[data-field="${name}"]`);
+    if (other.dataset.kind !== "choice") break;
+    found[name] = valueOf(/** @type {any} */ (other));
+    name = other.dataset.when;
+  }
+  return found;
+}
+
 /** From now on the questions of the statement to join are asked. @param {HTMLFormElement} form */
 export function askJoined(form) {
   form.dataset.joins = "";
@@ -72,10 +84,11 @@ function euros(typed) {
   return `${grouped}\u202f€`;
 }
 
-/** « 500 € reçus le 20/10/2026 »; an event by its name; an invoice by its number. @param {HTMLElement} row */
+/** « 500 € reçus le 20/10/2026 »; « acompte, 720 € »; an event by its name; an invoice by its number. @param {HTMLElement} row */
 function rowInWords(row) {
-  const { day, rest, number } = Object.fromEntries(all(row, "[data-part]").map((part) => [part.dataset.part, part]));
+  const { day, rest, number, amount } = Object.fromEntries(all(row, "[data-part]").map((part) => [part.dataset.part, part]));
   if (!day.value && !rest.value) return "";
+  if (amount) return [rest.value && /** @type {any} */ (rest).selectedOptions[0]?.textContent, amount.value && euros(amount.value)].filter(Boolean).join(", ");
   const what = rest.tagName === "SELECT"
     ? /** @type {any} */ (rest).selectedOptions[0]?.textContent.toLowerCase() : rest.value && euros(rest.value);
   if (number) return [number.value, what].filter(Boolean).join("\u202f: ");

@@ -24,13 +24,14 @@ SHAPES = {
 WORDS = {
     "amount": "montant", "due_date": "échéance", "until": "date du calcul", "today": "date du jour",
     "letter_date": "date de la lettre",
-    "invoice_date": "date de la facture", "payments": "paiements reçus", "creditor_siren": "SIREN", "iban": "IBAN",
+    "invoice_date": "date de la facture", "payments": "paiements reçus", "creditor_siren": "votre SIREN", "iban": "IBAN",
     "letter": "lettre", "debtor": "client", "client": "client", "creditor": "activité", "stance": "réponse du client",
     "starts_on": "point de départ", "date": "date", "principal": "somme accordée", "total": "somme",
     "count": "nombre de versements",
     "first_date": "premier versement", "clause_value": "valeur prévue", "formal_notice_date": "mise en demeure",
     "debtor_name": "nom du client", "debtor_address": "adresse du client", "debtor_siren": "SIREN du client",
-    "creditor_name": "nom", "creditor_address": "adresse", "creditor_email": "courriel", "creditor_phone": "téléphone",
+    "creditor_name": "votre nom", "creditor_address": "votre adresse", "creditor_email": "votre courriel",
+    "creditor_phone": "votre téléphone",
     "invoice_number": "numéro de facture", "service": "prestation",
 }  # fmt: skip
 FINDS_DUE_DATE = "payment_deadline"  # the calculator that finds what the others ask as `due_date`
