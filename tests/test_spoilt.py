@@ -122,18 +122,18 @@ def whole(tmp_path_factory):
     return folder
 
 
+def made(folder, *variables):
+    """`make site` in `folder`: (status, output)."""
+    command = ["make", "-o", ".venv/.done", "-o", "node_modules/.done", "site", *variables]
+    done = subprocess.run(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", check=False)
+    return done.returncode, done.stdout
+
+
 def fails(folder, said, *variables):
     """That `make site` fails, with one sentence and make's own line on the command that failed."""
-    done = subprocess.run(
-        ["make", "-o", ".venv/.done", "-o", "node_modules/.done", "site", *variables],
-        cwd=folder,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        check=False,
-    )
-    lines = [line for line in done.stdout.splitlines() if not line.startswith("make")]
-    assert done.returncode != 0 and len(lines) == 1 and said in lines[0], done.stdout
+    status, output = made(folder, *variables)
+    lines = [line for line in output.splitlines() if not line.startswith("make")]
+    assert status != 0 and len(lines) == 1 and said in lines[0], output
 
 
 @pytest.mark.parametrize(
@@ -177,16 +177,10 @@ def test_make_site_fails_for_a_page_that_the_navigation_does_not_name(whole):
     path = whole / "docs" / "alone.md"
     path.write_text("# Seule\n", encoding="utf-8")
     try:
-        done = subprocess.run(
-            ["make", "-o", ".venv/.done", "-o", "node_modules/.done", "site"],
-            cwd=whole,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        status, output = made(whole)
     finally:
         path.unlink()
-    assert done.returncode != 0 and "alone.md" in done.stderr
+    assert status != 0 and "alone.md" in output
 
 
 def test_make_site_fails_once_a_table_ended_long_ago(whole):

@@ -53,7 +53,10 @@ class Calculator:
         return self.field(name, invoice).locator(f'[name="{name}"]')
 
     def choose(self, name, value):
-        """Pick a choice, of a few or of a list."""
+        """Pick a choice, of a few or of a list; the rare questions around it are opened first."""
+        closed = self.field(name).locator("xpath=ancestor::details[not(@open)]/summary")
+        if closed.count() and not self.field(name).get_attribute("hidden"):
+            closed.click()
         if self.field(name).locator("select").count():
             self.input(name).select_option(value)
         else:

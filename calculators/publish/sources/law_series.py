@@ -3,6 +3,7 @@
 import pkgutil
 import re
 from collections.abc import Iterator
+from functools import cache
 from importlib import import_module
 
 from calculators import law
@@ -22,14 +23,17 @@ def law_item(key: str) -> Series:
     return found
 
 
-def all_series() -> Iterator[tuple]:
+@cache
+def all_series() -> list[tuple[str, Series]]:
     """(dotted key, Series) of every dated series, under the file that defines it."""
+    found = []
     for module in sorted(pkgutil.iter_modules(law.__path__), key=lambda found: found.name):
         names = vars(import_module(f"calculators.law.{module.name}"))
         source = path_of(f"calculators.law.{module.name}").read_text(encoding="utf-8")
         for name, value in names.items():
             if isinstance(value, Series) and f"\n{name} = " in source:
-                yield f"{module.name}.{name.lower()}", value
+                found.append((f"{module.name}.{name.lower()}", value))
+    return found
 
 
 def until(found: list[Series]) -> str:

@@ -8,7 +8,6 @@ import hashlib
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -23,15 +22,19 @@ TARGET = ROOT / "docs" / "assets" / "python"
 DOCX = ROOT / "node_modules" / "docx" / "dist" / "index.mjs"  # fetched when a reader asks for a letter as a file
 
 
-def imported(path: Path) -> Iterator[str]:
+@cache
+def imported(path: Path) -> list[str]:
     """Dotted names of the project's modules that a file imports."""
+    found = []
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("calculators"):
             for alias in node.names:
                 module = f"{node.module}.{alias.name}"
-                yield module if path_of(module).exists() else node.module
+                found.append(module if path_of(module).exists() else node.module)
+    return found
 
 
+@cache
 def is_empty(path: Path) -> bool:
     """Whether a package says no more than what it is for: MicroPython takes its folder without it."""
     return path.name == "__init__.py" and len(ast.parse(path.read_text(encoding="utf-8")).body) < 2
