@@ -98,6 +98,11 @@ def test_a_long_account_joins_the_statement():
     assert "Pénalités du 1er janvier 2020 au 15 septembre 2023, selon le décompte joint" in body
     assert sum(printed_account(body)) == result["values"]["claimed_cents"]
     assert "Décompte des pénalités, période par période" in result["values"]["attachments"]
+    assert result["html"].count('<div class="sheet">') == 2
+    whole = spaced(calculators.files("letters", [answers("mise_en_demeure", "business") | given])["text"])
+    _, statement = whole.split("Objet : Décompte des sommes dues, facture n° 2026-014")
+    assert "Pénalités du 1er janvier 2020 au 30 juin 2020, 182 jours" in statement
+    assert sum(printed_account(statement)) == result["values"]["claimed_cents"]
 
 
 BOTH = "15/09/2026;1000\n01/10/2026;300"

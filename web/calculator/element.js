@@ -40,6 +40,7 @@ export class LiveCalculator extends HTMLElement {
     this.key = `answers ${location.pathname.replace(/index\.html$/, "")} ${all(document, "live-calculator").indexOf(/** @type {any} */ (this))}`;
     /** @type {WeakSet<Element>} */ this.touched = new WeakSet(); // questions that the reader has left
     this.rows = this.said = this.shown = ""; // what was asked of Python last, what it said, the HTML that is shown
+    /** @type {(() => void) | null} */ this.askAgain = null; // what a button waits for, said again at each answer
     this.day = today(); // when it was last asked what day it is
     this.invoices = new Invoices(this.form);
     this.worked = this.everything(); // the example
@@ -170,6 +171,7 @@ export class LiveCalculator extends HTMLElement {
     if (this.example !== example) this.empty();
     this.example = example;
     this.classList.toggle("example", example);
+    this.askAgain = null;
     for (const kind of ["link", "day", "return", "refusal"]) this.notify(kind);
   }
 
@@ -211,6 +213,7 @@ export class LiveCalculator extends HTMLElement {
     drawRows(input);
     this.conditions();
     if (input.type === "radio" || input.tagName === "SELECT") this.touched.add(around(input, ".field"));
+    this.askAgain?.();
     this.keep();
     this.load();
   }

@@ -3,6 +3,7 @@
 from calculators.core.answer.result import (
     Agenda,
     Enclosure,
+    Export,
     Facts,
     Fold,
     Headline,
@@ -20,6 +21,7 @@ from calculators.core.tables.series import Text
 from calculators.core.words.typography import escape, printed
 
 FIGURES = "0123456789"
+ELSEWHERE = (Headline, Sums, Facts, Agenda, Enclosure, Export)  # shown before, or taken away and not shown
 _links = {}  # by source: those of the law, which come back at each key
 
 
@@ -201,7 +203,7 @@ def dated_link(source: Text) -> str:
 def statement(explanation) -> str:
     """The blocks of one result, warnings after the answer and what it is made of."""
     answers = [render(block) for block in explanation.blocks if isinstance(block, (Headline, Sums, Facts))]
-    proofs = [render(block) for block in explanation.blocks if not isinstance(block, (Headline, Sums, Facts, Agenda, Enclosure))]
+    proofs = [render(block) for block in explanation.blocks if not isinstance(block, ELSEWHERE)]
     return "".join(answers) + warning_list(explanation) + "".join(proofs)
 
 

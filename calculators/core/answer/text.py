@@ -1,7 +1,20 @@
 """An explanation as plain text (command line, copied statement) and its tables as CSV."""
 
 from calculators.core.answer import ics
-from calculators.core.answer.result import Agenda, Enclosure, Facts, Fold, Headline, Picture, Sheet, Steps, Sums, Table, Words
+from calculators.core.answer.result import (
+    Agenda,
+    Enclosure,
+    Export,
+    Facts,
+    Fold,
+    Headline,
+    Picture,
+    Sheet,
+    Steps,
+    Sums,
+    Table,
+    Words,
+)
 from calculators.core.money import NARROW, euros
 from calculators.core.tables.series import Text
 from calculators.core.words.typography import SUM_MARK, french
@@ -10,7 +23,7 @@ SUBJECT = french("Objet : ")
 ENCLOSURES = french("Pièces jointes : ")
 ENCLOSURE_MARK = french(" ; ")
 # a picture and a fold say nothing that the rest does not; an agenda and a letter are taken away apart
-APART = (Picture, Fold, Agenda, Sheet, Enclosure)
+APART = (Picture, Fold, Agenda, Sheet, Enclosure, Export)
 
 
 def words(value) -> str:
@@ -120,10 +133,11 @@ def csv_cell(value) -> str:
 
 
 def csv(explanations: list) -> str:
-    """The first table of each result as CSV, semicolons between cells; with several results, each row says which."""
+    """The table of each result as CSV, semicolons between cells; with several results, each row says which."""
     lines, several = [], len(explanations) > 1
     for number, one in enumerate(explanations):
-        for block in [block for block in one.blocks if isinstance(block, Table)][:1]:
+        exported = [block.table for block in one.blocks if isinstance(block, Export)]
+        for block in (exported or [block for block in one.blocks if isinstance(block, Table)])[:1]:
             if not lines:
                 lines.append(("Facture;" if several else "") + ";".join([label for label, _ in block.columns]))
             which = f"{number + 1};" if several else ""

@@ -32,7 +32,7 @@ WORDS = {
     "debtor_name": "nom du client", "debtor_address": "adresse du client", "debtor_siren": "SIREN du client",
     "creditor_name": "votre nom", "creditor_address": "votre adresse", "creditor_email": "votre courriel",
     "creditor_phone": "votre téléphone",
-    "invoice_number": "numéro de facture", "service": "prestation",
+    "invoice_number": "numéro de la facture", "service": "prestation",
 }  # fmt: skip
 FINDS_DUE_DATE = "payment_deadline"  # the calculator that finds what the others ask as `due_date`
 UNKNOWN_DUE_DATE = '<button type="button" class="link" data-action="find-due-date">Je ne connais pas l’échéance</button>'
