@@ -120,7 +120,7 @@ def how_to_pay(answers: dict, name: str, invoices: list) -> str:
     """How the debtor pays; somebody else is told the account, or nothing."""
     reference = invoice_ref(invoices)
     if answers["iban"]:
-        account = identifiers.grouped(answers["iban"], IBAN_GROUPS)
+        account = identifiers.grouped(answers["iban"], IBAN_GROUPS).replace("\u00a0", " ")  # a narrow line is cut between groups
         return f"Par virement\u202f: IBAN {account}, titulaire {name}, référence «\u202f{reference}\u202f»."
     if answers["letter"] in TO_ANOTHER or answers["letter"] == SIGNED_BY_DEBTOR:
         return ""

@@ -80,6 +80,14 @@ PARTIES = {
 }  # fmt: skip
 SILENT = "window.print = () => { window.printed = true; };"
 
+JOINED = (
+    "Léa Martin EI", "Studio Bleu SARL", "Arrêté au 22 novembre 2026",
+    "Objet : Décompte des sommes dues, facture n° 2026-014",
+    "Facture n° 2026-014 du 1er mai 2026, échéance le 31 mai 2026 :", "Montant de la facture : 1 850,00 €",
+    "Pénalités du 1er juin 2026 au 30 juin 2026, 30 jours à 12,15 % sur 1 850,00 € (code de commerce, article L441-10, II)",
+    "Total au 22 novembre 2026 : 1 999,60 €", "Au 22 novembre 2026, vous me devez 1 999,60 €.",
+)  # fmt: skip
+
 
 def joined(page):
     """A calculator whose statement to join has all it needs, asked when it is wanted and not before."""
@@ -108,13 +116,7 @@ def test_the_statement_to_join(new_page):
     calculator.button("copy-joined").click()
     expect(calculator.root.locator(".done")).to_have_text("Copié.")
     text = clipboard(page).replace("\u202f", " ").replace("\u00a0", " ")
-    for said in (
-        "Léa Martin EI", "Studio Bleu SARL", "Arrêté au 22 novembre 2026",
-        "Objet : Décompte des sommes dues, facture n° 2026-014",
-        "Facture n° 2026-014 du 1er mai 2026, échéance le 31 mai 2026 :", "Montant de la facture : 1 850,00 €",
-        "Pénalités du 1er juin 2026 au 30 juin 2026, 30 jours à 12,15 % sur 1 850,00 € (code de commerce, article L441-10, II)",
-        "Total au 22 novembre 2026 : 1 999,60 €", "Au 22 novembre 2026, vous me devez 1 999,60 €.",
-    ):  # fmt: skip
+    for said in JOINED:
         assert said in text
     assert not re.search(r"Mon dû|127\.0|votre client", text)
     with page.expect_download() as event:
