@@ -5,7 +5,7 @@ commande publique L2192-13, R2192-31 and D2192-35. Amounts in cents, rates in pp
 """
 
 from calculators.core import money
-from calculators.core.answer.result import Enclosure, Explanation, Export, Headline, Sums, unique
+from calculators.core.answer.result import Enclosure, Explanation, Headline, Sums, unique
 from calculators.core.interest import accrual, statement
 from calculators.core.reading.form import Refused
 from calculators.core.time import dates
@@ -94,7 +94,7 @@ def explain(answers: dict, outcome) -> Explanation:
         ]
         + ([] if account.is_plain(outcome) else [account.table(entries, values["total_cents"])])
         + statement.blocks(outcome.lines, ())
-        + [Export(account.export(outcome, entries)), Enclosure(joined.sheet(answers, outcome, entries))],
+        + [Enclosure(joined.sheet(answers, outcome, entries))],
     )
 
 

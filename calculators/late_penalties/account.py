@@ -42,9 +42,7 @@ LAWS = {  # the article that a line of the account rests on, by debtor and kind
     ("consumer", "interest"): " (code civil, articles 1231-6 et 1344-1)",
     ("non_professional", "interest"): " (code civil, articles 1231-6 et 1344-1)",
 }
-EXPORTED = (("Du", "date"), ("Au", "date"), ("Ligne", "text"), ("Jours", "number"), ("Taux", "number"), ("Base", "number"),
-            ("Montant", "number"), ("Texte", "text"))  # fmt: skip
-COLUMNS = (("Le", "date"), ("Ligne", "text"), ("Montant", "number"))
+COLUMNS = (("Ligne", "text"), ("Montant", "number"))
 
 
 def listed(words: list[str]) -> str:
@@ -184,21 +182,7 @@ def payments(outcome) -> list[dict]:
     return found
 
 
-def export(outcome, entries: list[Entry]) -> Table:
-    """The account for a spreadsheet: its amounts add up, a line of interest has its figures apart."""
-    rows, waiting = [], list(outcome.lines)
-    for one in entries:
-        first = last = dates.short(one.day) if one.day else ""
-        days = rate = base = text = ""
-        if one.kind == "interest":
-            line = waiting.pop(0)
-            first, days, text = dates.short(line.start), str(line.days), line.source
-            rate, base = money.percent_fr(line.rate), money.euros(line.base_cents)
-        rows.append((first, last, one.label, days, rate, base, money.euros(one.cents), text))
-    return Table("", EXPORTED, rows, ())
-
-
 def table(entries: list[Entry], total: int) -> Table:
     """The account as a table."""
-    rows = [(dates.short(one.day) if one.day else "", one.label, money.euros(one.cents)) for one in entries]
-    return Table("Le compte de la facture", COLUMNS, rows, ("Total", "", money.euros(total)))
+    rows = [(one.label, money.euros(one.cents)) for one in entries]
+    return Table("Le compte de la facture", COLUMNS, rows, ("Total", money.euros(total)))

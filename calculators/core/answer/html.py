@@ -3,7 +3,6 @@
 from calculators.core.answer.result import (
     Agenda,
     Enclosure,
-    Export,
     Facts,
     Fold,
     Headline,
@@ -21,7 +20,8 @@ from calculators.core.tables.series import Text
 from calculators.core.words.typography import escape, printed
 
 FIGURES = "0123456789"
-ELSEWHERE = (Headline, Sums, Facts, Agenda, Enclosure, Export)  # shown before, or taken away and not shown
+PAIR = 2  # columns: a label and its sum keep their line on a phone
+
 _links = {}  # by source: those of the law, which come back at each key
 
 
@@ -67,8 +67,9 @@ def table(block: Table) -> str:
     foot = ""
     if block.total:
         foot = f'<tfoot><tr><th scope="row">{printed(block.total[0])}</th>{row(block.total[1:], starts[1:])}</tr></tfoot>'
+    kind = "periods" if len(block.columns) > PAIR else "periods pairs"
     return (
-        f'<table class="periods"><caption>{printed(block.caption)}</caption><thead><tr>{head}</tr></thead>'
+        f'<table class="{kind}"><caption>{printed(block.caption)}</caption><thead><tr>{head}</tr></thead>'
         f"<tbody>{body}</tbody>{foot}</table>"
     )
 
@@ -203,7 +204,7 @@ def dated_link(source: Text) -> str:
 def statement(explanation) -> str:
     """The blocks of one result, warnings after the answer and what it is made of."""
     answers = [render(block) for block in explanation.blocks if isinstance(block, (Headline, Sums, Facts))]
-    proofs = [render(block) for block in explanation.blocks if not isinstance(block, ELSEWHERE)]
+    proofs = [render(block) for block in explanation.blocks if not isinstance(block, (Headline, Sums, Facts, Agenda, Enclosure))]
     return "".join(answers) + warning_list(explanation) + "".join(proofs)
 
 

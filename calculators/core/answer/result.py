@@ -19,7 +19,6 @@ Steps = namedtuple("Steps", ("title", "rows"))  # rows of (heading, sentences, s
 Words = namedtuple("Words", ("title", "text"))  # ready words, to copy; line breaks kept
 Agenda = namedtuple("Agenda", ("made_on", "entries"))  # entries of a calendar file, see core.answer.ics
 Fold = namedtuple("Fold", ("title", "items"))  # French sentences under a title that opens
-Export = namedtuple("Export", ("table",))  # the Table for a spreadsheet, where it is not the first one that is shown
 # A letter, as it is sent: its words are those of the reader, so no typography touches them. sender, recipient: lines, none in a
 # document without addresses.  sending: « Lettre recommandée… ».  dated: « Nantes, le… ».  paragraphs: Parts.  signatures: lines
 # above each place to sign.  enclosures: names.
