@@ -239,6 +239,16 @@ def test_nothing_personal_comes_by_a_link(page, more):
     expect(calculator.root.locator("[data-notice=personal]")).to_contain_text("jamais un nom")
 
 
+def test_nor_the_names_of_the_statement_to_join(page):
+    """A link fills the invoice, not who it names; the day is no name."""
+    given = "creditor_name=Mallory&debtor_name=Mallory&invoice_number=M-1&invoice_date=2026-05-01&amount=500&due_date=2026-05-31"
+    calculator = opened_any(page, f"{PAGE}#calcul=late_penalties&{given}")
+    held = calculator.root.evaluate("(one) => one.everything()")[0]
+    assert [held[name] for name in ("creditor_name", "debtor_name", "invoice_number")] == ["", "", ""]
+    assert held["invoice_date"] == "2026-05-01"
+    expect(calculator.root.locator("[data-notice=personal]")).to_contain_text("votre nom")
+
+
 def opened_any(page, path):
     """A calculator of a page, whether it answers or waits."""
     page.goto(path)
