@@ -268,6 +268,7 @@ def test_no_letter_of_the_example_leaves(new_page):
         refusal = calculator.root.locator(".refusal")
         expect(refusal).to_contain_text("Remplacez d’abord les réponses de l’exemple")
         expect(refusal).to_contain_text("IBAN")
+        expect(refusal.locator("p")).to_be_in_viewport()
         page.evaluate("document.querySelector('.refusal p').remove()")
     assert page.evaluate("navigator.clipboard.readText()") == "before"
     assert page.evaluate("window.printed") is None

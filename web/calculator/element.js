@@ -327,6 +327,7 @@ export class LiveCalculator extends HTMLElement {
   notify(kind, ...words) {
     const notices = one(this, kind === "refusal" ? ".refusal" : ".notice");
     let notice = /** @type {HTMLElement} */ (one(notices, `[data-notice="${kind}"]`));
+    const answered = kind === "refusal" && !notice && words.length > 0; // to a button: it is brought where it can be read
     if (!words.length) notice?.remove();
     else {
       if (!notice) {
@@ -337,6 +338,7 @@ export class LiveCalculator extends HTMLElement {
       if (notice.textContent !== words.map((word) => (typeof word === "string" ? word : word.textContent)).join("")) notice.replaceChildren(...words);
     }
     notices.hidden = !notices.childElementCount;
+    if (answered) notice.scrollIntoView({ block: "nearest" });
   }
 
   /** Screen readers hear the sentence once the reader pauses, not at every key. @param {string} sentence */

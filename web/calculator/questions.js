@@ -135,7 +135,7 @@ export function waysTo(fields) {
     });
     return index ? [", ", way] : [way];
   });
-  return fields.length > MOST_NAMED ? [...ways, "…"] : ways;
+  return fields.length > MOST_NAMED ? [...ways, " et d’autres"] : ways;
 }
 
 /** The questions that are refused, in the order of the form. @param {HTMLFormElement} form @param {Wrong[][]} errors of each invoice */

@@ -284,11 +284,13 @@ ROWS = {
         "Ajouter une ligne",
     ),
     "invoices": (
-        (("Numéro", "number", "line"), ("Montant dû", "rest", "amount"), ("Facture du", "day", "date"),
-         ("Échéance", "due", "date")),
+        (("Numéro", "number", "line"), ("Montant", "rest", "amount"), ("Facture du", "day", "date"),
+         ("Échéance", "due", "date"), ("Reçu", "received", "amount"), ("Reçu le", "on", "date")),
         "cette facture", "Ajouter une facture"),
 }  # fmt: skip
-ORDER = {"invoices": ("number", "day", "due", "rest")}  # of the parts in a line, where the form shows another one
+ORDER = {
+    "invoices": ("number", "day", "due", "rest", "on", "received")
+}  # of the parts in a line, where the form shows another one
 
 
 def rows(field: dict, answer: str) -> str:
