@@ -12,6 +12,7 @@ from calculators.law import civil_interest, late_payment, public_payment, retent
 CLAUSE_LIMITS = {"fixed": 10_000, "ecb_plus": 10_000, "legal_plus": 10_000, "legal_multiple": 5_000}
 MOST_PENALTY = 10_000  # hundredths of a percent
 CIVIL = ("consumer", "non_professional")  # they owe interest from the mise en demeure only, and no indemnity
+NAMING_PENALTY = ("consumer-clause", "penalty-clause-reducible", "penalty-needs-notice")  # warnings that name C. civ. 1231-5
 RETENTION, PENALTY, INDEMNITY = "retention", "penalty", "indemnity"
 
 # A sum that bears no interest, owed from `day` on. kind: PENALTY, INDEMNITY, or the nature of a cost.
@@ -87,8 +88,9 @@ def refused_payments(answers: dict) -> list:
     days, until = [day for day, _ in answers["payments"]], answers["until"]
     if [day for day in days if day < answers["due_date"]]:
         words = "Un paiement reçu avant l’échéance est un acompte : écrivez-le avec les acomptes, les avoirs et les retenues."
-    elif [day for day in days if day > until]:
-        words = f"Un paiement est daté après le {dates.short(until)}, dernier jour du calcul."
+    elif days and max(days) > until:
+        last = f"Le paiement du {dates.short(max(days))} vient après le {dates.short(until)}, dernier jour du calcul"
+        words = f"{last} : corrigez l’une de ces deux dates."
     else:
         return []
     return [("payments", words)]

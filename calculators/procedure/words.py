@@ -60,7 +60,7 @@ FIELDS = (
           shown_when=("debtor", courts.BUSINESSES), choices=(
               ("no", "non"), ("private", "oui, travaux privés"), ("public", "oui, marché public")),
           help="Accepté, avec des conditions de paiement agréées par celui qui a commandé l’ouvrage."),
-    field("today", "Situation au", "date", default="today", required=True),
+    field("today", "Calculer au", "date", default="today", required=True),
 )  # fmt: skip
 GROUPS = (
     ("Vous et votre client", ("creditor", "debtor")),
