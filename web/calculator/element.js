@@ -12,7 +12,7 @@ import { answers, countedIn, everything, invoicesOf, write } from "./form.js";
 import { Invoices } from "./invoices.js";
 import { follow } from "./linked.js";
 import { reader, saveData, whenIdle } from "./pace.js";
-import { refusedIn, showConditions, showErrors, showUnderstood, waysTo } from "./questions.js";
+import { choicesBehind, refusedIn, showConditions, showErrors, showUnderstood, waysTo } from "./questions.js";
 import { drawRows, writeRows } from "./rows.js";
 import { later, prefetch, python } from "./runtime.js";
 import { forget, keep, kept } from "./store.js";
@@ -48,6 +48,7 @@ export class LiveCalculator extends HTMLElement {
     this.key = `answers ${location.pathname.replace(/index\.html$/, "")} ${all(document, "live-calculator").indexOf(/** @type {any} */ (this))}`;
     /** @type {WeakSet<Element>} */ this.touched = new WeakSet(); // questions that the reader has left
     this.rows = this.said = this.shown = ""; // what was asked of Python last, what it said, the HTML that is shown
+    /** @type {(() => void) | null} */ this.askAgain = null; // what a button waits for, said again at each answer
     this.day = today(); // when it was last asked what day it is
     this.invoices = new Invoices(this.form);
     /** @type {import("../table/table.js").Table} */ this.table = null; // that the reader brought
@@ -171,7 +172,7 @@ export class LiveCalculator extends HTMLElement {
   /** The example goes, whole, at the first answer of the reader. @param {HTMLInputElement} [input] where it is */
   own(input) {
     if (!this.example) return;
-    const stays = this.staying();
+    const stays = { ...this.staying(), ...(input && choicesBehind(this.form, around(input, ".field"))) };
     this.become(false);
     blank(this.form, stays, input);
   }
@@ -187,6 +188,7 @@ export class LiveCalculator extends HTMLElement {
     if (this.example !== example) this.empty();
     this.example = example;
     this.classList.toggle("example", example);
+    this.askAgain = null;
     for (const kind of ["link", "day", "return", "refusal"]) this.notify(kind);
   }
 
@@ -229,6 +231,7 @@ export class LiveCalculator extends HTMLElement {
     drawRows(input);
     this.conditions();
     if (input.type === "radio" || input.tagName === "SELECT") this.touched.add(around(input, ".field"));
+    this.askAgain?.();
     this.keep();
     this.load();
   }
@@ -383,6 +386,7 @@ export class LiveCalculator extends HTMLElement {
   notify(kind, ...words) {
     const notices = one(this, kind === "refusal" ? ".refusal" : ".notice");
     let notice = /** @type {HTMLElement} */ (one(notices, `[data-notice="${kind}"]`));
+    const answered = kind === "refusal" && !notice && words.length > 0; // to a button: it is brought where it can be read
     if (!words.length) notice?.remove();
     else {
       if (!notice) {
@@ -393,6 +397,7 @@ export class LiveCalculator extends HTMLElement {
       if (notice.textContent !== words.map((word) => (typeof word === "string" ? word : word.textContent)).join("")) notice.replaceChildren(...words);
     }
     notices.hidden = !notices.childElementCount;
+    if (answered) notice.scrollIntoView({ block: "nearest" });
   }
 
   /** Screen readers hear the sentence once the reader pauses, not at every key. @param {string} sentence */

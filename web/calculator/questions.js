@@ -21,6 +21,18 @@ export function showConditions(form, count) {
   for (const group of all(form, ".group")) summarise(group);
 }
 
+/** The choices that show a question, by name: without them it would go from under the finger. @param {HTMLFormElement} form @param {HTMLElement} field */
+export function choicesBehind(form, field) {
+  /** @type {import("./link.js").Answers} */ const found = {};
+  for (let name = field?.dataset.when; name; ) {
+    const other = one(form, `.field[data-field="${name}"]`);
+    if (other.dataset.kind !== "choice") break;
+    found[name] = valueOf(/** @type {any} */ (other));
+    name = other.dataset.when;
+  }
+  return found;
+}
+
 /** From now on the questions of the statement to join are asked. @param {HTMLFormElement} form */
 export function askJoined(form) {
   form.dataset.joins = "";
@@ -150,7 +162,7 @@ export function waysTo(fields) {
     });
     return index ? [", ", way] : [way];
   });
-  return fields.length > MOST_NAMED ? [...ways, "…"] : ways;
+  return fields.length > MOST_NAMED ? [...ways, " et d’autres"] : ways;
 }
 
 /** The questions that are refused, in the order of the form. @param {HTMLFormElement} form @param {Wrong[][]} errors of each invoice */

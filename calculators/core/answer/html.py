@@ -22,6 +22,7 @@ from calculators.core.money import euros
 from calculators.core.tables.series import Text
 from calculators.core.words.typography import escape, printed
 
+FIGURES = "0123456789"
 PAIR = 2  # columns: a label and its sum keep their line on a phone
 
 _links = {}  # by source: those of the law, which come back at each key
@@ -121,6 +122,19 @@ def reason(part) -> str:
     return f'<details class="why"><summary aria-label="Pourquoi ce paragraphe">?</summary><p>{words}</p></details>'
 
 
+def held(text: str) -> str:
+    """Words of a letter, safe in HTML; « L441-10 » or « 2026-014 » is not cut at its hyphen."""
+    if "-" not in text:
+        return escape(text)
+    return " ".join([f'<span class="held">{escape(word)}</span>' if numbered(word) else escape(word) for word in text.split(" ")])
+
+
+def numbered(word: str) -> bool:
+    """Whether a hyphen of this word stands between two figures."""
+    at = word.find("-")
+    return 0 < at < len(word) - 1 and word[at - 1] in FIGURES and word[at + 1] in FIGURES
+
+
 def letter_lines(lines: list) -> str:
     """Texts as a paragraph, rows as a table, in the order given."""
     found, rows, texts = [], [], []
@@ -132,9 +146,9 @@ def letter_lines(lines: list) -> str:
             found.append(f"<p>{'<br>'.join(texts)}</p>")
             texts = []
         if isinstance(one, tuple):
-            rows.append("<tr><td>" + "</td><td>".join([escape(cell) for cell in one]) + "</td></tr>")
+            rows.append("<tr><td>" + "</td><td>".join([held(cell) for cell in one]) + "</td></tr>")
         elif one is not None:
-            texts.append(escape(one))
+            texts.append(held(one))
     return "".join(found)
 
 

@@ -24,7 +24,7 @@ SHAPES = {
 WORDS = {
     "amount": "montant", "due_date": "échéance", "until": "date du calcul", "today": "date du calcul",
     "letter_date": "date de la lettre",
-    "invoice_date": "date de la facture", "payments": "paiements reçus", "creditor_siren": "SIREN", "iban": "IBAN",
+    "invoice_date": "date de la facture", "payments": "paiements reçus", "creditor_siren": "votre SIREN", "iban": "IBAN",
     "letter": "lettre", "debtor": "client", "client": "client", "creditor": "activité", "stance": "réponse du client",
     "order_date": "date de l’ordonnance", "served_on": "signification",
     "penalty_percent": "clause pénale, en %", "penalty_minimum": "clause pénale, minimum",
@@ -32,8 +32,9 @@ WORDS = {
     "count": "nombre de versements",
     "first_date": "premier versement", "clause_value": "valeur prévue", "formal_notice_date": "mise en demeure",
     "debtor_name": "nom du client", "debtor_address": "adresse du client", "debtor_siren": "SIREN du client",
-    "creditor_name": "nom", "creditor_address": "adresse", "creditor_email": "courriel", "creditor_phone": "téléphone",
-    "invoice_number": "numéro de facture", "service": "prestation",
+    "creditor_name": "votre nom", "creditor_address": "votre adresse", "creditor_email": "votre courriel",
+    "creditor_phone": "votre téléphone",
+    "invoice_number": "numéro de la facture", "service": "prestation",
 }  # fmt: skip
 FINDS_DUE_DATE = "payment_deadline"  # the calculator that finds what the others ask as one of DUE_DATES
 DUE_DATES = ("due_date", "starts_on")
@@ -317,11 +318,12 @@ ROWS = {
     ),
     "parts": ((("Part (%)", "percent", "percent"), ("Jours", "days", "number")), "cette part", "Ajouter une part"),
     "invoices": (
-        (("Numéro", "number", "line"), ("Montant encore dû", "rest", "amount"), ("Facture du", "day", "date"),
-         ("Échéance", "due", "date")),
+        (("Numéro", "number", "line"), ("Montant", "rest", "amount"), ("Facture du", "day", "date"),
+         ("Échéance", "due", "date"), ("Reçu", "received", "amount"), ("Reçu le", "on", "date")),
         "cette facture", "Ajouter une facture"),
 }  # fmt: skip
-ORDER = {"invoices": ("number", "day", "due", "rest")}  # of the parts in a line, where the form shows another one
+# of the parts in a line, where the form shows another one
+ORDER = {"invoices": ("number", "day", "due", "rest", "on", "received")}
 
 
 def rows(field: dict, answer: str) -> str:
