@@ -27,6 +27,10 @@ function needed({ form }) {
 
 /** Asks what is missing, by name, and refuses; says it again at each answer, until all is there. @param {LiveCalculator} calculator */
 function waits(calculator) {
+  if (calculator.table?.rows.length) {
+    calculator.notify("refusal", "Ce décompte se prépare pour des factures saisies une par une\u202f: retirez le tableau.");
+    return true;
+  }
   const missing = needed(calculator).filter((field) => !valueOf(field).trim());
   calculator.askAgain = missing.length ? () => waits(calculator) : null;
   if (!missing.length) {

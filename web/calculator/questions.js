@@ -7,8 +7,9 @@ import { invoicesOf, valueOf } from "./form.js";
 
 /** @typedef {{ field: string, message: string }} Wrong */
 
-/** Shows the questions that matter now; what was typed in the others stays there. @param {HTMLFormElement} form */
-export function showConditions(form) {
+/** Shows the questions that matter now; what was typed in the others stays there. @param {HTMLFormElement} form @param {number} count of invoices */
+export function showConditions(form, count) {
+  for (const field of all(form, ".field[data-several]")) field.hidden = count < 2;
   for (const field of all(form, ".field[data-when]")) {
     const others = all(form, `.field[data-field="${field.dataset.when}"]`);
     const values = field.dataset.values.split(" ").filter(Boolean);
@@ -35,14 +36,19 @@ export function choicesBehind(form, field) {
 /** From now on the questions of the statement to join are asked. @param {HTMLFormElement} form */
 export function askJoined(form) {
   form.dataset.joins = "";
-  showConditions(form);
+  for (const group of all(form, ".group")) summarise(group);
 }
 
-/** Whether a group has something to ask: those of the statement to join have once it is wanted, or where one is answered. @param {HTMLElement} group */
+/**
+ * Whether a group has something to ask: those of the statement to join have once it is wanted, or where one is answered; the name
+ * and the client of an invoice, once it is one of several.
+ * @param {HTMLElement} group
+ */
 function asks(group) {
+  const form = around(group, "form"), several = around(group, ".invoice") && invoicesOf(/** @type {any} */ (form)).length > 1;
   const fields = /** @type {HTMLElement[]} */ (all(group, ".field:not([hidden])"));
   const joined = fields.length && fields.every((field) => field.matches("[data-joined]"));
-  return joined ? "joins" in around(group, "form").dataset || fields.some(valueOf) : fields.length > 0;
+  return joined ? several || "joins" in form.dataset || fields.some(valueOf) : fields.length > 0;
 }
 
 /** A group with nothing to ask is not shown; a folded one says what was answered. @param {HTMLElement} group */
@@ -67,6 +73,7 @@ const labelOf = (input) => input && around(input, "label").textContent.trim();
 function given(field) {
   const value = valueOf(field), rare = around(field, ".rare"), { kind, default: usual = "" } = field.dataset;
   if (!value) return "";
+  if (kind === "table") return field.dataset.said ?? "";
   if (kind === "choice") return value === "no" || (rare && value === usual) ? "" : chosen(field);
   if (one(field, ".rows")) return all(field, ".row").map(rowInWords).filter(Boolean).join(", ");
   if (kind === "date") return `${wordOf(field)} ${frenchDay(value)}`;
