@@ -23,7 +23,7 @@ from calculators.core.tables.series import Text
 from calculators.core.words.typography import escape, printed
 
 FIGURES = "0123456789"
-PAIR = 2  # columns: a label and its sum keep their line on a phone
+PAIR = ["text", "number"]  # kinds of the columns: a label and its sum keep their line on a phone
 
 _links = {}  # by source: those of the law, which come back at each key
 
@@ -75,7 +75,7 @@ def table(block: Table) -> str:
     foot = ""
     if block.total:
         foot = f'<tfoot><tr><th scope="row">{printed(block.total[0])}</th>{row(block.total[1:], starts[1:])}</tr></tfoot>'
-    kind = "periods" if len(block.columns) > PAIR else "periods pairs"
+    kind = "periods pairs" if [kind for _, kind in block.columns] == PAIR else "periods"
     return (
         f'<table class="{kind}"><caption>{printed(block.caption)}</caption><thead><tr>{head}</tr></thead>'
         f"<tbody>{body}</tbody>{foot}</table>"
