@@ -66,8 +66,8 @@ def test_columns():
     """The titles of a table lead to the same questions, with the same sentences, and a row to the same answers."""
     cells = ["un particulier", "1 850,00 €", " ", "31/08/2026", "x"]
     asked = [
-        ("late_penalties", ["Votre client est", "MONTANT TTC", "Échéance", "Payé le", "Client"], cells),
-        ("late_penalties", ["date de paiement", "amount", "Amount", "Client", ""], cells),
+        ("late_penalties", ["Votre client est", "MONTANT TTC", "Échéance", "Payé le", "Chantier"], cells),
+        ("late_penalties", ["date de paiement", "amount", "Amount", "Chantier", ""], cells),
         ("letters", ["N° facture", "Montant", "échéance", "Date d’émission", "date limite"], cells),
     ]
     expected = []

@@ -122,8 +122,8 @@ def test_the_statement_to_join(new_page):
     with zipfile.ZipFile(event.value.path()) as file:
         document = file.read("word/document.xml").decode("utf-8")
     calculator.button("print-joined").click()
-    page.wait_for_function("window.printed")
     sheet = page.locator(".print-letter")
+    expect(sheet).to_have_count(1)
     assert page.title() == "decompte-a-joindre-2026-11-28"
     told = re.findall(r"\w+", text)
     for written in (sheet.evaluate("(sheet) => sheet.innerHTML"), document):
@@ -146,9 +146,8 @@ def test_the_statement_of_several_invoices(new_page):
     calculator.input("invoice_date", 1).fill("2026-08-10")
     calculator.expect_state("ready")
     calculator.button("print-joined").click()
-    page.wait_for_function("window.printed")
     sheets = page.locator(".print-letter")
-    assert sheets.count() == 2
+    expect(sheets).to_have_count(2)
     for at, number in enumerate(("2026-014", "2026-015")):
         held = sheets.nth(at).evaluate("(sheet) => sheet.textContent")
         assert "Studio Bleu SARL" in held and number in held
