@@ -151,11 +151,22 @@ def answer(name: str, rows: list[dict]) -> tuple[list, str]:
 
 def files(name: str, rows: list[dict]) -> dict[str, str]:
     """What a reader may take away from the results of `rows`, by kind, an empty text where there is nothing: "text", the
-    statement to paste; "statement", that addressed to the debtor, to join to a letter; "csv", its table for a spreadsheet;
-    "ics", its days for a calendar. Refused rows are left out.
+    statement to paste; "statement", that addressed to the debtor, to join to a letter; "sheet", the same as HTML; "csv", its
+    table for a spreadsheet; "ics", its days for a calendar. Refused rows are left out.
     """
     good = [explanation for explanation, _, _ in _outcomes(name, rows)[0] if explanation]
-    return {"text": text.statement(good), "statement": text.enclosure(good), "csv": text.csv(good), "ics": text.agenda(good)}
+    return {
+        "text": text.statement(good),
+        "statement": text.enclosure(good),
+        "sheet": markup.enclosure(good),
+        "csv": text.csv(good),
+        "ics": text.agenda(good),
+    }
+
+
+def enclosed(name: str) -> list[str]:
+    """The questions that only the statement to join needs; it needs an answer to each."""
+    return list(getattr(_calculator(name), "ENCLOSED", ()))
 
 
 def groups(name: str) -> list[tuple]:

@@ -13,7 +13,8 @@ import pytest
 TESTS = Path(__file__).parent
 LETTERS = TESTS.parent / "calculators" / "letters"
 
-# code: the debtors that it is written for; () stands for one text for all three
+# code: the debtors that it is written for; () stands for one text for all. An association reads the text of a consumer, that of
+# a business for a call, unless it has its own.
 WRITTEN = {
     "rappel_avant_echeance": (),
     "appel_telephonique": ("business", "consumer", "public"),
@@ -23,12 +24,12 @@ WRITTEN = {
     "mise_en_demeure": ("business", "consumer", "public"),
     "proposition_echeancier": ("business", "consumer"),  # public accounting knows no private schedule
     "reconnaissance_de_dette": ("business", "consumer"),
-    "reponse_contestation": ("business", "consumer", "public"),
+    "reponse_contestation": ("business", "consumer", "public", "non_professional"),
     "suspension_prestations": ("business", "consumer"),  # a public service goes on
     "resolution_contrat": ("business", "consumer"),  # an administrative contract follows other rules
-    "mandat_commissaire_de_justice": ("business", "consumer"),
-    "demande_petites_creances": ("business", "consumer"),
-    "declaration_de_creance": ("business",),
+    "mandat_commissaire_de_justice": ("business", "consumer", "non_professional"),
+    "demande_petites_creances": ("business", "consumer", "non_professional"),
+    "declaration_de_creance": ("business", "non_professional"),  # a consumer has a procedure of his own
     "demande_acheteur_public": ("public",),
     "accuse_paiement_partiel": ("business", "consumer", "public"),
     "remerciement": ("business", "consumer", "public"),
@@ -83,6 +84,12 @@ class Letter:
 ALL = {path.name[:-4]: Letter(path) for path in sorted(LETTERS.glob("*.txt"))}
 every_letter = pytest.mark.parametrize("name", ALL)
 CONSUMER = [name for name, letter in ALL.items() if letter.debtor in ("consumer", "")]
+OWN = [letter.code for letter in ALL.values() if letter.debtor == "non_professional"]
+NON_PROFESSIONAL = [
+    name
+    for name, letter in ALL.items()
+    if letter.debtor == "non_professional" or (letter.debtor == "consumer" and letter.code not in (*OWN, "appel_telephonique"))
+]
 PUBLIC = [name for name, letter in ALL.items() if letter.debtor == "public"]
 BUSINESS = [name for name, letter in ALL.items() if letter.debtor == "business"]
 
@@ -104,7 +111,13 @@ def test_head(name):
     assert bool(letter.head["Deadline"]) == ("{deadline}" in letter.sent)
     assert re.fullmatch(r"\d{4}-\d\d-\d\d", letter.head["Reviewed"])
     assert re.fullmatch(r"[A-ZÀÉ][^.!?]*\.", letter.head["Purpose"]), "one sentence"
-    whom = {"business": "professionnel|entreprise", "consumer": "particulier", "public": "public", "": "tout client"}
+    whom = {
+        "business": "professionnel|entreprise",
+        "non_professional": "non professionnel",
+        "consumer": "particulier",
+        "public": "public",
+        "": "tout client",
+    }
     assert re.search(whom[letter.debtor], letter.head["Purpose"]), "says for whom it is"
 
 
@@ -287,7 +300,7 @@ REQUIRED = [
         (r"\{instalment_table\}", "a proposed schedule"),
     )],
     ("demande_petites_creances.business", r"pas été facturée entre commerçants", "excluded since 25/04/2026 (CPCE L125-1)"),
-    *[("declaration_de_creance.business", pattern, reason) for pattern, reason in (
+    *[(name, pattern, reason) for name in ALL if ALL[name].code == "declaration_de_creance" for pattern, reason in (
         (r"au jour du jugement d’ouverture", "amount on the day of the judgment (C. com. L622-25)"),
         (r"\{amount_to_come\}", "sums to fall due and their dates (L622-25)"),
         (r"\{security\}", "security (L622-25)"),
@@ -394,6 +407,13 @@ def test_threats_are_absent(name, pattern, reason):
 @pytest.mark.parametrize("name", CONSUMER)
 def test_a_consumer_is_not_asked_for_what_he_does_not_owe(name, pattern, reason):
     assert not re.search(pattern, ALL[name].sent, re.I), reason
+
+
+@pytest.mark.parametrize("name", NON_PROFESSIONAL)
+def test_an_association_is_asked_for_a_civil_debt(name):
+    """No penalty between professionals, no indemnity; nothing says that it is a consumer, nor what is in doubt."""
+    assert not re.search(r"L441-10|D441-5|pénalité|indemnité|\{(?:indemnity|per_day)\}|commande publique", ALL[name].sent, re.I)
+    assert not re.search(r"particulier\b|consommat|C\. conso|doute", ALL[name].sent, re.I)
 
 
 @pytest.mark.parametrize("name", [name for name in CONSUMER if ALL[name].code in BEFORE_THE_NOTICE])

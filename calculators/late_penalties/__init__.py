@@ -12,11 +12,12 @@ from calculators.core.time import dates
 from calculators.late_penalties import account, debt, joined
 from calculators.late_penalties.rule import calculate, interest_first, limitation_rule, total
 from calculators.late_penalties.sharing import TO_SHARE, share
-from calculators.late_penalties.words import FIELDS, FOLDS, LIMITS, WARNINGS
+from calculators.late_penalties.words import ENCLOSED, FIELDS, FOLDS, LIMITS, WARNINGS
 from calculators.law import civil_interest, conventions, late_payment, public_payment, retention
 
 __all__ = (
-    "FIELDS", "FOLDS", "LIMITS", "ORDER", "RESULT", "TITLE", "TO_SHARE", "WARNINGS", "calculate", "explain", "share",
+    "ENCLOSED", "FIELDS", "FOLDS", "LIMITS", "ORDER", "RESULT", "TITLE", "TO_SHARE", "WARNINGS", "calculate", "explain",
+    "share",
 )  # fmt: skip
 ORDER = 10
 TITLE = "Pénalités de retard et indemnité forfaitaire"
@@ -93,7 +94,7 @@ def explain(answers: dict, outcome) -> Explanation:
         ]
         + ([] if account.is_plain(outcome) else [account.table(entries, values["total_cents"])])
         + statement.blocks(outcome.lines, ())
-        + [Enclosure(joined.statement(answers, outcome, entries))],
+        + [Enclosure(joined.sheet(answers, outcome, entries))],
     )
 
 

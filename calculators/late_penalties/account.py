@@ -20,6 +20,7 @@ COSTS = {
     "lawyer": "Honoraires d’avocat", "commissaire": "Frais de commissaire de justice", "collector": "Frais de recouvrement",
     "other": "Autres frais de recouvrement",
 }  # fmt: skip
+OTHERS_SETTLED = "Clause pénale, frais et indemnité déjà réglés par les paiements"
 AS_JOINED = ", selon le décompte joint"
 ON_DAY = " du "
 BEYOND = ", part au-delà de l’indemnité"
@@ -29,6 +30,15 @@ ON_COSTS, ON_INVOICE = "les frais", "la facture"
 # a line of interest, what a payment settled, what payments settled in all; by debtor
 INTEREST = {"business": ("Pénalités", "les pénalités", "Pénalités déjà réglées par les paiements")}
 OTHER_INTEREST = ("Intérêts", "les intérêts", "Intérêts déjà réglés par les paiements")
+LAWS = {  # the article that a line of the account rests on, by debtor and kind
+    ("business", "interest"): " (code de commerce, article L441-10, II)",
+    ("business", "indemnity"): " (code de commerce, article D441-5)",
+    ("business", "penalty"): " (code civil, article 1231-5)",
+    ("public", "interest"): " (code de la commande publique, articles L2192-13 et R2192-31)",
+    ("public", "indemnity"): " (code de la commande publique, article D2192-35)",
+    ("consumer", "interest"): " (code civil, articles 1231-6 et 1344-1)",
+    ("non_professional", "interest"): " (code civil, articles 1231-6 et 1344-1)",
+}
 COLUMNS = (("Le", "date"), ("Ligne", "text"), ("Montant", "number"))
 
 
@@ -48,36 +58,48 @@ def parts_of(paid, besides: list, debtor: str) -> list[tuple]:
 
 
 def received(paid, besides: list, debtor: str) -> str:
-    """« Reçu 1 000,00 € le 15/09/2026, dont 61,97 € sur les pénalités et 938,03 € sur la facture »."""
+    """« Reçu 1 000,00 € le 15 septembre 2026, dont 61,97 € sur les pénalités et 938,03 € sur la facture »."""
     parts = parts_of(paid, besides, debtor)
-    whole = f"Reçu {money.euros(paid.cents)} le {dates.short(paid.day)}"
+    whole = f"Reçu {money.euros(paid.cents)} le {dates.french(paid.day)}"
     if len(parts) == 1:
         return f"{whole}, sur {parts[0][0]}"
     return f"{whole}, dont " + listed([f"{money.euros(cents)} sur {words}" for words, cents in parts])
 
 
 def accrued(line, debtor: str) -> str:
-    """« Pénalités du 02/07/2026 au 15/09/2026, 76 jours à 12,40 % sur 2 400,00 € »."""
+    """« Pénalités du 2 juillet 2026 au 15 septembre 2026, 76 jours à 12,40 % sur 2 400,00 € »."""
     if not line.rate:
-        return f"{INTEREST.get(debtor, OTHER_INTEREST)[0]} du {dates.short(line.start)} au {dates.short(line.end)}{AS_JOINED}"
+        return f"{INTEREST.get(debtor, OTHER_INTEREST)[0]} du {dates.french(line.start)} au {dates.french(line.end)}{AS_JOINED}"
     days = f"{line.days} jour" + ("s" if line.days > 1 else "")
-    span = f"du {dates.short(line.start)} au {dates.short(line.end)}"
+    span = f"du {dates.french(line.start)} au {dates.french(line.end)}"
     rate = f"{money.percent_fr(line.rate)} sur {money.euros(line.base_cents)}"
     return f"{INTEREST.get(debtor, OTHER_INTEREST)[0]} {span}, {days} à {rate}"
 
 
 def account(debtor: str, outcome, brief: bool = False) -> list[Entry]:
     """The Entries of an Outcome, in order: their sum is what is still owed. brief: one line of interest between two payments."""
+    found = of_the_interest(debtor, outcome, brief)
+    for one in outcome.besides:
+        label = BESIDES[one.kind] if one.kind in BESIDES else COSTS[one.kind] + ON_DAY + dates.french(one.day) + BEYOND
+        found.append(Entry(one.kind, label, one.day, one.cents))
+    return found
+
+
+def of_the_claim(debtor: str, outcome, brief: bool = False) -> list[Entry]:
+    """The Entries whose sum is what is left of the invoice and its interest: of the rest, only what payments have settled."""
+    found = of_the_interest(debtor, outcome, brief)
+    settled = sum([sum(paid.besides_cents) for paid in outcome.payments])
+    return found + ([Entry("settled", OTHERS_SETTLED, None, settled)] if settled else [])
+
+
+def of_the_interest(debtor: str, outcome, brief: bool) -> list[Entry]:
+    """The Entries of the invoice, its interest and the payments, in order."""
     found, waiting = invoiced(outcome), list(outcome.payments)
     for line in stretches(outcome) if brief else outcome.lines:
         while waiting and waiting[0].day < line.end:
             found.append(payment_entry(waiting.pop(0), outcome, debtor))
         found.append(Entry("interest", accrued(line, debtor), line.end, line.interest_cents))
-    found += [payment_entry(paid, outcome, debtor) for paid in waiting]
-    for one in outcome.besides:
-        label = BESIDES[one.kind] if one.kind in BESIDES else COSTS[one.kind] + ON_DAY + dates.short(one.day) + BEYOND
-        found.append(Entry(one.kind, label, one.day, one.cents))
-    return found
+    return found + [payment_entry(paid, outcome, debtor) for paid in waiting]
 
 
 def stretches(outcome) -> list:
@@ -107,7 +129,7 @@ def invoiced(outcome) -> list[Entry]:
     """The Entries of the invoice and of what was taken off it by the due date."""
     found = [Entry("invoice", INVOICE, None, outcome.invoiced_cents)]
     for day, cents, nature in outcome.deductions:
-        found.append(Entry("deduction", DEDUCTIONS[nature] + (ON_DAY + dates.short(day) if day else ""), day, -cents))
+        found.append(Entry("deduction", DEDUCTIONS[nature] + (ON_DAY + dates.french(day) if day else ""), day, -cents))
     return found
 
 
@@ -124,6 +146,16 @@ def payment_entry(paid, outcome, debtor: str) -> Entry:
 def lines(entries: list[Entry]) -> list[dict]:
     """The contract's list of lines."""
     return [{"label": one.label, "date": one.day, "amount_cents": one.cents} for one in entries]
+
+
+def rows(debtor: str, entries: list[Entry], cited: dict) -> list[tuple]:
+    """(label, sum) of each line, as a letter prints them; the first of a kind has its article. cited: kinds that had theirs."""
+    found = []
+    for one in entries:
+        law = "" if one.kind in cited else LAWS.get((debtor, one.kind), "")
+        cited[one.kind] = True
+        found.append((one.label + law, money.euros(one.cents)))
+    return found
 
 
 def payments(outcome) -> list[dict]:

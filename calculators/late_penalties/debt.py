@@ -54,6 +54,8 @@ def check(answers: dict, start: dates.date) -> None:
     if answers["due_date"] < first or start < known_from:
         words = f"Les taux sont connus ici à partir du {dates.french(known_from)} : indiquez une échéance plus récente."
         errors.append(("due_date", words))
+    if answers["invoice_date"] and answers["invoice_date"] > answers["due_date"]:
+        errors.append(("invoice_date", "La facture est datée après l’échéance : corrigez l’une des deux dates."))
     errors += refused_deductions(answers) + refused_payments(answers) + refused_clause(answers) + refused_costs(answers)
     if errors:
         raise Refused(tuple(errors))

@@ -26,6 +26,7 @@ Outcome = namedtuple("Outcome", (
 BLANK = {
     "formal_notice_date": None, "payments": (), "clause": "none", "clause_value": None, "imputation": "by_law", "deductions": (),
     "clause_period": "year", "penalty_percent": None, "penalty_minimum": None, "penalty_notice_date": None, "costs": (),
+    "invoice_date": None,
 }  # fmt: skip
 
 

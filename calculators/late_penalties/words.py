@@ -25,12 +25,14 @@ FIELDS = (
         ("other", "autres frais"), ("lawyer", "avocat"), ("commissaire", "commissaire de justice"),
         ("collector", "société de recouvrement")),
           help="Seulement sur facture, avec sa date : votre client ne les doit que sur preuve."),
-    field("invoice_number", "Numéro de la facture", "line", each_invoice=True,
-          help="Facultatif : il figure sur le décompte à joindre."),
-    field("debtor_name", "Nom de votre client", "line", each_invoice=True, help="Facultatif, pour la même raison."),
+    field("invoice_number", "Numéro de la facture", "line", each_invoice=True),
+    field("invoice_date", "Date de la facture", "date", each_invoice=True),
+    field("debtor_name", "Nom de votre client", "line", each_invoice=True,
+          help="Le nom exact : celui du devis signé, ou la dénomination de l’entreprise avec sa forme (SARL, SAS…)."),
     field("until", "Calculer jusqu’au", "date", default="today", required=True,
           help="Le jour du paiement, ou aujourd’hui. Ce jour compte."),
-    field("creditor_name", "Votre nom", "line", help="Facultatif : il figure sur le décompte à joindre."),
+    field("creditor_name", "Votre nom", "line",
+          help="Prénom et nom, ou nom commercial suivi du nom. « EI » est ajouté s’il manque."),
     field("clause", "Votre contrat ou vos CGV prévoient", "choice", default="none",
           shown_when=("debtor", ("business", "consumer", "non_professional")), choices=(
               ("none", "aucun taux de pénalités"), ("fixed", "un taux fixe"),
@@ -57,11 +59,13 @@ FIELDS = (
           help="Entre personnes privées, les textes règlent d’abord les intérêts ; pour un acheteur public, d’abord la facture."),
 )  # fmt: skip
 FOLDS = (  # rare questions, each behind one
-    ("Un acompte, un avoir, une retenue, des frais, un numéro ?", ("deductions", "costs", "invoice_number", "debtor_name")),
-    ("Votre nom sur le décompte ?", ("creditor_name",)),
+    ("Un acompte, un avoir, une retenue, des frais ?", ("deductions", "costs")),
+    ("La facture et votre client, sur le décompte à joindre", ("invoice_number", "invoice_date", "debtor_name")),
+    ("Vous, sur le décompte à joindre", ("creditor_name",)),
     ("Une clause de votre contrat ?", (
         "clause", "clause_value", "clause_period", "penalty_percent", "penalty_minimum", "penalty_notice_date")),
 )  # fmt: skip
+ENCLOSED = ("invoice_number", "invoice_date", "debtor_name", "creditor_name")  # what only the statement to join needs
 LIMITS = (
     "Le calcul ne couvre pas un client en procédure collective (sauvegarde, redressement, liquidation) : les intérêts "
     "s’arrêtent au jugement d’ouverture, et l’indemnité peut ne pas être due. Le mandataire judiciaire renseigne.",

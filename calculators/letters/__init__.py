@@ -14,9 +14,9 @@ from calculators.core.reading.form import Refused
 from calculators.core.tables.series import Text, in_code
 from calculators.core.time import dates, days_off
 from calculators.core.words import prose
-from calculators.late_penalties import debt, rule
-from calculators.law import conventions, holidays, letter_texts, payment_terms
-from calculators.letters import claims, form, placeholders
+from calculators.late_penalties import account, joined, rule
+from calculators.law import conventions, holidays, letter_texts
+from calculators.letters import checks, claims, form, placeholders
 from calculators.letters.form import FIELDS, GROUPS
 from calculators.letters.words import LIMITS, WARNINGS
 
@@ -25,8 +25,9 @@ ORDER = 100
 TITLE = "Écrire une lettre"
 RESULT = "la lettre"
 KEPT_BACK = ("subject", "body", "attachments", "account")  # values that hold words of the reader
-PASSED_ON = ("rate-unknown", "clause-below-floor", "limitation-near", "limitation-expired", "retention-apart",
-             "retention-over-legal", "penalty-clause-reducible", "penalty-needs-notice", "costs-on-proof")  # fmt: skip
+PASSED_ON = ("non-professional-in-doubt", "rate-unknown", "clause-below-floor", "limitation-near", "limitation-expired",
+             "retention-apart", "retention-over-legal", "penalty-clause-reducible", "penalty-needs-notice",
+             "costs-on-proof")  # fmt: skip
 CHANNELS = {  # code of the head: how it is sent, the mention on the letter
     "mail": ("par courriel", ""), "phone": ("par téléphone", ""), "mail_and_letter": ("par courriel et par lettre", ""),
     "registered_letter": ("en recommandé avec avis de réception", "Lettre recommandée avec avis de réception"),
@@ -39,8 +40,6 @@ RECIPIENTS = {"saisine_mediateur": "Médiateur des entreprises", "saisine_concil
               "demande_petites_creances": "Commissaire de justice"}  # fmt: skip
 SUMS = ("amount", "paid", "balance", "interest", "indemnity", "total", "undisputed", "principal_and_interest",
         "accessories_total")  # fmt: skip
-STATEMENT = "Décompte des pénalités, période par période"
-LINE_LENGTH, PAGES_LINES, AROUND_LINES = 85, 104, 24  # characters a line, lines on two pages, those of addresses and signature
 
 # written: prose.Written.  invoices, done: Invoice, and what late_penalties says of each.  …_cents: summed over the invoices.
 # claimed: what the letter asks for.  reply_by: day or None.  schedule: rows of instalments.  codes: of WARNINGS.
@@ -59,6 +58,8 @@ def text_of(letter: str, debtor: str) -> prose.Written:
         whom = [label for value, label in form.AS_CALCULATED["debtor"].choices if value in debtors]
         message = f"La lettre « {name} » ne s’écrit que si votre client est {' ou '.join(whom)}. Choisissez une autre lettre."
         raise Refused((("letter", message),))
+    if debtor == form.NON_PROFESSIONAL and letter not in form.OWN_TEXT:
+        debtor = form.BUSINESS if letter == form.SPOKEN else form.CONSUMER
     path = letter if letter in form.ONE_TEXT else f"{letter}.{debtor}"
     if path not in _texts:
         folder = __file__[: -len(__file__.replace("\\", "/").split("/")[-1])]
@@ -79,12 +80,13 @@ def calculate(**answers) -> Outcome:
     interest = sum([one.interest_cents for one in done])
     indemnity = sum([one.indemnity_cents for one in done])
     total = sum([rule.total(one) for one in done])
-    claims.check_sums(letter, principal, interest, total, on)
     claimed = total if "total" in written.names else principal
     if "principal_and_interest" in written.names:
         claimed = principal + interest
     elif letter == "remerciement":
         claimed = interest + indemnity if "accessories_total" in written.names else 0
+    besides = total - principal - interest - indemnity
+    claims.check_sums(letter, principal, interest, besides, claimed, done, on)
     schedule = claims.scheduled(answers, claimed)
     reply_by, moved = None, None
     if written.head["Deadline"]:
@@ -105,7 +107,8 @@ def calculate(**answers) -> Outcome:
         reply_by,
         moved,
         schedule,
-        unique([code for one in done for code in one.codes if code in PASSED_ON]),
+        unique([code for one in done for code in one.codes if code in PASSED_ON])
+        + (["small-claim-core"] if besides and "principal_and_interest" in written.names else []),
     )
 
 
@@ -129,7 +132,7 @@ def sheet_of(answers, outcome, words) -> Sheet:
     enclosures = prose.listed(written.head["Attachments"])
     too_long = words["joined"] if words["account"] else not words.get("interest_table", True)
     if too_long and words["interest_rate"]:
-        enclosures.append(STATEMENT)
+        enclosures.append(checks.STATEMENT)
     if letter == form.SPOKEN:
         return Sheet([], [], [], [], subject, parts, [], [])
     creditor, debtor = words["creditor_name"], answers["debtor_name"]
@@ -147,80 +150,14 @@ def sheet_of(answers, outcome, words) -> Sheet:
     return Sheet(sender, recipient, sending, [f"{town}, le {on}" if town else f"Le {on}"], subject, parts, signatures, enclosures)
 
 
-def lines_on_paper(sheet: Sheet) -> int:
-    """How many lines of a sheet of A4 a letter takes, a little more rather than a little less."""
-    count = AROUND_LINES + len(sheet.enclosures)
-    for part in sheet.paragraphs:
-        count += 1
-        for line in text.plain_lines(part.lines):
-            count += (len(line) + LINE_LENGTH - 1) // LINE_LENGTH
-    return count
-
-
-def checks(answers: dict, outcome: Outcome, sheet: Sheet, words: dict[str, str]) -> list[str]:
-    """Codes of what to look at before sending."""
-    letter, debtor, written = answers["letter"], answers["debtor"], outcome.written
-    registered = written.head["Channel"] == "registered_letter"
-    usual = written.head["Deadline"]
-    found = (
-        ("debtor-siren-missing", debtor != form.CONSUMER and letter in form.PAPER and not answers["debtor_siren"]),
-        ("iban-missing", "iban_line" in written.names and not answers["iban"]),
-        ("contact-missing", letter in form.PAPER and not answers["creditor_email"] and not answers["creditor_phone"]),
-        ("deadline-moved", outcome.moved_because is not None),
-        ("deadline-short", usual and answers["deadline_days"] is not None and answers["deadline_days"] < int(usual)),
-        ("consumer-price-only", debtor == form.CONSUMER and letter not in ("rappel_avant_echeance", "remerciement")),
-        ("electronic-consent", debtor == form.CONSUMER and registered),
-        ("second-recipient", letter in ("demande_acheteur_public", "mise_en_demeure") and debtor == form.PUBLIC),
-        ("notice-missing", debtor == form.CONSUMER and letter in form.AFTER_NOTICE and not answers["formal_notice_date"]),
-        (
-            "recipient-unnamed",
-            letter in form.TO_ANOTHER
-            and letter != "saisine_mediateur"
-            and not (answers["recipient_name"] and answers["recipient_address"]),
-        ),
-        ("mediator-missing", "mediator_contact" in written.names and not answers["mediator_contact"]),
-        ("payment-assumed", letter == "remerciement" and not answers["payments"]),
-        ("due-over-maximum", debtor == form.BUSINESS and any([over_maximum(one) for one in outcome.invoices])),
-        ("due-differs", end_of_market_term(answers) not in (None, outcome.invoices[0].due)),
-        ("already-late", letter == "rappel_avant_echeance" and outcome.invoices[0].due < answers["letter_date"]),
-        ("own-risk", letter == "resolution_contrat"),
-        ("stop-reminders", letter == "declaration_de_creance"),
-        ("statement-apart", STATEMENT in sheet.enclosures),
-        ("long-letter", lines_on_paper(sheet) > PAGES_LINES),
-    )
-    return [code for code, holds in found if holds] + outcome.codes
-
-
-def over_maximum(invoice: claims.Invoice) -> bool:
-    """Whether an invoice between professionals is due later than any term that the law allows, sectors apart."""
-    general, month_end = payment_terms.GENERAL, payment_terms.END_OF_MONTH
-    if invoice.day < general.first_day:
-        return False
-    return invoice.due > max(general.last_day(invoice.day), dates.end_of_month(month_end.last_day(invoice.day)))
-
-
-def end_of_market_term(answers: dict) -> dates.date | None:
-    """The day a public buyer had to pay by, None when the letter does not know."""
-    received, term = answers["request_date"], answers["payment_term"]
-    return received + term * dates.ONE_DAY if received and term else None
-
-
-def warning_words(answers: dict, outcome: Outcome) -> dict:
-    """What the sentences of WARNINGS name."""
-    known, last = claims.last_known(outcome.done), min([one.last_day for one in outcome.done])
-    due = end_of_market_term(answers)
-    words = {
-        "reason": days_off.words(outcome.moved_because),
-        "deadline": placeholders.day(outcome.reply_by),
-        "usual": outcome.written.head["Deadline"],
-        "known": placeholders.day(known),
-        "after": placeholders.day(known + dates.ONE_DAY if known else None),
-        "due": dates.french(due) if due else "",
-        "last": dates.french(last),
-        "left": (last - answers["letter_date"]).days,
-    }
-    words.update(debt.retention_words(answers["debtor"], outcome.done[0].deductions))
-    return words
+def statements(answers: dict, outcome: Outcome) -> list[Sheet]:
+    """The statement of each invoice, which goes with a letter that is too short for it."""
+    found = []
+    for invoice, one in zip(outcome.invoices, outcome.done):
+        said = dict(answers)
+        said["invoice_number"], said["invoice_date"], said["due_date"] = invoice.number, invoice.day, invoice.due
+        found.append(joined.sheet(said, one, account.account(answers["debtor"], one)))
+    return found
 
 
 def firmer(letter: str, debtor: str, written: prose.Written) -> list[Fold]:
@@ -235,9 +172,9 @@ def firmer(letter: str, debtor: str, written: prose.Written) -> list[Fold]:
     return [Fold(f"Ce qu’ajoute la lettre suivante : {following[1]}", [sent] + added)]
 
 
-def headline(outcome: Outcome, words: dict[str, str]) -> Headline:
+def headline(letter: str, outcome: Outcome, words: dict[str, str]) -> Headline:
     """The letter and the sum that it asks for, or thanks for."""
-    title = outcome.written.head["Title"]
+    title = next(name for code, name, _ in form.LETTERS if code == letter)
     if outcome.claimed_cents or "payment_received" not in words:
         return Headline(f"{title} : somme demandée", money.euros(outcome.claimed_cents), "Somme demandée")
     return Headline(f"{title} : paiement reçu", words["payment_received"], "Paiement reçu")
@@ -260,7 +197,7 @@ def explain(answers: dict, outcome: Outcome) -> Explanation:
         "claimed_cents": outcome.claimed_cents,
         "account": claims.account_of(answers["debtor"], outcome.invoices, outcome.done),
     }
-    said = warning_words(answers, outcome)
+    said = checks.words(answers, outcome)
     accrued = [line.source for one in outcome.done for line in one.lines]
     used = unique(accrued + [text for one in outcome.done if one.lines for text in one.published])
     facts = [("Comment l’envoyer", CHANNELS[head["Channel"]][0]), ("Quand", head["When"])]
@@ -269,8 +206,10 @@ def explain(answers: dict, outcome: Outcome) -> Explanation:
     counted = [conventions.FIRST_DAY, conventions.ROUNDING, conventions.BASE_TTC] if accrued else []
     return Explanation(
         values,
-        [(code, WARNINGS[code].format(**said)) for code in checks(answers, outcome, sheet, words)],
+        [(code, WARNINGS[code].format(**said)) for code in checks.found(answers, outcome, sheet)],
         counted + ([letter_texts.DEADLINE] if outcome.reply_by else []),
         unique([text for part in sheet.paragraphs for text in part.texts] + used),
-        [headline(outcome, words), Facts(facts, ""), sheet] + firmer(answers["letter"], answers["debtor"], outcome.written),
+        [headline(answers["letter"], outcome, words), Facts(facts, ""), sheet]
+        + (statements(answers, outcome) if checks.STATEMENT in sheet.enclosures else [])
+        + firmer(answers["letter"], answers["debtor"], outcome.written),
     )

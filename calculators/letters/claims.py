@@ -6,15 +6,14 @@ from calculators import instalments, late_penalties
 from calculators.core import money
 from calculators.core.reading.form import Refused
 from calculators.core.time import dates
-from calculators.late_penalties import account
+from calculators.late_penalties import account, debt, rule
 from calculators.law import thresholds
 from calculators.letters import form
 
-# number, day, due: of an invoice; cents: its amount.
-Invoice = namedtuple("Invoice", ("number", "day", "due", "cents"))
+# number, day, due: of an invoice; cents: its amount.  payments: received since it was due.  deductions: before, or at once.
+Invoice = namedtuple("Invoice", ("number", "day", "due", "cents", "payments", "deductions"))
 
 CONTRACT = ("clause", "clause_value", "clause_period", "penalty_percent", "penalty_minimum", "penalty_notice_date")
-FIRST_ONLY = ("deductions", "costs")  # of the invoice of the form, not of those of the list
 NEEDED = {  # letter: (question, what to say when it is empty)
     "declaration_de_creance": (
         ("recipient_name", "Indiquez le mandataire judiciaire ou le liquidateur : la déclaration s’adresse à lui."),
@@ -49,8 +48,11 @@ BARRED = {  # question: (letter, answer that bars it, why)
 
 def listed(answers: dict) -> list[Invoice]:
     """The invoices of the letter. Raises Refused when one is due before it was made."""
-    invoices = [Invoice(answers["invoice_number"], answers["invoice_date"], answers["due_date"], answers["amount"])]
-    invoices += [Invoice(*one) for one in answers["more_invoices"] or ()]
+    number, day, due, cents = [answers[name] for name in ("invoice_number", "invoice_date", "due_date", "amount")]
+    invoices = [Invoice(number, day, due, cents, answers["payments"] or (), answers["deductions"] or ())]
+    for number, day, due, cents, received in answers["more_invoices"] or ():
+        early = tuple([(on, paid, "deposit") for on, paid in received if on < due])
+        invoices.append(Invoice(number, day, due, cents, () if early else received, early))
     wrong = [
         (field_of(at), f"{named(at)}L’échéance vient avant la date de la facture.")
         for at, one in enumerate(invoices)
@@ -101,6 +103,9 @@ def check_answers(answers: dict) -> None:
 def check_invoices(answers: dict, invoices: list[Invoice]) -> None:
     """Refuse a letter that comes too early for its invoices."""
     errors, judged = [], answers["judgment_date"] if answers["letter"] == "declaration_de_creance" else None
+    if judged and [day for one in invoices for day, _ in one.payments if day > judged]:
+        words = "Un paiement vient après le jugement d’ouverture : la créance se déclare comme elle était ce jour-là. Retirez-le."
+        errors.append(("payments", words))
     for at, one in enumerate(invoices):
         if answers["letter"] in form.OVERDUE and one.due >= answers["letter_date"]:
             wrong = (
@@ -118,16 +123,25 @@ def check_invoices(answers: dict, invoices: list[Invoice]) -> None:
         raise Refused(tuple(errors))
 
 
+def due_of(invoice: Invoice) -> int:
+    """What was to be paid on the due date of an invoice."""
+    return invoice.cents - sum([cents for _, cents, _ in invoice.deductions])
+
+
+def thanked(answers: dict, invoices: list[Invoice]) -> list[tuple]:
+    """The payments that a letter thanks for, whole and on its day if nothing is said."""
+    received = sum([cents for one in invoices[1:] for _, cents in one.payments])
+    return list(invoices[0].payments) or [(answers["letter_date"], sum([due_of(one) for one in invoices]) - received)]
+
+
 def shared_out(answers: dict, invoices: list[Invoice]) -> list[list]:
-    """The payments of each invoice. Thanks for a payment: it pays the invoices in order, whole if nothing is said."""
-    given = list(answers["payments"] or ())
-    taken_off = sum([cents for _, cents, _ in answers["deductions"] or ()])
+    """The payments of each invoice. Those that a letter thanks for pay the invoices in order."""
     if answers["letter"] != "remerciement":
-        return [given] + [[] for _ in invoices[1:]]
-    given = given or [(answers["letter_date"], sum([one.cents for one in invoices]) - taken_off)]
-    shares = []
+        return [list(one.payments) for one in invoices]
+    given, shares = thanked(answers, invoices), []
     for number, one in enumerate(invoices):
-        left, share = one.cents - (0 if number else taken_off), []
+        share = list(one.payments) if number else []
+        left = due_of(one) - sum([cents for _, cents in share])
         while given and (left or number == len(invoices) - 1):
             day, cents = given.pop(0)
             part = cents if number == len(invoices) - 1 else min(left, cents)
@@ -135,7 +149,7 @@ def shared_out(answers: dict, invoices: list[Invoice]) -> list[list]:
             left -= min(left, part)
             if cents > part:
                 given.insert(0, (day, cents - part))
-        shares.append(share)
+        shares.append(sorted(share))
     return shares
 
 
@@ -143,10 +157,9 @@ def owed(answers: dict, invoices: list[Invoice]) -> list:
     """What late_penalties says of each invoice. Raises Refused, each error on its question here."""
     letter, debtor = answers["letter"], answers["debtor"]
     notice = answers["formal_notice_date"] if letter in form.AFTER_NOTICE else None
-    order = "principal_first" if letter == "remerciement" or debtor == form.CONSUMER else answers["imputation"]
+    order = "principal_first" if letter == "remerciement" else answers["imputation"]
     names = CONTRACT if debtor == form.BUSINESS else ()
     contract = {name: answers[name] for name in names}
-    of_first = {name: answers[name] for name in names + FIRST_ONLY}
     done, errors = [], []
     for at, (one, payments) in enumerate(zip(invoices, shared_out(answers, invoices))):
         until = answers["judgment_date"] if letter == "declaration_de_creance" else answers["letter_date"]
@@ -160,9 +173,11 @@ def owed(answers: dict, invoices: list[Invoice]) -> list:
                     due_date=one.due,
                     formal_notice_date=notice,
                     payments=tuple(payments),
+                    deductions=one.deductions,
+                    costs=() if at else answers["costs"],
                     until=until,
                     imputation=order,
-                    **(contract if at else of_first),
+                    **contract,
                 )
             )
         except Refused as refused:
@@ -201,18 +216,36 @@ def scheduled(answers: dict, total: int):
         raise Refused(tuple([("instalment_count", words) for _, words in refused.args[0]]))
 
 
-def check_sums(letter: str, principal: int, interest: int, total: int, on: dates.date) -> None:
-    """Refuse a letter that the sums contradict."""
-    most, wrong = thresholds.SMALL_CLAIM_MAX, ""
-    if letter == "remerciement" and principal:
-        wrong = f"Il reste {money.euros(principal)} à payer : choisissez « Accusé d’un paiement partiel »."
-    elif letter == "accuse_paiement_partiel" and not principal:
-        wrong = "Ce paiement règle toute la facture : choisissez « Remerciement après paiement »."
-    elif letter != "remerciement" and not total:
-        wrong = "Tout est payé : choisissez « Remerciement après paiement »."
-    if wrong:
-        raise Refused((("payments", wrong),))
+def check_sums(letter: str, principal: int, interest: int, besides: int, claimed: int, done: list, on: dates.date) -> None:
+    """Refuse a letter that the sums contradict, all in cents. besides: clause pénale and costs. done: of late_penalties."""
+    most, question, wrong = thresholds.SMALL_CLAIM_MAX, "payments", ""
+    total, thanks, receipt = sum([rule.total(one) for one in done]), letter == "remerciement", letter == "accuse_paiement_partiel"
     ceiling = most.value_on(max(on, most.first_day))
-    if letter == "demande_petites_creances" and principal + interest > ceiling:
-        sums = f"Principal et intérêts font {money.euros(principal + interest)}"
-        raise Refused((("amount", f"{sums} : cette procédure s’arrête à {money.round_euros(ceiling)}."),))
+    retained = sum([debt.total_of(one.deductions, (debt.RETENTION,)) for one in done])
+    if retained and not principal and (thanks or receipt or not claimed):
+        question = "deductions"
+        wrong = (
+            "Il ne reste que la retenue de garantie, qui n’est pas encore due : cette lettre attend qu’elle le soit. Un simple "
+            "merci, sans quittance, suffit aujourd’hui."
+        )
+    elif thanks and principal:
+        wrong = f"Il reste {money.euros(principal)} à payer : choisissez « Accusé d’un paiement partiel »."
+    elif thanks and besides:
+        wrong = (
+            f"Cette lettre vaut quittance, et {money.euros(besides)} de clause pénale ou de frais restent dus : demandez-les par "
+            "une relance, ou retirez-les de vos réponses pour y renoncer."
+        )
+    elif receipt and not principal:
+        wrong = "Ce paiement règle toute la facture : choisissez « Remerciement après paiement »."
+    elif not thanks and not total:
+        wrong = "Tout est payé : choisissez « Remerciement après paiement »."
+    elif not thanks and not claimed:
+        wrong = (
+            f"La facture est payée. Il reste {money.euros(total)} de pénalités, d’indemnité ou de frais, que cette lettre ne "
+            "demande pas : choisissez « Deuxième relance », ou « Remerciement après paiement »."
+        )
+    elif letter == "demande_petites_creances" and principal + interest > ceiling:
+        question, sums = "amount", f"Principal et intérêts font {money.euros(principal + interest)}"
+        wrong = f"{sums} : cette procédure s’arrête à {money.round_euros(ceiling)}."
+    if wrong:
+        raise Refused(((question, wrong),))

@@ -4,8 +4,8 @@ from calculators import late_penalties
 from calculators.core.reading import identifiers, invoices, parsers
 from calculators.core.reading.form import field
 
-BUSINESS, CONSUMER, PUBLIC = "business", "consumer", "public"
-EVERYONE, PRIVATE = (BUSINESS, CONSUMER, PUBLIC), (BUSINESS, CONSUMER)
+BUSINESS, CONSUMER, PUBLIC, NON_PROFESSIONAL = "business", "consumer", "public", "non_professional"
+EVERYONE, PRIVATE = (BUSINESS, CONSUMER, PUBLIC, NON_PROFESSIONAL), (BUSINESS, CONSUMER, NON_PROFESSIONAL)
 
 # code, French name, the debtors that it is written for
 LETTERS = (
@@ -22,7 +22,7 @@ LETTERS = (
     ("resolution_contrat", "Résolution du contrat", PRIVATE),
     ("mandat_commissaire_de_justice", "Mandat à un commissaire de justice", PRIVATE),
     ("demande_petites_creances", "Demande de procédure des petites créances", PRIVATE),
-    ("declaration_de_creance", "Déclaration de créance", (BUSINESS,)),
+    ("declaration_de_creance", "Déclaration de créance", (BUSINESS, NON_PROFESSIONAL)),
     ("demande_acheteur_public", "Demande de paiement à un acheteur public", (PUBLIC,)),
     ("accuse_paiement_partiel", "Accusé d’un paiement partiel", EVERYONE),
     ("remerciement", "Remerciement après paiement", EVERYONE),
@@ -30,6 +30,8 @@ LETTERS = (
     ("saisine_conciliateur", "Saisine d’un conciliateur de justice", PRIVATE),
 )
 ONE_TEXT = ("rappel_avant_echeance",)  # the same text for every debtor
+# an association owes what a consumer does: it reads the same texts, but for these
+OWN_TEXT = ("declaration_de_creance", "demande_petites_creances", "mandat_commissaire_de_justice", "reponse_contestation")
 # rising firmness: each letter can be compared with the next that exists for the same debtor
 FIRMNESS = ("rappel_avant_echeance", "relance_1", "relance_2", "dernier_avis", "mise_en_demeure")
 SPOKEN = "appel_telephonique"  # a script: no address, no signature
@@ -37,8 +39,9 @@ SIGNED_BY_DEBTOR = "reconnaissance_de_dette"
 TO_ANOTHER = ("mandat_commissaire_de_justice", "demande_petites_creances", "declaration_de_creance", "saisine_mediateur",
               "saisine_conciliateur")  # fmt: skip
 SCHEDULED = ("proposition_echeancier", "reconnaissance_de_dette", "demande_petites_creances")
-# a consumer owes interest only after a mise en demeure: these letters come after it
-AFTER_NOTICE = ("resolution_contrat", "mandat_commissaire_de_justice", "demande_petites_creances", "saisine_conciliateur")
+# a civil debt bears interest only after a mise en demeure: these letters come after it
+AFTER_NOTICE = ("resolution_contrat", "mandat_commissaire_de_justice", "demande_petites_creances", "declaration_de_creance",
+                "saisine_conciliateur")  # fmt: skip
 # these say that the time to pay is over
 OVERDUE = (
     "appel_telephonique", "relance_1", "relance_2", "dernier_avis", "mise_en_demeure", "suspension_prestations",
@@ -69,7 +72,7 @@ def only(letters: tuple) -> tuple:
 FIELDS = (
     field("letter", "Quelle lettre ?", "choice", required=True, choices=tuple([(code, name) for code, name, _ in LETTERS])),
     field("debtor", AS_CALCULATED["debtor"].label, "choice", default=BUSINESS,
-          choices=tuple([one for one in AS_CALCULATED["debtor"].choices if one[0] in EVERYONE])),
+          choices=AS_CALCULATED["debtor"].choices, help=AS_CALCULATED["debtor"].help),
     field("letter_date", "Date de la lettre", "date", default="today", required=True,
           help="Les sommes sont arrêtées à ce jour."),
     field("creditor_name", "Votre nom", "line", required=True,
@@ -85,7 +88,8 @@ FIELDS = (
           help="Le nom exact : celui du devis signé, ou la dénomination de l’entreprise avec sa forme (SARL, SAS…)."),
     field("debtor_address", "Adresse de votre client", "lines", required=True, shown_when=only(PAPER),
           help="Pour une entreprise, le siège. Une ligne par ligne d’adresse."),
-    field("debtor_siren", "SIREN de votre client", "siren", parser=identifiers.siren, shown_when=("debtor", (BUSINESS, PUBLIC)),
+    field("debtor_siren", "SIREN de votre client", "siren", parser=identifiers.siren,
+          shown_when=("debtor", (BUSINESS, PUBLIC, NON_PROFESSIONAL)),
           help="Facultatif."),
     field("debtor_email", "Courriel de votre client", "email", parser=identifiers.email,
           help="Facultatif : pour préparer le message."),
@@ -97,7 +101,8 @@ FIELDS = (
     field("due_date", "Date d’échéance", "date", required=True, help=AS_CALCULATED["due_date"].help),
     field("payments", "Paiements reçus depuis l’échéance, sur cette facture", "payments", help=AS_CALCULATED["payments"].help),
     field("more_invoices", "Autres factures dans la même lettre", "invoices", parser=invoices.invoices,
-          help="Facultatif. Pour chacune, le montant qui reste dû. Le calcul est fait facture par facture."),
+          help="Facultatif. Pour chacune, son montant et, s’il y en a eu un, le paiement reçu. Celle qui en a plusieurs, ou un "
+               "avoir, s’écrit au-dessus. Le calcul est fait facture par facture."),
     field("clause", AS_CALCULATED["clause"].label, "choice", default="none", shown_when=("debtor", (BUSINESS,)),
           choices=AS_CALCULATED["clause"].choices, help=AS_CALCULATED["clause"].help),
     AS_CALCULATED["clause_value"], AS_CALCULATED["clause_period"], AS_CALCULATED["penalty_percent"],
@@ -121,7 +126,7 @@ FIELDS = (
           shown_when=only(("mise_en_demeure", "resolution_contrat")),
           help="Facultatif. Avec son numéro, entre guillemets. Une clause qui n’est pas citée ne produit pas d’effet."),
     field("formal_notice_date", "Date de la mise en demeure", "date", shown_when=only(AFTER_NOTICE),
-          help="Pour un particulier, le jour où elle a été présentée la première fois ; pour une entreprise, le jour d’envoi."),
+          help="Pour une entreprise, le jour d’envoi ; pour les autres, le jour où elle a été présentée la première fois."),
     field("formal_notice_deadline", "Date limite qu’elle fixait", "date", shown_when=only(("resolution_contrat",)),
           help="Facultatif."),
     field("notice_announced", "Cette mise en demeure annonçait-elle la résolution ?", "choice", default="yes",

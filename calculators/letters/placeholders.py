@@ -4,8 +4,10 @@ from calculators.core import money
 from calculators.core.money import in_words
 from calculators.core.reading import identifiers, postal
 from calculators.core.time import dates, days_off
-from calculators.late_penalties import account
+from calculators.late_penalties import account, rule
+from calculators.late_penalties.joined import sole_trader
 from calculators.law import holidays, public_payment
+from calculators.letters import claims
 from calculators.letters.form import SIGNED_BY_DEBTOR, TO_ANOTHER
 
 # questions whose answer is printed as it is; as a date; line by line; or as « néant » when there is none
@@ -18,14 +20,7 @@ OR_NOTHING = ("amount_to_come", "security", "pending_case")
 SIREN_GROUPS, IBAN_GROUPS = 3, 4  # figures that stand together
 MAX_ROWS = 10  # periods in a letter; beyond, the statement is joined
 NOTHING = "néant"
-LAWS = {  # the article that a line of the account rests on, by debtor and kind
-    ("business", "interest"): " (code de commerce, article L441-10, II)",
-    ("business", "indemnity"): " (code de commerce, article D441-5)",
-    ("business", "penalty"): " (code civil, article 1231-5)",
-    ("public", "interest"): " (code de la commande publique, articles L2192-13 et R2192-31)",
-    ("public", "indemnity"): " (code de la commande publique, article D2192-35)",
-    ("consumer", "interest"): " (code civil, articles 1231-6 et 1344-1)",
-}
+SHARE_OF = {"les pénalités": "des pénalités", "les intérêts": "des intérêts"}
 IN_THE_ACCOUNT = ("amount", "paid", "interest", "indemnity", "interest_table")  # what the account says line by line
 SIGNED_BY_HAND = "Date, mention écrite à la main et signature"
 AGREED = "Bon pour accord, date et signature"
@@ -34,16 +29,6 @@ ONE_INSTALMENT = "un versement"
 PROCEDURE_NAMES = {"unknown": "procédure collective", "safeguard": "sauvegarde", "receivership": "redressement judiciaire",
                    "liquidation": "liquidation judiciaire"}  # fmt: skip
 SOLUTION = "Le paiement de la somme ci-dessus, au besoin en plusieurs fois."
-SOLE_TRADER = "EI"
-IN_FULL = ("entrepreneur individuel", "Entrepreneur individuel", "ENTREPRENEUR INDIVIDUEL")
-
-
-def sole_trader(name: str) -> str:
-    """« Léa Martin EI »: the mark of a sole trader, unless the name carries it (C. com. R526-27)."""
-    words = name.replace("(", " ").replace(")", " ").replace(",", " ").split(" ")
-    words = [word for word in words if word]
-    marked = SOLE_TRADER in words[:1] + words[-1:]
-    return name if marked or [full for full in IN_FULL if full in name] else f"{name} {SOLE_TRADER}"
 
 
 def block(name: str, address: str, siren: str | None) -> list[str]:
@@ -83,19 +68,22 @@ def interest_rows(invoices: list, done: list) -> list[tuple]:
     return rows
 
 
-def account_rows(invoices: list, done: list, debtor: str, whole: bool, brief: bool) -> list:
-    """One row a line of the account, the first of a kind with its article; and the invoice, when there are several.
+def entries_of(names: dict, debtor: str, outcome, brief: bool) -> list:
+    """The Entries whose sum is what a letter with these placeholders asks. brief: the interest between two payments as one."""
+    if "principal_and_interest" in names:
+        return account.of_the_claim(debtor, outcome, brief)
+    if "total" in names:
+        return account.account(debtor, outcome, brief)
+    return account.of_the_invoice(debtor, outcome)
 
-    whole: with what the delay adds.  brief: the interest between two payments on one line.
-    """
+
+def account_rows(debtor: str, outcome, brief: bool) -> list:
+    """One row a line of the account, the first of a kind with its article; and the invoice, when there are several."""
     rows, cited = [], {}
-    for invoice, outcome in zip(invoices, done):
-        entries = account.account(debtor, outcome, brief) if whole else account.of_the_invoice(debtor, outcome)
-        for one in entries:
-            law = "" if one.kind in cited else LAWS.get((debtor, one.kind), "")
-            cited[one.kind] = True
-            named = (f"Facture n°\u00a0{invoice.number}",) if len(invoices) > 1 else ()
-            rows.append(named + (one.label + law, money.euros(one.cents)))
+    for invoice, done in zip(outcome.invoices, outcome.done):
+        entries = entries_of(outcome.written.names, debtor, done, brief)
+        named = (f"Facture n°\u00a0{invoice.number}",) if len(outcome.invoices) > 1 else ()
+        rows += [named + row for row in account.rows(debtor, entries, cited)]
     return rows
 
 
@@ -114,14 +102,17 @@ def instalment_rows(schedule) -> list[tuple]:
     return [(f"Le {dates.french(row.day)}", money.euros(row.cents)) for row in schedule]
 
 
-def imputation(paid) -> str:
+def imputation(paid, besides: list, answers: dict) -> str:
     """What the last payment settled, without the final stop."""
-    interest, principal = money.euros(paid.interest_cents), money.euros(paid.principal_cents)
-    if not paid.interest_cents:
-        return f"Il a réglé la facturation, pour {principal}"
-    if not paid.principal_cents:
-        return f"Il a réglé une part des pénalités, pour {interest}"
-    return f"Il a réglé d’abord les pénalités, {interest}, puis la facturation, {principal}"
+    parts = account.parts_of(paid, besides, answers["debtor"])
+    (words, first), cents = parts[0], [cents for _, cents in parts]
+    if parts == [(account.ON_INVOICE, paid.cents)]:
+        return f"Il a réglé la facturation, pour {money.euros(paid.cents)}"
+    if cents == [paid.interest_cents]:
+        return f"Il a réglé une part {SHARE_OF[words]}, pour {money.euros(first)}"
+    if cents == [paid.interest_cents, paid.principal_cents] and rule.interest_first(answers["debtor"], answers["imputation"]):
+        return f"Il a réglé d’abord {words}, {money.euros(first)}, puis la facturation, {money.euros(paid.principal_cents)}"
+    return "Il a réglé " + account.listed([f"{money.euros(cents)} sur {words}" for words, cents in parts])
 
 
 def how_to_pay(answers: dict, name: str, invoices: list) -> str:
@@ -163,12 +154,11 @@ def per_day(done: list) -> int:
 
 def accounted(words: dict, debtor: str, outcome) -> None:
     """The account in place of the sums that it says line by line: it has more than an invoice, its interest, its indemnity."""
-    names, found = outcome.written.names, (outcome.invoices, outcome.done, debtor)
-    whole = "total" in names or "principal_and_interest" in names
-    words["account"] = account_rows(*found, whole, False)
+    names = outcome.written.names
+    words["account"] = account_rows(debtor, outcome, False)
     words["joined"] = len(words["account"]) > MAX_ROWS
     if words["joined"]:
-        words["account"] = account_rows(*found, whole, True)
+        words["account"] = account_rows(debtor, outcome, True)
     for name in IN_THE_ACCOUNT if "principal_and_interest" not in names else ("amount", "paid"):
         words[name] = ""
     if "total" in names:
@@ -195,7 +185,7 @@ def words_of(answers: dict, outcome) -> dict[str, str]:
     words["amount"] = money.euros(outcome.amount_cents)
     words["paid"] = money.euros(outcome.amount_cents - outcome.principal_cents)
     words["balance"] = money.euros(outcome.principal_cents)
-    words["interest"] = money.euros(outcome.interest_cents) if accrued else ""
+    words["interest"] = sum_or_nothing(outcome.interest_cents)
     words["interest_rate"] = rate_words(accrued)
     words["indemnity"] = sum_or_nothing(outcome.indemnity_cents)
     words["total"] = money.euros(outcome.total_cents)
@@ -225,9 +215,9 @@ def words_of(answers: dict, outcome) -> dict[str, str]:
     if "next_step_date" in names:
         words["next_step_date"] = dates.french(days_off.next_working(outcome.reply_by + dates.ONE_DAY, holidays.NATIONAL))
     if "payment_received" in names:
-        paid_on, paid = (answers["payments"] or ((answers["letter_date"], outcome.amount_cents),))[-1]
+        paid_on, paid = claims.thanked(answers, outcome.invoices)[-1]
         term = public_payment.ACCESSORIES_TERM
         words["payment_date"], words["payment_received"] = dates.french(paid_on), money.euros(paid)
-        words["imputation_line"] = imputation(done[0].payments[-1])
+        words["imputation_line"] = imputation(done[0].payments[-1], done[0].besides, answers)
         words["accessories_due_date"] = dates.french(paid_on + term.value_on(max(paid_on, term.first_day)) * dates.ONE_DAY)
     return words

@@ -34,7 +34,7 @@ WARNINGS = {
     "second-recipient": (
         "Deux destinataires : l’ordonnateur, qui décide la dépense, et le comptable public, à qui vous envoyez une copie."
     ),
-    "notice-missing": "Sans la date de la mise en demeure, la lettre ne compte aucun intérêt à ce particulier.",
+    "notice-missing": "Sans la date de la mise en demeure, la lettre ne compte aucun intérêt à ce client.",
     "recipient-unnamed": "Ajoutez le nom et l’adresse du destinataire avant d’imprimer ou d’envoyer.",
     "mediator-missing": (
         "Un professionnel doit donner à un particulier les coordonnées de son médiateur de la consommation (code de la "
@@ -57,10 +57,15 @@ WARNINGS = {
         "Dès le jugement d’ouverture, plus aucune relance : la déclaration est la seule démarche, dans un délai court."
     ),
     "statement-apart": (
-        "Les pénalités couvrent trop de périodes pour la lettre : joignez-y le décompte complet, que donne le calculateur de "
-        "pénalités."
+        "Les pénalités couvrent trop de périodes pour la lettre : leur décompte la suit, sur ses propres feuilles. Envoyez-les "
+        "ensemble."
     ),
     "long-letter": "La lettre dépasse deux pages. Raccourcissez ce que vous avez écrit, ou regroupez des factures.",
+    "small-claim-core": (
+        "Cette procédure porte sur le principal et les intérêts (code des procédures civiles d’exécution, article R125-1) : la "
+        "clause pénale et les frais de recouvrement n’y sont pas demandés. Vous pouvez les réclamer autrement."
+    ),
+    "non-professional-in-doubt": late_penalties.WARNINGS["non-professional-in-doubt"],
     "rate-unknown": late_penalties.WARNINGS["rate-unknown"],
     "clause-below-floor": late_penalties.WARNINGS["clause-below-floor"],
     "limitation-near": late_penalties.WARNINGS["limitation-near"],

@@ -12,19 +12,19 @@ const LETTER = {
 const BODY = "Bonjour,\n\nJe réclame\u202f:\nPrincipal\u202f: 100,00 €\n\nZoé Mercier\n1 rue du Puits";
 
 test("a link opens the message: whom to, the subject without its label, the words", () => {
-  const link = new URL(mailto(LETTER, { to: "client@durand.example" }));
+  const link = new URL(mailto([LETTER], { to: "client@durand.example" }));
   assert.equal(link.pathname, "client@durand.example");
   assert.equal(link.searchParams.get("subject"), "facture 12 impayée");
   assert.equal(link.searchParams.get("body"), BODY.replaceAll("\n", "\r\n"));
 });
 
 test("a link that programs would cut is not made", () => {
-  assert.equal(mailto({ ...LETTER, parts: [["é".repeat(400)]] }, { to: "" }), null);
+  assert.equal(mailto([{ ...LETTER, parts: [["é".repeat(400)]] }], { to: "" }), null);
 });
 
 test("a draft has the headers of a message, the words in base64", () => {
   const addresses = { from: "zoe@mercier.example", to: "client@durand.example" };
-  const [head, content] = eml(LETTER, addresses, new Date(Date.UTC(2026, 10, 24, 10))).split("\r\n\r\n");
+  const [head, content] = eml([LETTER], addresses, new Date(Date.UTC(2026, 10, 24, 10))).split("\r\n\r\n");
   assert.match(head, /^From: =\?UTF-8\?B\?Wm\/DqSBNZXJjaWVy\?=\r\n <zoe@mercier\.example>\r\nTo: <client@durand\.example>\r\n/);
   assert.match(head, /\r\nDate: Tue, 24 Nov 2026 10:00:00 \+0000\r\nX-Unsent: 1\r\n/);
   assert.equal(Buffer.from(content, "base64").toString(), `${BODY}\n`.replaceAll("\n", "\r\n"));
@@ -32,13 +32,13 @@ test("a draft has the headers of a message, the words in base64", () => {
 });
 
 test("without addresses: an empty group for the sender, nobody to send to", () => {
-  const [head] = eml(LETTER, { from: "", to: "" }).split("\r\n\r\n");
+  const [head] = eml([LETTER], { from: "", to: "" }).split("\r\n\r\n");
   assert.match(head, /^From: [^\r]*:;\r\nSubject: /);
 });
 
 test("a long subject is cut between characters", () => {
   const subject = "é".repeat(60);
-  const header = /Subject: (.*?)\r\nDate/s.exec(eml({ ...LETTER, subject }, { from: "", to: "" }))[1];
+  const header = /Subject: (.*?)\r\nDate/s.exec(eml([{ ...LETTER, subject }], { from: "", to: "" }))[1];
   const words = header.split("\r\n ").map((word) => /^=\?UTF-8\?B\?(.*)\?=$/.exec(word)[1]);
   assert.ok(words.length > 1);
   assert.equal(words.map((word) => Buffer.from(word, "base64").toString()).join(""), subject);

@@ -16,13 +16,14 @@ export const done = (calculator, sentence) => thank(one(calculator, ".done"), se
 /**
  * A file of the answer, empty where Python did not come.
  * @param {LiveCalculator} calculator
- * @param {"text" | "csv" | "ics"} kind
+ * @param {"text" | "csv" | "ics" | "statement" | "sheet"} kind
+ * @param {import("../calculator/link.js").Answers[]} [rows] the answers of the form, unless told
  * @returns {Promise<string>}
  */
-async function file(calculator, kind) {
+export async function file(calculator, kind, rows) {
   await calculator.load();
   const { python, name } = calculator;
-  return python ? JSON.parse(python.files(name, JSON.stringify(calculator.answers())))[kind] : "";
+  return python ? JSON.parse(python.files(name, JSON.stringify(rows ?? calculator.answers())))[kind] : "";
 }
 
 /** @param {LiveCalculator} calculator @param {string} name @param {string} type @param {string | Blob} content */

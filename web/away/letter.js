@@ -1,7 +1,7 @@
 // @ts-check
 // A letter, out of the studio: what writes it (letters.js, docx) is fetched when a reader asks for it.
 
-import { element, one } from "../shared/dom.js";
+import { all, element } from "../shared/dom.js";
 import { done, download, letterName } from "./files.js";
 
 /** @typedef {import("../calculator/element.js").LiveCalculator} LiveCalculator */
@@ -10,15 +10,16 @@ import { done, download, letterName } from "./files.js";
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /**
- * Does something with the letter that is shown.
+ * Does something with the letter that is shown and the statement that goes with it, or with other sheets.
  * @param {LiveCalculator} calculator
- * @param {(letters: Letters, letter: import("./letters.js").Letter) => unknown} task
+ * @param {(letters: Letters, sheets: import("./letters.js").Letter[]) => unknown} task
+ * @param {Element[]} [sheets]
  */
-async function letter(calculator, task) {
+async function letter(calculator, task, sheets) {
   try {
     await calculator.load();
     /** @type {Letters} */ const letters = await import(new URL("letters.js", import.meta.url).href);
-    await task(letters, letters.read(one(calculator.output, ".sheet")));
+    await task(letters, (sheets ?? all(calculator.output, ".sheet")).map((sheet) => letters.read(sheet)));
   } catch {
     done(calculator, "Ce fichier n’a pas pu être préparé. Vérifiez la connexion, puis réessayez.");
   }
@@ -31,12 +32,15 @@ function addresses(calculator) {
 }
 
 /** @param {LiveCalculator} calculator */
-export function docx(calculator) {
+export const docx = (calculator) => word(calculator, undefined, letterName(calculator));
+
+/** A file of a word processor. @param {LiveCalculator} calculator @param {Element[]} sheets those shown, unless told @param {string} name */
+export function word(calculator, sheets, name) {
   const address = new URL(`python/${calculator.dataset.assets}/docx.mjs`, import.meta.url).href;
   done(calculator, "Préparation du fichier…");
   return letter(calculator, async (letters, read) => {
-    download(calculator, `${letterName(calculator)}.docx`, WORD, await letters.docx(read, await import(address)));
-  });
+    download(calculator, `${name}.docx`, WORD, await letters.docx(read, await import(address)));
+  }, sheets);
 }
 
 /** @param {LiveCalculator} calculator */

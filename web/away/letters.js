@@ -47,25 +47,28 @@ export function read(sheet) {
 /** @param {Line} line */
 const asText = (line) => (typeof line === "string" ? line : `${line.slice(0, -1).join(", ")}\u202f: ${line.at(-1)}`);
 
+const LABEL = /^Objet\u202f: /;
+
 // ---- messages ----------------------------------------------------------------------------------------------------
 
-/** The subject goes above, the addresses of the post stay out; the sender signs. @param {Letter} letter */
-function message(letter) {
+/** The subject goes above, the addresses of the post stay out; the sender signs; a statement follows. @param {Letter[]} sheets */
+function message([letter, ...statements]) {
   const signed = letter.sender.length ? [letter.sender, ...letter.signatures.slice(1)] : letter.signatures;
-  const parts = [...letter.parts.map((part) => part.map(asText)), ...signed, letter.enclosures];
+  const more = statements.flatMap(({ subject, parts }) => [[subject.replace(LABEL, "")], ...parts.map((part) => part.map(asText))]);
+  const parts = [...letter.parts.map((part) => part.map(asText)), ...signed, letter.enclosures, ...more];
   return {
-    subject: letter.subject.replace(/^Objet\u202f: /, ""),
+    subject: letter.subject.replace(LABEL, ""),
     body: parts.filter((part) => part.length).map((part) => part.join("\n")).join("\n\n"),
   };
 }
 
 /**
  * The address that opens the letter in a mail program, null where it is too long.
- * @param {Letter} letter
+ * @param {Letter[]} sheets
  * @param {{ to: string }} addresses
  */
-export function mailto(letter, { to }) {
-  const { subject, body } = message(letter);
+export function mailto(sheets, { to }) {
+  const { subject, body } = message(sheets);
   const link = `mailto:${encodeURIComponent(to).replace("%40", "@")}?subject=${encodeURIComponent(subject)}` +
     `&body=${encodeURIComponent(body.replaceAll("\n", CRLF))}`;
   return link.length <= LONGEST_LINK ? link : null;
@@ -96,10 +99,10 @@ const sentOn = (day) => day.toUTCString().replace("GMT", "+0000");
 
 /**
  * A draft: mail programs that know X-Unsent open it ready to send, with the account of the reader.
- * @param {Letter} letter @param {{ from: string, to: string }} addresses @param {Date} [day]
+ * @param {Letter[]} sheets @param {{ from: string, to: string }} addresses @param {Date} [day]
  */
-export function eml(letter, { from, to }, day = new Date()) {
-  const { subject, body } = message(letter);
+export function eml(sheets, { from, to }, day = new Date()) {
+  const { subject, body } = message(sheets), [letter] = sheets;
   const name = encodedWords(letter.sender[0] ?? letter.signatures[0]?.at(-1) ?? "");
   const headers = [
     `From: ${name}${from ? `${CRLF} <${from}>` : ":;"}`, // without an address: an empty group, RFC 6854
@@ -120,8 +123,8 @@ export function eml(letter, { from, to }, day = new Date()) {
 /** @param {number} length */
 const mm = (length) => Math.round(length * MM);
 
-/** A file of a word processor. @param {Letter} letter @param {any} library docx @returns {Promise<Blob>} */
-export function docx(letter, library) {
+/** A file of a word processor, each sheet on its own page. @param {Letter[]} sheets @param {any} library docx @returns {Promise<Blob>} */
+export function docx(sheets, library) {
   const { AlignmentType, BorderStyle, Document, HeightRule, Packer, Paragraph, Table, TableCell, TableLayoutType, TableRow,
     TextRun, WidthType } = library;
   const inside = 210 - MARGINS.left - MARGINS.right;
@@ -172,7 +175,7 @@ export function docx(letter, library) {
   };
 
   const left = WINDOW.left - MARGINS.left;
-  const head = letter.sender.length ? [
+  const head = (/** @type {Letter} */ letter) => [
     table([left, inside - left], [new TableRow({
       height: { value: mm(WINDOW.top + WINDOW.height - MARGINS.top), rule: HeightRule.ATLEAST },
       children: [
@@ -183,35 +186,34 @@ export function docx(letter, library) {
     })]),
     ...block(letter.sending, { bold: true }),
     ...block(letter.dated, { indent: { left: mm(left) }, spacing: { before: 160, after: 240 } }),
-  ] : [];
-  const signatures = letter.signatures.flatMap((signed, index) => block(signed, {
+  ];
+  const signatures = (/** @type {Letter} */ letter) => letter.signatures.flatMap((signed, index) => block(signed, {
     keepNext: true,
     keepLines: true,
     indent: { left: letter.sender.length && !index ? mm(left) : 0 },
   }).concat(paragraph("", { spacing: { after: mm(18) } })));
+  const margin = { top: mm(MARGINS.top), right: mm(MARGINS.right), bottom: mm(MARGINS.bottom), left: mm(MARGINS.left) };
+  const section = (/** @type {Letter} */ letter) => ({
+    properties: { page: { size: A4, margin } },
+    children: [
+      ...(letter.sender.length ? head(letter) : []),
+      paragraph(letter.subject, { bold: true, spacing: { after: 240 } }),
+      ...letter.parts.flatMap(content),
+      ...signatures(letter),
+      ...block(letter.enclosures, { spacing: { before: 120 } }),
+    ],
+  });
 
-  const sheet = new Document({
-    creator: letter.sender[0] ?? "",
-    lastModifiedBy: letter.sender[0] ?? "",
-    title: letter.subject,
+  const [first] = sheets;
+  return Packer.toBlob(new Document({
+    creator: first.sender[0] ?? "",
+    lastModifiedBy: first.sender[0] ?? "",
+    title: first.subject,
     description: "",
     styles: { default: { document: {
       run: { font: "Arial", size: 21, language: { value: "fr-FR" } },
       paragraph: { spacing: { after: 0, line: 259 } },
     } } },
-    sections: [{
-      properties: { page: {
-        size: A4,
-        margin: { top: mm(MARGINS.top), right: mm(MARGINS.right), bottom: mm(MARGINS.bottom), left: mm(MARGINS.left) },
-      } },
-      children: [
-        ...head,
-        paragraph(letter.subject, { bold: true, spacing: { after: 240 } }),
-        ...letter.parts.flatMap(content),
-        ...signatures,
-        ...block(letter.enclosures, { spacing: { before: 120 } }),
-      ],
-    }],
-  });
-  return Packer.toBlob(sheet);
+    sections: sheets.map(section),
+  }));
 }

@@ -2,7 +2,7 @@
 // An answer on paper.
 
 import { frenchDay } from "../shared/dates.js";
-import { all, element, one } from "../shared/dom.js";
+import { all, element } from "../shared/dom.js";
 import { MARK } from "./example.js";
 import { letterName, page } from "./files.js";
 
@@ -10,8 +10,8 @@ import { letterName, page } from "./files.js";
 
 /** @param {LiveCalculator} calculator */
 export function print(calculator) {
-  const letter = one(calculator.output, ".sheet");
-  if (letter) return printLetter(calculator, letter);
+  const letter = /** @type {HTMLElement[]} */ (all(calculator.output, ".sheet"));
+  if (letter.length) return printSheets(letter, letterName(calculator));
   const { title, rules } = calculator.form.dataset;
   const printedOn = new Date().toLocaleDateString("fr-FR");
   const foot = `Imprimé le ${printedOn} · ${page().origin}${page().pathname} · règles du ${frenchDay(rules)}`;
@@ -20,29 +20,31 @@ export function print(calculator) {
   const sheet = element("div", { className: "print-sheet" }, element("h1", { textContent: title }));
   if (calculator.example) sheet.append(element("p", { className: "print-example", textContent: MARK }));
   sheet.append(...answer.childNodes, element("p", { className: "print-foot", textContent: foot }));
-  printed(sheet, "printing", document.title);
+  printed([sheet], "printing", document.title);
 }
 
 /**
- * The letter and nothing else: no address of the page, no title of ours in the name of the PDF.
- * @param {LiveCalculator} calculator
- * @param {HTMLElement} letter
+ * A letter, or a statement, and nothing else: no address of the page, no title of ours in the name of the PDF.
+ * @param {HTMLElement[]} sheets each one on its own paper
+ * @param {string} title
  */
-function printLetter(calculator, letter) {
-  const sheet = /** @type {HTMLElement} */ (letter.cloneNode(true));
-  sheet.classList.add("print-letter");
-  for (const reason of all(sheet, ".why")) reason.remove();
-  printed(sheet, "printing-letter", letterName(calculator));
+export function printSheets(sheets, title) {
+  const copies = sheets.map((one) => /** @type {HTMLElement} */ (one.cloneNode(true)));
+  for (const sheet of copies) {
+    sheet.classList.add("print-letter");
+    for (const reason of all(sheet, ".why")) reason.remove();
+  }
+  printed(copies, "printing-letter", title);
 }
 
-/** @param {HTMLElement} sheet @param {string} mode @param {string} title of the page meanwhile */
-function printed(sheet, mode, title) {
+/** @param {HTMLElement[]} sheets @param {string} mode @param {string} title of the page meanwhile */
+function printed(sheets, mode, title) {
   const before = document.title, root = document.documentElement;
-  document.body.append(sheet);
+  document.body.append(...sheets);
   root.classList.add(mode);
   document.title = title;
   addEventListener("afterprint", () => {
-    sheet.remove();
+    for (const sheet of sheets) sheet.remove();
     root.classList.remove(mode);
     document.title = before;
   }, { once: true });

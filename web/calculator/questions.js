@@ -20,10 +20,23 @@ export function showConditions(form) {
   for (const group of all(form, ".group")) summarise(group);
 }
 
+/** From now on the questions of the statement to join are asked. @param {HTMLFormElement} form */
+export function askJoined(form) {
+  form.dataset.joins = "";
+  showConditions(form);
+}
+
+/** Whether a group has something to ask: those of the statement to join have once it is wanted, or where one is answered. @param {HTMLElement} group */
+function asks(group) {
+  const fields = /** @type {HTMLElement[]} */ (all(group, ".field:not([hidden])"));
+  const joined = fields.length && fields.every((field) => field.matches("[data-joined]"));
+  return joined ? "joins" in around(group, "form").dataset || fields.some(valueOf) : fields.length > 0;
+}
+
 /** A group with nothing to ask is not shown; a folded one says what was answered. @param {HTMLElement} group */
 function summarise(group) {
   const fields = all(group, ".field:not([hidden])");
-  group.hidden = !fields.length;
+  group.hidden = !asks(group);
   const checked = fields.filter((field) => field.classList.contains("check"));
   one(group, ".given").textContent = checked.length ? counted(checked) : fields.map(given).filter(Boolean).join(" · ");
 }

@@ -14,7 +14,7 @@ from calculators.core.answer.result import (
     Words,
     unique,
 )
-from calculators.core.answer.text import ENCLOSURE_MARK, ENCLOSURES, SUBJECT
+from calculators.core.answer.text import ENCLOSURE_MARK, ENCLOSURES, SUBJECT, enclosed
 from calculators.core.money import euros
 from calculators.core.tables.series import Text
 from calculators.core.words.typography import escape, printed
@@ -102,7 +102,9 @@ def fold(block: Fold) -> str:
 
 
 def reason(part) -> str:
-    """Why a paragraph is there, behind a mark beside it."""
+    """Why a paragraph is there, behind a mark beside it; nothing where the paragraph says it."""
+    if not part.why:
+        return ""
     links = " · ".join([link(source) for source in part.texts])
     words = printed(part.why) + (f" <span>{links}</span>" if links else "")
     return f'<details class="why"><summary aria-label="Pourquoi ce paragraphe">?</summary><p>{words}</p></details>'
@@ -139,7 +141,13 @@ def sheet(block: Sheet) -> str:
     parts = "".join([f'<div class="part">{letter_lines(part.lines)}{reason(part)}</div>' for part in block.paragraphs])
     signed = "".join([address("signature", lines) for lines in block.signatures])
     joined = address("enclosures", [ENCLOSURES + ENCLOSURE_MARK.join(block.enclosures)]) if block.enclosures else ""
-    return f'<div class="sheet">{head}{named}{parts}<div class="signatures">{signed}</div>{joined}</div>'
+    signatures = f'<div class="signatures">{signed}</div>' if signed else ""
+    return f'<div class="sheet">{head}{named}{parts}{signatures}{joined}</div>'
+
+
+def enclosure(explanations: list) -> str:
+    """The sheets addressed to the debtor, to join to a letter."""
+    return "".join([sheet(one) for one in enclosed(explanations)])
 
 
 RENDERERS = (

@@ -19,11 +19,11 @@ Steps = namedtuple("Steps", ("title", "rows"))  # rows of (heading, sentences, s
 Words = namedtuple("Words", ("title", "text"))  # ready words, to copy; line breaks kept
 Agenda = namedtuple("Agenda", ("made_on", "entries"))  # entries of a calendar file, see core.answer.ics
 Fold = namedtuple("Fold", ("title", "items"))  # French sentences under a title that opens
-Enclosure = namedtuple("Enclosure", ("text",))  # a statement addressed to the debtor, to join to a letter: taken away apart
 # A letter, as it is sent: its words are those of the reader, so no typography touches them. sender, recipient: lines, none in a
 # document without addresses.  sending: « Lettre recommandée… ».  dated: « Nantes, le… ».  paragraphs: Parts.  signatures: lines
 # above each place to sign.  enclosures: names.
 Sheet = namedtuple("Sheet", ("sender", "recipient", "sending", "dated", "subject", "paragraphs", "signatures", "enclosures"))
+Enclosure = namedtuple("Enclosure", ("sheet",))  # a Sheet addressed to the debtor, to join to a letter: taken away apart
 Part = namedtuple("Part", ("lines", "why", "texts"))  # lines: texts, and rows of cells.  texts: series.Text
 
 

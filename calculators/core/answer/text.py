@@ -96,9 +96,14 @@ def readable(explanation, limits: tuple) -> str:
     return statement([explanation]) + "\n" + french("\n".join(lines))
 
 
+def enclosed(explanations: list) -> list[Sheet]:
+    """The sheets addressed to the debtor, to join to a letter."""
+    return [block.sheet for one in explanations for block in one.blocks if isinstance(block, Enclosure)]
+
+
 def enclosure(explanations: list) -> str:
     """The statements addressed to the debtor, to join to a letter; empty when there are none."""
-    return "\n\n".join([block.text for one in explanations for block in one.blocks if isinstance(block, Enclosure)])
+    return "\n\n\n".join([letter(one) for one in enclosed(explanations)])
 
 
 def agenda(explanations: list) -> str:

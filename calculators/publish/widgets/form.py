@@ -103,12 +103,22 @@ def actions(name: str, answers: dict[str, str], html: str) -> str:
         buttons = [(action, label, "text") for action, label in OUT_OF_THE_STUDIO]
     if name == FINDS_DUE_DATE:
         buttons.append(("bring-due-date", "Utiliser cette échéance dans le calcul des pénalités", "text"))
-    drawn = [f'<button type="button" data-action="{action}">{label}</button>' for action, label, file in buttons if files[file]]
+    drawn = [button(action, label) for action, label, file in buttons if files[file]]
     refusal = '<div class="refusal" role="status" hidden></div>'
+    if calculators.enclosed(name):
+        headed = [FOR.format("Pour vous"), *drawn, FOR.format("À joindre à une lettre, adressé à votre client")]
+        drawn = headed + [button(action, label) for action, label in TO_JOIN]
     return f'<p class="actions">{" ".join(drawn)} <span class="done" role="status"></span></p>{refusal}'
 
 
+def button(action: str, label: str) -> str:
+    """A button of the answer."""
+    return f'<button type="button" data-action="{action}">{label}</button>'
+
+
 LETTER = '<div class="sheet">'
+FOR = '<span class="for">{}</span>'
+TO_JOIN = (("print-joined", "Imprimer ou PDF"), ("docx-joined", "Fichier .docx"), ("copy-joined", "Copier le texte"))
 OUT_OF_THE_STUDIO = (
     ("copy", "Copier la lettre"), ("print", "Imprimer ou PDF"), ("docx", "Fichier .docx"), ("mailto", "Ma messagerie"),
     ("eml", "Message .eml"), ("txt", "Texte .txt"), ("link", "Copier un lien"),
@@ -141,7 +151,7 @@ def asked(name: str, fields: list[dict], answers: dict[str, str], prefix: str) -
         drawn = question(name, field, answers, f"{prefix}-{field['name']}")
         for heading, names in folds:  # its questions stand one after another, in the fieldset of the invoice or out of it
             if field["name"] == names[0]:
-                shown = any(calculators.shown(name, each, answers) for each in names)
+                shown = any(wanted(name, each, answers) for each in names)
                 drawn = FOLD.format(hidden="" if shown else " hidden", heading=escape(heading)) + drawn
             if field["name"] == names[-1]:
                 drawn += "</div></details>"
@@ -157,6 +167,11 @@ def asked(name: str, fields: list[dict], answers: dict[str, str], prefix: str) -
                 '</fieldset><p class="more"><button type="button" data-action="add-invoice">Ajouter une facture</button></p>'
             )
     return "".join(parts)
+
+
+def wanted(name: str, field: str, answers: dict[str, str]) -> bool:
+    """Whether a fold shows for this question: of the statement to join, once it is answered."""
+    return calculators.shown(name, field, answers) and (field not in calculators.enclosed(name) or bool(answers.get(field)))
 
 
 FOLD = (
@@ -175,6 +190,8 @@ def question(name: str, field: dict, answers: dict[str, str], identifier: str) -
     attributes += f' data-word="{escape(word(field))}"'
     if field["default"]:
         attributes += f' data-default="{field["default"]}"'
+    if field["name"] in calculators.enclosed(name):
+        attributes += " data-joined"  # asked when the reader wants the statement to join
     if field["personal"]:
         attributes += " data-personal"  # never filled by an address, never handed to another site
     if not calculators.shown(name, field["name"], answers):
