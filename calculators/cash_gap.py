@@ -204,6 +204,7 @@ def explain(answers: dict, outcome: Outcome) -> Explanation:
     finding = cash.FINDING if asked.late > cash.LONG_DELAY else ""
     sources = [cash.BANQUE_DE_FRANCE] if finding else []
     sources += [payment_terms.L441_10] if "term-over-limit" in outcome.codes else []
+    sources.append(cash.L214_1)
     said = "Jusqu’aux paiements, il vous faut avoir d’avance" if asked.peak_cents else "Avec ces réponses, vous n’avancez rien :"
     return Explanation(
         values,

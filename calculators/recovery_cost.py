@@ -219,6 +219,7 @@ def explain(answers, outcome):
         sources.append(costs.A743_8)
     if outcome.facts["nature"] == "civil":
         sources.append(costs.ART_1635_BIS_Q)
+    sources.append(costs.ART_700)
     chief = next(row for row in outcome.rows if row[0] in ("injonction_de_payer", "refere_provision_administratif"))
     sentence = f"La voie la plus simple devant un juge, {name(chief[0])}, coûte à avancer"
     blocks = [Headline(sentence, price(chief[1], chief[2]), "À avancer")]

@@ -15,7 +15,9 @@ from selectolax.lexbor import LexborHTMLParser
 from test_guide import plain
 
 from calculators import law
-from calculators.law import changes, summaries
+from calculators.core.tables.series import LEGIFRANCE
+from calculators.core.time import dates
+from calculators.law import RULES_VERSION, changes, summaries
 from calculators.publish.built import addresses, structured
 from calculators.publish.guide import publisher
 from calculators.publish.reference import law_changes, law_texts
@@ -104,6 +106,45 @@ def test_the_page_of_the_texts_says_where_each_is_used():
     found = {re.sub("<.*?>", "", article): where for article, where in rows}
     assert "penalites-de-retard/" in found["L441-10"] and "prescription/" in found["L218-2"]
     assert "[[" not in built("reperes/textes.md")
+
+
+def test_the_page_of_the_texts_leads_to_each_and_says_what_the_link_opens():
+    """Every row is a link; « version », « section », « code » or « loi », and nothing for what is not at Légifrance."""
+    rows = re.findall(
+        r'<th scope="row"><a href="(.*?)">(.*?)</a></th>.*?<td class="opens"[^>]*>(.*?)</td>', built("reperes/textes.md")
+    )
+    assert len(rows) == built("reperes/textes.md").count('<th scope="row">') > 200
+    opens = {article: (said, url) for url, article, said in rows}
+    assert opens["L441-10"] == ("version", f"{LEGIFRANCE}codes/article_lc/LEGIARTI000038414392/{RULES_VERSION}")
+    assert opens["R125-1"] == (
+        "section",
+        f"{LEGIFRANCE}codes/section_lc/LEGITEXT000025024948/LEGISCTA000032185866/{RULES_VERSION}",
+    )
+    assert opens["818"] == ("code", f"{LEGIFRANCE}codes/texte_lc/LEGITEXT000006070716/{RULES_VERSION}")
+    at_legifrance = {said for url, _, said in rows if url.startswith((f"{LEGIFRANCE}codes", f"{LEGIFRANCE}loda"))}
+    assert at_legifrance == {"version", "section", "code", "loi"}
+
+
+# -- read again
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_each_page_says_when_it_was_last_read(name):
+    """`reviewed` in its head, a day since the whole guide was read again; its last line says so."""
+    day = pages.parts(pages.text(name))[0].get("reviewed")
+    assert isinstance(day, date) and date(2026, 11, 28) <= day
+    assert (
+        LexborHTMLParser(built(name)).css("article > p.horizon, article .home ~ p.horizon")[-1].text()
+        == f"Relu le {dates.french(day)}."
+    )
+    assert "Textes lus le" not in pages.text(name)
+
+
+def test_each_table_says_when_it_was_last_read():
+    """`checked_on`, a day since the whole guide was read again; a page with a table says it under the table."""
+    days = {series.checked_on for _, series in all_series()}
+    assert len(all_series()) > 80 and min(days) >= "2026-11-28"
+    assert f"Relu le {dates.french(date.fromisoformat(max(days)))}. Prochaine valeur" in built("taux.md")
 
 
 # -- the journal

@@ -62,6 +62,7 @@ def explain(answers: dict, outcome) -> Explanation:
             [one.source for one in found]
             + [court_time.ART_640_642]
             + ([holidays.L3133_1] if [one for one in found if one.moved_because] else [])
+            + [court_time.ART_643, court_time.ART_1416]
         ),
         [Headline(SAID[found[0].said][0], dates.french(found[0].day), "Date")]
         + ([Facts(reasons, "")] if reasons else [])

@@ -119,4 +119,4 @@ def sources(answers, outcome):
         found.append(civil_interest.ART_1343_1)
     if answers["capitalise"] == "yes":
         found.append(civil_interest.ART_1343_2)
-    return unique(found + list(outcome.published))
+    return unique(found + [judgment.ART_700] + list(outcome.published))

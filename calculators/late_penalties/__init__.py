@@ -119,6 +119,11 @@ def imputation_of(answers: dict, outcome) -> tuple[str, str]:
     return code, text + compared(conventions.IMPUTATION_OTHER, answers, outcome, "imputation", other)
 
 
+def monthly(answers: dict) -> bool:
+    """Whether the clause counts by the month."""
+    return answers["clause"] == "fixed" and answers["clause_period"] == "month" and answers["debtor"] != "public"
+
+
 def clause_conventions(answers: dict, outcome) -> list[tuple]:
     """What was settled about the clauses of the contract."""
     found, kinds = [], [one.kind for one in outcome.besides]
@@ -131,7 +136,7 @@ def clause_conventions(answers: dict, outcome) -> list[tuple]:
         found.append((code, text))
     elif "default-below-floor" in outcome.codes:
         found.append(conventions.DEFAULT_KEPT)
-    if answers["clause"] == "fixed" and answers["clause_period"] == "month" and answers["debtor"] != "public":
+    if monthly(answers):
         found.append(conventions.MONTHLY_CLAUSE)
     if debt.PENALTY in kinds:
         found.append(conventions.PENALTY_BASE)
@@ -170,7 +175,7 @@ def sources(answers: dict, outcome) -> list:
         found += [civil_interest.ART_1231_6, civil_interest.ART_1344_1]
     elif debtor == "public" and outcome.lines:
         found += [public_payment.L2192_13, public_payment.R2192_32]
-    if debt.PENALTY in kinds or "penalty-needs-notice" in outcome.codes:
+    if debt.PENALTY in kinds or [code for code in debt.NAMING_PENALTY if code in outcome.codes]:
         found.append(civil_interest.ART_1231_5)
     if "costs-on-proof" in outcome.codes:
         found.append(late_payment.L441_10)
@@ -181,6 +186,8 @@ def sources(answers: dict, outcome) -> list:
     if outcome.payments:
         by_code = debtor == "public" and not interest_first(debtor, answers["imputation"])
         found.append(public_payment.R2192_36 if by_code else civil_interest.ART_1343_1)
+    if monthly(answers):
+        found.append(civil_interest.ART_1343_1)
     if "limitation-near" in outcome.codes or "limitation-expired" in outcome.codes:
         found.append(limitation_rule(debtor).row_on(answers["due_date"]).source)
     return unique(found + list(outcome.published))

@@ -12,6 +12,7 @@ from calculators.law import civil_interest, late_payment, public_payment, retent
 CLAUSE_LIMITS = {"fixed": 10_000, "ecb_plus": 10_000, "legal_plus": 10_000, "legal_multiple": 5_000}
 MOST_PENALTY = 10_000  # hundredths of a percent
 CIVIL = ("consumer", "non_professional")  # they owe interest from the mise en demeure only, and no indemnity
+NAMING_PENALTY = ("consumer-clause", "penalty-clause-reducible", "penalty-needs-notice")  # warnings that name C. civ. 1231-5
 RETENTION, PENALTY, INDEMNITY = "retention", "penalty", "indemnity"
 
 # A sum that bears no interest, owed from `day` on. kind: PENALTY, INDEMNITY, or the nature of a cost.

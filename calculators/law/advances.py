@@ -11,17 +11,17 @@ NO_PAYMENT = dated(
     title="Contrat signé hors établissement avec un particulier, aucun paiement pendant",
     unit="days",
     rows=(("2016-07-01", "7", L221_10, "A", "exceptions: among others, urgent repairs at home that the client asked for"),),
-    checked_on="2026-11-22",
+    checked_on="2026-11-28",
 )
 WITHDRAWAL = dated(
     title="Délai de rétractation d’un particulier, contrat à distance ou hors établissement",
     unit="days",
     rows=(("2016-07-01", "14", L221_25, "A", "a service begun meanwhile without his express request is owed nothing"),),
-    checked_on="2026-11-22",
+    checked_on="2026-11-28",
 )
 INTEREST_AFTER = dated(
     title="Somme versée d’avance par un particulier, intérêt légal au-delà de",
     unit="months",
     rows=(("2016-07-01", "3", L214_2, "A", "not for special orders on quote (L214-3)"),),
-    checked_on="2026-11-22",
+    checked_on="2026-11-28",
 )

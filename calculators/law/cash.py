@@ -1,6 +1,7 @@
-"""What cash is worked out with: conventions of this guide, practice, and one published finding. No law sets any of it."""
+"""What cash is worked out with: conventions of this guide, practice, and one published finding. No law sets any of it, but the word « acompte »."""
 
-from calculators.core.tables.series import Text
+from calculators.core.tables.series import Text, in_code
+from calculators.law import articles
 
 BANQUE_DE_FRANCE = Text(
     "Banque de France, Bulletin n° 227, article 8",
@@ -8,6 +9,7 @@ BANQUE_DE_FRANCE = Text(
     "les-retards-de-paiement-des-clients-impactent-ils-la-probabilite-de-defaillance-des-entreprises",
     "",
 )
+L214_1 = in_code("C. consom., art. L214-1", articles.CONSOMMATION)
 
 DAYS_IN_MONTH = 30
 MONTHS = 12

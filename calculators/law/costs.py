@@ -6,8 +6,8 @@ from calculators.core.money.fees import by_tranches
 from calculators.core.tables.series import Text, dated, in_code
 from calculators.law import articles
 
-ART_1635_BIS_Q = Text("CGI, art. 1635 bis Q", "", "2026-03-01")
-ART_1635_BIS_Q_REPEALED = Text("CGI, art. 1635 bis Q (abrogé)", "", "")
+ART_1635_BIS_Q = in_code("CGI, art. 1635 bis Q", articles.GENERAL_DES_IMPOTS)
+ART_1635_BIS_Q_REPEALED = Text("CGI, art. 1635 bis Q (abrogé)", articles.CGI_BEFORE_THE_STAMP, "")
 ART_278 = in_code("CGI, art. 278", articles.GENERAL_DES_IMPOTS)
 A743_8 = Text("Arrêté du 25 février 2026, tarif des greffes des tribunaux de commerce", articles.ARRETE_2026_02_25, "2026-03-01")
 A444_11 = in_code("C. com., art. A444-11, n° 4", articles.COMMERCE)
@@ -17,6 +17,7 @@ A444_31 = in_code("C. com., art. A444-31", articles.COMMERCE)
 A444_32 = in_code("C. com., art. A444-32", articles.COMMERCE)
 ART_695 = in_code("C. proc. civ., art. 695", articles.PROCEDURE_CIVILE)
 ART_696 = in_code("C. proc. civ., art. 696", articles.PROCEDURE_CIVILE)
+ART_700 = in_code("C. proc. civ., art. 700", articles.PROCEDURE_CIVILE)
 L111_8 = in_code("C. proc. civ. exéc., art. L111-8", articles.PROCEDURES_CIVILES_D_EXECUTION)
 
 STAMP = dated(
@@ -32,31 +33,31 @@ STAMP = dated(
             "loi 2026-103, art. 128; A for the principle, B for the exemption of the injonction",
         ),
     ),
-    checked_on="2026-11-22",
+    checked_on="2026-11-28",
 )
 VAT = dated(
     title="Taux normal de TVA",
     unit="percent",
     rows=(("2014-01-01", "20", ART_278, "A", ""),),
-    checked_on="2026-11-22",
+    checked_on="2026-11-28",
 )
 INJUNCTION_REGISTRY = dated(
     title="Greffe du tribunal de commerce, injonction de payer, hors taxes",
     unit="euros",
     rows=(("2026-03-01", "25.19", A743_8, "B", "30.23 with VAT; service-public still showed 33.47, the tariff before"),),
-    checked_on="2026-11-22",
+    checked_on="2026-11-28",
 )
 SERVICE = dated(
     title="Signification d’une injonction de payer, émolument hors taxes",
     unit="euros",
     rows=(("2024-03-01", "25.79", A444_11, "B", "before the coefficient; first day of the row not confirmed"),),
-    checked_on="2026-11-22",
+    checked_on="2026-11-28",
 )
 TRANSMISSION = dated(
     title="Transmission électronique d’un acte, hors taxes",
     unit="euros",
     rows=(("2024-03-01", "8.80", A444_48, "B", "about 9.40 when the commissaire travels; postage and engagement fee apart"),),
-    checked_on="2026-11-22",
+    checked_on="2026-11-28",
 )
 # Coefficient of an act, in halves: up to these cents, numerator over HALVES.
 COEFFICIENTS = ((12_800, 1), (128_000, 2), (None, 4))

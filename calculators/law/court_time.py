@@ -4,12 +4,13 @@ from calculators.core.tables.series import Text, dated, in_code
 from calculators.law import articles
 
 ART_640_642 = in_code("C. proc. civ., art. 640 à 642", articles.PROCEDURE_CIVILE)
+ART_643 = in_code("C. proc. civ., art. 643 à 645", articles.PROCEDURE_CIVILE)
 ART_1416 = in_code("C. proc. civ., art. 1416", articles.PROCEDURE_CIVILE)
 ART_1418 = in_code("C. proc. civ., art. 1418", articles.PROCEDURE_CIVILE)
 ART_1425 = in_code("C. proc. civ., art. 1425", articles.PROCEDURE_CIVILE)
 # Orders made up to 31 August 2026 keep the version before: décret n° 2026-96 of 16 February 2026, art. 9.
-ART_1411_OLD = Text("C. proc. civ., art. 1411 d’avant le décret n° 2026-96", "", "")
-ART_1422_OLD = Text("C. proc. civ., art. 1422 d’avant le décret n° 2026-96", "", "")
+ART_1411_OLD = Text("C. proc. civ., art. 1411 d’avant le décret n° 2026-96", articles.CPC_INJONCTION_BEFORE, "")
+ART_1422_OLD = Text("C. proc. civ., art. 1422 d’avant le décret n° 2026-96", articles.CPC_INJONCTION_BEFORE, "")
 ART_1411 = in_code("C. proc. civ., art. 1411, décret n° 2026-96", articles.PROCEDURE_CIVILE)
 ART_1422 = in_code("C. proc. civ., art. 1422, décret n° 2026-96", articles.PROCEDURE_CIVILE)
 R622_24 = in_code("C. com., art. R622-24", articles.COMMERCE)
@@ -27,13 +28,13 @@ SERVE_ORDER = dated(
     title="Signifier une ordonnance d’injonction de payer",
     unit="months",
     rows=(("2013-01-01", "6", ART_1411_OLD, "A", ""), ("2026-09-01", "3", ART_1411, "B", "by the date of the order")),
-    checked_on="2026-11-22",
+    checked_on="2026-11-28",
 )
 OPPOSITION = dated(
     title="Opposition à une injonction de payer",
     unit="months",
     rows=(("2013-01-01", "1", ART_1416, "A", "longer when the order was not handed to the person"),),
-    checked_on="2026-11-22",
+    checked_on="2026-11-28",
 )
 # By the date of the order, like SERVE_ORDER.
 BEFORE_ENFORCEMENT = dated(
@@ -43,85 +44,85 @@ BEFORE_ENFORCEMENT = dated(
         ("2013-01-01", "1", ART_1422_OLD, "A", "end of the month of opposition"),
         ("2026-09-01", "2", ART_1422, "B", "by the date of the order"),
     ),
-    checked_on="2026-11-22",
+    checked_on="2026-11-28",
 )
 DEPOSIT_COSTS = dated(
     title="Consigner les frais de l’opposition, tribunal de commerce",
     unit="days",
     rows=(("2013-01-01", "15", ART_1425, "A", "sending or receipt: the earlier is taken"),),
-    checked_on="2026-11-22",
+    checked_on="2026-11-28",
 )
 APPOINT_LAWYER = dated(
     title="Constituer avocat après une opposition, tribunal judiciaire",
     unit="days",
     rows=(("2013-01-01", "15", ART_1418, "A", "claims over the threshold of compulsory representation"),),
-    checked_on="2026-11-22",
+    checked_on="2026-11-28",
 )
 DECLARE_CLAIM = dated(
     title="Déclarer une créance à la procédure collective",
     unit="months",
     rows=(("2013-01-01", "2", R622_24, "A", "from publication in the BODACC"),),
-    checked_on="2026-11-22",
+    checked_on="2026-11-28",
 )
 DECLARE_FROM_AFAR = dated(
     title="Déclarer une créance depuis un autre territoire",
     unit="months",
     rows=(("2013-01-01", "4", R622_24, "A", "2 months more than DECLARE_CLAIM"),),
-    checked_on="2026-11-22",
+    checked_on="2026-11-28",
 )
 RELIEF = dated(
     title="Demander un relevé de forclusion",
     unit="months",
     rows=(("2013-01-01", "6", L622_26, "A", "from publication in the BODACC"),),
-    checked_on="2026-11-22",
+    checked_on="2026-11-28",
 )
 NOTIFY_ATTACHMENT = dated(
     title="Dénoncer une saisie-attribution",
     unit="days",
     rows=(("2013-01-01", "8", R211_3, "A", ""),),
-    checked_on="2026-11-22",
+    checked_on="2026-11-28",
 )
 CONTEST_ATTACHMENT = dated(
     title="Contester une saisie-attribution",
     unit="months",
     rows=(("2013-01-01", "1", R211_11, "A", ""),),
-    checked_on="2026-11-22",
+    checked_on="2026-11-28",
 )
 CONTEST_COMMERCIAL_CLAIM = dated(
     title="Contester un commandement entre commerçants",
     unit="months",
     rows=(("2026-04-25", "1", L126_2, "A", "no implementing decree found by 25 September 2026"),),
-    checked_on="2026-11-22",
+    checked_on="2026-11-28",
 )
 RECORD_COMMERCIAL_CLAIM = dated(
     title="Attente avant le procès-verbal de non-contestation",
     unit="days",
     rows=(("2026-04-25", "8", L126_3, "A", ""),),
-    checked_on="2026-11-22",
+    checked_on="2026-11-28",
 )
 SMALL_CLAIM = dated(
     title="Réponse à la lettre de la procédure de petites créances",
     unit="months",
     rows=(("2013-01-01", "1", L125_1, "A", "from sending; silence is a refusal"),),
-    checked_on="2026-11-22",
+    checked_on="2026-11-28",
 )
 SUBCONTRACT = dated(
     title="Attente avant l’action directe du sous-traitant",
     unit="months",
     rows=(("2013-01-01", "1", LOI_75_1334, "B", ""),),
-    checked_on="2026-11-22",
+    checked_on="2026-11-28",
 )
 CHEQUE = dated(
     title="Attente avant le certificat de non-paiement d’un chèque",
     unit="days",
     rows=(("2013-01-01", "30", L131_73, "A", "from the first presentation"),),
-    checked_on="2026-11-22",
+    checked_on="2026-11-28",
 )
 CHEQUE_TITLE = dated(
     title="Attente après la signification du certificat de non-paiement",
     unit="days",
     rows=(("2013-01-01", "15", L131_73_TITLE, "A", ""),),
-    checked_on="2026-11-22",
+    checked_on="2026-11-28",
 )
 
 # What an act starts: code of the deadline, its length, "limit" for who must act in time or "wait" for who must wait. Acts that

@@ -15,7 +15,7 @@ ECB_RATE = dated(
     title="Taux de refinancement de la BCE au premier jour du semestre",
     unit="percent",
     known_until="2026-12-31",
-    checked_on="2026-11-22",
+    checked_on="2026-11-28",
     next_expected="le 1er janvier 2027, d’après les décisions de la BCE en vigueur ce jour-là",
     rows=(
         ("2013-01-01", "0.75", BANQUE_DE_FRANCE, "A", ""),

@@ -36,37 +36,37 @@ TAX_FINE = dated(
     title="Amende fiscale, par mention oubliée ou inexacte d’une facture",
     unit="euros",
     rows=(("2013-01-01", "15", ART_1737, "A", "capped at a quarter of the invoice; first day of the row not looked for"),),
-    checked_on="2026-11-22",
+    checked_on="2026-11-28",
 )
 SPARED_YEARS = dated(
     title="Amende fiscale d’une facture, rien pour une première omission réparée en",
     unit="years",
     rows=(("2013-01-01", "4", ART_1737, "A", "first fault only; first day of the row not looked for"),),
-    checked_on="2026-11-22",
+    checked_on="2026-11-28",
 )
 SPARED_DAYS = dated(
     title="Amende fiscale d’une facture, omission réparée après une demande dans les",
     unit="days",
     rows=(("2013-01-01", "30", ART_1737, "A", "first day of the row not looked for"),),
-    checked_on="2026-11-22",
+    checked_on="2026-11-28",
 )
 COMMERCIAL_FINE = dated(
     title="Amende maximale d’une personne physique, facture incomplète entre professionnels",
     unit="euros",
     rows=(("2019-04-26", "75000", L441_9_II, "A", "375 000 for a legal person; doubled when repeated"),),
-    checked_on="2026-11-22",
+    checked_on="2026-11-28",
 )
 REGISTER_FINE = dated(
     title="Contravention, mentions d’identité oubliées sur une facture",
     unit="euros",
     rows=(("2022-05-15", "750", R123_237, "B", "fourth class"),),
-    checked_on="2026-11-22",
+    checked_on="2026-11-28",
 )
 MEDIATOR_FINE = dated(
     title="Amende maximale d’une personne physique, médiateur de la consommation non indiqué",
     unit="euros",
     rows=(("2016-07-01", "3000", L641_1, "A", "15 000 for a legal person; first day of the row not looked for"),),
-    checked_on="2026-11-22",
+    checked_on="2026-11-28",
 )
 KEPT = dated(
     title="Conservation des factures",
@@ -75,13 +75,13 @@ KEPT = dated(
         ("2013-01-01", "6", L102_B_BEFORE, "A", "the tax period; both parties keep their copy 10 years all the same"),
         ("2027-01-01", "10", L102_B, "A", "loi 2026-534, for documents whose period is still running"),
     ),
-    checked_on="2026-11-22",
+    checked_on="2026-11-28",
 )
 CONSUMER_NOTE_FROM = dated(
     title="Note obligatoire pour un service rendu à un particulier, taxes comprises, à partir de",
     unit="euros",
     rows=(("2013-01-01", "25", ORDER_83_50, "A", "below, on request; before payment, in duplicate"),),
-    checked_on="2026-11-22",
+    checked_on="2026-11-28",
 )
 
 # -- what a lack costs: words between braces are those of FIGURES

@@ -13,19 +13,19 @@ POINTS = dated(
     title="Points ajoutés au taux de la BCE, client professionnel",
     unit="points",
     rows=(("2013-01-01", "10", L441_10, "A", ""),),
-    checked_on="2026-11-22",
+    checked_on="2026-11-28",
 )
 FLOOR_MULTIPLE = dated(
     title="Plancher d’une clause, en nombre de fois l’intérêt légal",
     unit="times",
     rows=(("2013-01-01", "3", L441_10, "A", "which legal rate and at which day: uniform practice, not in the text"),),
-    checked_on="2026-11-22",
+    checked_on="2026-11-28",
 )
 INDEMNITY = dated(
     title="Indemnité forfaitaire pour frais de recouvrement, par facture en retard",
     unit="euros",
     rows=(("2013-01-01", "40", D441_5, "A", ""),),
-    checked_on="2026-11-22",
+    checked_on="2026-11-28",
 )
 
 DEFAULT_RATE = plus("Pénalités de retard entre professionnels, sans clause", ECB_RATE, POINTS)

@@ -86,7 +86,7 @@ PROFESSIONAL_CREDITOR = dated(
     rows=ROWS,
     column=1,
     known_until="2026-12-31",
-    checked_on="2026-11-22",
+    checked_on="2026-11-28",
     next_expected="dans la seconde quinzaine de décembre 2026, par arrêté au Journal officiel",
 )
 PRIVATE_CREDITOR = dated(
@@ -95,6 +95,6 @@ PRIVATE_CREDITOR = dated(
     rows=ROWS,
     column=2,
     known_until="2026-12-31",
-    checked_on="2026-11-22",
+    checked_on="2026-11-28",
     next_expected="dans la seconde quinzaine de décembre 2026, par arrêté au Journal officiel",
 )

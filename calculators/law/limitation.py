@@ -15,6 +15,7 @@ ART_2250 = in_code("C. civ., art. 2250", articles.CIVIL)
 ART_2238 = in_code("C. civ., art. 2238", articles.CIVIL)
 ART_2240 = in_code("C. civ., art. 2240", articles.CIVIL)
 ART_2241 = in_code("C. civ., art. 2241", articles.CIVIL)
+ART_2243 = in_code("C. civ., art. 2243", articles.CIVIL)
 ART_2244 = in_code("C. civ., art. 2244", articles.CIVIL)
 L622_25_1 = in_code("C. com., art. L622-25-1", articles.COMMERCE)
 L2197_4 = in_code("C. commande publique, art. L2197-3 et L2197-4", articles.COMMANDE_PUBLIQUE)
@@ -25,37 +26,37 @@ BUSINESS = dated(
     title="Prescription entre professionnels",
     unit="years",
     rows=(("2008-06-19", "5", L110_4, "B", "civil claims of non-traders: C. civ. 2224, same length"),),
-    checked_on="2026-11-22",
+    checked_on="2026-11-28",
 )
 CONSUMER = dated(
     title="Prescription contre un consommateur",
     unit="years",
     rows=(("2008-06-19", "2", L218_2, "A", ""),),
-    checked_on="2026-11-22",
+    checked_on="2026-11-28",
 )
 PUBLIC = dated(
     title="Prescription contre un acheteur public, après l’année de naissance de la dette",
     unit="calendar_years",
     rows=(("2008-06-19", "4", LOI_68_1250, "B", ""),),
-    checked_on="2026-11-22",
+    checked_on="2026-11-28",
 )
 TRANSPORT = dated(
     title="Prescription des actions nées d’un transport de marchandises",
     unit="years",
     rows=(("2008-06-19", "1", L133_6, "B", ""),),
-    checked_on="2026-11-22",
+    checked_on="2026-11-28",
 )
 JUDGMENT = dated(
     title="Délai pour faire exécuter un jugement",
     unit="years",
     rows=(("2008-06-19", "10", L111_4, "A", "judgments only: not the titles of a commissaire de justice"),),
-    checked_on="2026-11-22",
+    checked_on="2026-11-28",
 )
 LEFT_AFTER_SUSPENSION = dated(
     title="Temps qui reste au moins après une médiation ou une conciliation",
     unit="months",
     rows=(("2008-06-19", "6", ART_2238, "A", ""),),
-    checked_on="2026-11-22",
+    checked_on="2026-11-28",
 )
 BACKSTOP = dated(
     title="Durée au-delà de laquelle une suspension ou une reconnaissance ne porte plus la prescription",
@@ -63,7 +64,7 @@ BACKSTOP = dated(
     rows=(
         ("2008-06-19", "20", ART_2232, "A", "from the birth of the right, not for claims in court nor enforcement (2241, 2244)"),
     ),
-    checked_on="2026-11-22",
+    checked_on="2026-11-28",
 )
 
 SHORTEST_AGREED = dated(

@@ -23,26 +23,26 @@ WITHOUT_TERM = dated(
     title="Délai quand rien n’est convenu",
     unit="days",
     rows=(("2013-01-01", "30", L441_10, "A", ""),),
-    checked_on="2026-11-22",
+    checked_on="2026-11-28",
 )
 # No text: service-public counts at least one week, delivery of the invoice included.
 ON_RECEIPT = dated(
     title="« À réception » : délai retenu ici quand la date de réception est inconnue",
     unit="days",
     rows=(("2013-01-01", "7", DGCCRF, "B", "convention of this guide, editable by the reader"),),
-    checked_on="2026-11-22",
+    checked_on="2026-11-28",
 )
 GENERAL = dated(
     title="Délai maximal entre professionnels",
     unit="days",
     rows=(("2013-01-01", "60", L441_10, "A", "calendar days from the issue of the invoice"),),
-    checked_on="2026-11-22",
+    checked_on="2026-11-28",
 )
 END_OF_MONTH = dated(
     title="Délai maximal « fin de mois », par clause expresse",
     unit="days",
     rows=(("2013-01-01", "45", L441_10, "A", "either method of counting; must not be a manifest abuse"),),
-    checked_on="2026-11-22",
+    checked_on="2026-11-28",
 )
 PERIODIC = dated(
     title="Délai maximal d’une facture périodique",
@@ -56,13 +56,13 @@ PERIODIC = dated(
             "CGI 289 I-3; no end of month",
         ),
     ),
-    checked_on="2026-11-22",
+    checked_on="2026-11-28",
 )
 TRANSPORT = dated(
     title="Délai maximal, transport routier et métiers associés",
     unit="days",
     rows=(("2013-01-01", "30", L441_11, "A", "from the issue of the invoice"),),
-    checked_on="2026-11-22",
+    checked_on="2026-11-28",
 )
 PERISHABLE = dated(
     title="Délai maximal, produits périssables",
@@ -76,13 +76,13 @@ PERISHABLE = dated(
             "from delivery; periodic invoice: from the end of the décade of delivery",
         ),
     ),
-    checked_on="2026-11-22",
+    checked_on="2026-11-28",
 )
 FRESH_MEAT = dated(
     title="Délai maximal, bétail sur pied et viandes fraîches",
     unit="days",
     rows=(("2013-01-01", "20", L441_11, "B", "from delivery"),),
-    checked_on="2026-11-22",
+    checked_on="2026-11-28",
 )
 SPIRITS = dated(
     title="Délai maximal, boissons alcooliques soumises au droit de consommation",
@@ -96,17 +96,17 @@ SPIRITS = dated(
             "from the end of the month of delivery",
         ),
     ),
-    checked_on="2026-11-22",
+    checked_on="2026-11-28",
 )
 EXPORT = dated(
     title="Délai maximal, achats en franchise destinés à l’exportation hors de l’Union européenne",
     unit="days",
     rows=(("2013-01-01", "90", L441_12, "A", "express clause; not for large companies"),),
-    checked_on="2026-11-22",
+    checked_on="2026-11-28",
 )
 AFTER_HANDOVER = dated(
     title="Livraison outre-mer remise en métropole : jour qui fait partir le délai",
     unit="days",
     rows=(("2013-01-01", "21", L441_13, "A", "or customs clearance, if earlier"),),
-    checked_on="2026-11-22",
+    checked_on="2026-11-28",
 )

@@ -10,11 +10,11 @@ MAX = dated(
     title="Retenue de garantie la plus forte, marchés privés de travaux",
     unit="percent",
     rows=(("1971-07-17", "5", LOI_71_584, "A", "only if the contract says so, for the reserves of the reception"),),
-    checked_on="2026-11-22",
+    checked_on="2026-11-28",
 )
 PUBLIC_MAX = dated(
     title="Retenue de garantie la plus forte, marchés publics",
     unit="percent",
     rows=(("2019-04-01", "5", R2191_33, "B", "3 % for small companies with the State and large buyers since 2025"),),
-    checked_on="2026-11-22",
+    checked_on="2026-11-28",
 )

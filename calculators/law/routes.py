@@ -27,6 +27,7 @@ L126_4 = in_code("C. proc. civ. exéc., art. L126-4", articles.PROCEDURES_CIVILE
 L511_1 = in_code("C. proc. civ. exéc., art. L511-1", articles.PROCEDURES_CIVILES_D_EXECUTION)
 L622_17 = in_code("C. com., art. L622-17", articles.COMMERCE)
 L622_21 = in_code("C. com., art. L622-21", articles.COMMERCE)
+L214_1 = in_code("C. consom., art. L214-1", articles.CONSOMMATION)
 L2311_1 = in_code("C. gén. propriété personnes publiques, art. L2311-1", articles.PROPRIETE_PUBLIQUE)
 L1612_16 = in_code("C. gén. collectivités territoriales, art. L1612-16", articles.COLLECTIVITES)
 L2193_11 = in_code("C. commande publique, art. L2193-11", articles.COMMANDE_PUBLIQUE)

@@ -11,7 +11,7 @@ MOST_A_JUDGE_GRANTS = dated(
     title="Délai le plus long qu’un juge peut accorder pour payer",
     unit="years",
     rows=(("2016-10-01", "2", ART_1343_5, "A", ""),),
-    checked_on="2026-11-22",
+    checked_on="2026-11-28",
 )
 
 DAYS_IN_WEEK = 7

@@ -127,6 +127,7 @@ ARTICLES = {
         "2238": "Un accord écrit pour une médiation ou une conciliation, ou la première réunion, suspend la prescription.",
         "2240": "Quand le débiteur reconnaît la dette, la prescription est interrompue.",
         "2241": "Une demande en justice, même en référé, interrompt la prescription.",
+        "2243": "Si la demande est abandonnée, périmée ou rejetée, l’interruption est effacée.",
         "2244": "Une mesure conservatoire ou un acte d’exécution forcée interrompt la prescription.",
         "2250": "On ne peut renoncer qu’à une prescription déjà acquise.",
         "2254": "Un contrat peut changer la durée de la prescription, de [[limitation.shortest_agreed]] à [[limitation.longest_agreed]].",

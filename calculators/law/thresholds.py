@@ -17,7 +17,7 @@ SMALL_CLAIM_MAX = dated(
     title="Plafond de la procédure simplifiée de recouvrement des petites créances, intérêts compris",
     unit="euros",
     rows=(("2020-01-01", "5000", R125_1, "A", "4 000 until 31 December 2019"),),
-    checked_on="2026-11-22",
+    checked_on="2026-11-28",
 )
 # Annulled by the Conseil d'État on 22 September 2022, restored by décret 2023-357 for claims from 1 October 2023.
 # RIVAGE draft (10 000): not adopted on 25 September 2026.
@@ -25,47 +25,47 @@ AMICABLE_MAX = dated(
     title="Demande au tribunal judiciaire précédée d’une tentative amiable, jusqu’à",
     unit="euros",
     rows=(("2023-10-01", "5000", ART_750_1, "A", "consolidation of April 2026, unchanged status corroborated"),),
-    checked_on="2026-11-22",
+    checked_on="2026-11-28",
 )
 REQUEST_MAX = dated(
     title="Demande par requête au tribunal judiciaire, jusqu’à",
     unit="euros",
     rows=(("2020-01-01", "5000", ART_818, "A", ""),),
-    checked_on="2026-11-22",
+    checked_on="2026-11-28",
 )
 APPEAL_OVER = dated(
     title="Appel possible au-dessus de",
     unit="euros",
     rows=(("2020-01-01", "5000", R211_3_24, "A", ""),),
-    checked_on="2026-11-22",
+    checked_on="2026-11-28",
 )
 PROXIMITY_MAX = dated(
     title="Compétence du tribunal de proximité, jusqu’à",
     unit="euros",
     rows=(("2020-01-01", "10000", D212_19_1, "A", "where one covers the debtor's address"),),
-    checked_on="2026-11-22",
+    checked_on="2026-11-28",
 )
 LAWYER_OVER = dated(
     title="Avocat obligatoire devant le tribunal judiciaire et le tribunal de commerce, au-dessus de",
     unit="euros",
     rows=(("2020-01-01", "10000", ART_761, "A", "not to file a request for an injonction de payer"),),
-    checked_on="2026-11-22",
+    checked_on="2026-11-28",
 )
 EUROPEAN_SMALL_CLAIM_MAX = dated(
     title="Plafond du règlement européen des petits litiges, hors intérêts et frais",
     unit="euros",
     rows=(("2017-07-14", "5000", REGULATION_861_2007, "B", ""),),
-    checked_on="2026-11-22",
+    checked_on="2026-11-28",
 )
 DIRECT_PAYMENT_MIN = dated(
     title="Paiement direct du sous-traitant d’un marché public, à partir de",
     unit="euros",
     rows=(("2019-04-01", "600", R2193_10, "A", "taxes included; a subcontract of exactly that amount has it"),),
-    checked_on="2026-11-22",
+    checked_on="2026-11-28",
 )
 ECONOMIC_CONTRIBUTION_OVER = dated(
     title="Contribution pour la justice économique au-dessus de",
     unit="euros",
     rows=(("2025-01-01", "50000", ECONOMIC_JUSTICE, "B", "tribunaux des activités économiques, until 31 December 2028"),),
-    checked_on="2026-11-22",
+    checked_on="2026-11-28",
 )

@@ -14,8 +14,8 @@ from calculators.core.reading.form import Refused
 from calculators.core.tables.series import Text, in_code
 from calculators.core.time import dates, days_off
 from calculators.core.words import prose
-from calculators.late_penalties import account, joined, rule
-from calculators.law import conventions, holidays, letter_texts
+from calculators.late_penalties import account, debt, joined, rule
+from calculators.law import civil_interest, conventions, holidays, letter_texts
 from calculators.letters import checks, claims, form, placeholders
 from calculators.letters.form import FIELDS, GROUPS
 from calculators.letters.words import LIMITS, WARNINGS
@@ -203,10 +203,12 @@ def explain(answers: dict, outcome: Outcome) -> Explanation:
     facts = [("Comment l’envoyer", CHANNELS[head["Channel"]][0]), ("Quand", head["When"])]
     if outcome.reply_by:
         facts.append(("Réponse attendue le", dates.french(outcome.reply_by)))
+    codes = checks.found(answers, outcome, sheet)
+    used += [civil_interest.ART_1231_5] if [code for code in debt.NAMING_PENALTY if code in codes] else []
     counted = [conventions.FIRST_DAY, conventions.ROUNDING, conventions.BASE_TTC] if accrued else []
     return Explanation(
         values,
-        [(code, WARNINGS[code].format(**said)) for code in checks.found(answers, outcome, sheet)],
+        [(code, WARNINGS[code].format(**said)) for code in codes],
         counted + ([letter_texts.DEADLINE] if outcome.reply_by else []),
         unique([text for part in sheet.paragraphs for text in part.texts] + used),
         [headline(answers["letter"], outcome, words), Facts(facts, ""), sheet]

@@ -92,4 +92,6 @@ def sources(claim, start, outcome):
     """The articles that this result used."""
     rule = [RULES[claim].row_on(start).source] + ([limitation.ART_2224] if claim == "business" else [])
     rule += [limitation.ART_2254] if "agreed-length" in outcome.codes else []
-    return unique(rule + [act.source for act in outcome.acts] + ([limitation.ART_2232] if "backstop" in outcome.codes else []))
+    acts = [act.source for act in outcome.acts]
+    suspended = [limitation.ART_2238] if [act for act in outcome.acts if act.effect == "suspends"] else []
+    return unique(rule + acts + suspended + [limitation.ART_2232, limitation.ART_2243])

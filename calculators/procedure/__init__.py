@@ -136,6 +136,6 @@ def explain(answers: dict, outcome) -> Explanation:
             for line in steps.CONVENTIONS
             if rules.holds(line.when, facts)
         ],
-        unique((list(judge.sources) if judged else []) + used + [source for _, source in points]),
+        unique((list(judge.sources) if judged else []) + used + [source for _, source in points] + [routes.L214_1]),
         blocks,
     )

@@ -49,7 +49,7 @@ def answer(source, language, css_class, options, md, attrs=None, **kwargs):
     example.check(name, answers, expected)
     data = f'data-name="{name}" data-assets="{bundle.version()}" data-answers="{as_data(answers)}"'
     explanation, _, _ = calculators.explained(name, answers)
-    texts = "".join(f"<li>{escape(in_full(text.text))}</li>" for text in explanation.sources)
+    texts = "".join(f"<li>{html.link(text._replace(text=in_full(text.text)))}</li>" for text in explanation.sources)
     inside = f'<live-answer {data}>{shown(explanation)}</live-answer><ul class="texts">{texts}</ul>'
     return french(f'<figure class="answer"><figcaption>{escape(caption)}</figcaption>{inside}</figure>')
 

