@@ -10,7 +10,7 @@ from calculators.core.answer import ics
 from calculators.core.answer.result import Agenda, Explanation, Facts, Headline, Table, Words
 from calculators.core.reading.form import Refused, field
 from calculators.core.time import dates
-from calculators.law import conventions, limitation, schedule
+from calculators.law import agreement, conventions, limitation, schedule
 from calculators.law.limits import NOT_ADVICE
 
 ORDER = 70
@@ -26,11 +26,12 @@ FIELDS = (
     field("down_payment", "Montant du premier versement", "amount", help="Facultatif : s’il est différent des autres."),
 )  # fmt: skip
 MAX_COUNT = 120
+DAYS_OF_GRACE = agreement.NOT_CREDIT_WITHIN.value_on(agreement.NOT_CREDIT_WITHIN.first_day)
 LIMITS = (
-    "Un échéancier signé n’est pas un titre exécutoire : il ne permet pas à lui seul une saisie. Un juge, ou deux avocats et le "
-    "greffe, peuvent le rendre exécutoire.",
-    "Avec un particulier, un échéancier payant ou long peut relever du crédit à la consommation : n’ajoutez ni frais ni "
-    "intérêts.",
+    "Un échéancier signé n’est pas un titre exécutoire : il ne permet pas à lui seul une saisie. Un juge peut le rendre "
+    "exécutoire s’il est une transaction ou vient d’une conciliation ; deux avocats et le greffe aussi.",
+    "Avec un particulier, ni frais ni intérêts. Depuis le 20 novembre 2026, un paiement étalé dès la vente est un crédit à la "
+    f"consommation, même gratuit, s’il dure plus de {DAYS_OF_GRACE} jours après la livraison (code de la consommation, L312-4).",
     NOT_ADVICE,
 )
 WARNINGS = {

@@ -54,6 +54,7 @@ EVERYTHING = {
     "pending_case": "néant",
     "solution_sought": "Un paiement avant la fin de l’année.",
     "procedure_name": "liquidation",
+    "useful_as_done": "yes",
 }
 PAIRS = [(code, debtor) for code, _, debtors in form.LETTERS for debtor in debtors]
 

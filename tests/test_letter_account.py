@@ -51,7 +51,7 @@ def printed_account(body):
 
 
 def test_every_letter_with_sums_has_the_account():
-    assert {code for code, _ in PAIRS} - {code for code, _ in STATED} == {"remerciement"}  # which asks for nothing of the invoice
+    assert {code for code, _ in PAIRS} - {code for code, _ in STATED} == set(form.PAID)  # which ask for nothing of the invoice
 
 
 @pytest.mark.parametrize("at", [0, 1], ids=["P1", "P2"])
@@ -126,8 +126,8 @@ HAPPENED = {
 }  # fmt: skip
 # the sentences with which a letter is refused: one at a time, and only these
 REFUSALS = (
-    r"Tout est payé : choisissez « Remerciement après paiement »\.",
-    r"Ce paiement règle toute la facture : choisissez « Remerciement après paiement »\.",
+    r"Tout est payé : choisissez la quittance, ou le remerciement après paiement\.",
+    r"Ce paiement règle toute la facture : choisissez la quittance, ou le remerciement après paiement\.",
     r"Il reste [\d ]+,\d\d € à payer : choisissez « Accusé d’un paiement partiel »\.",
     r"La facture est payée\. Il reste [\d ]+,\d\d € de pénalités, d’indemnité ou de frais, que cette lettre ne demande pas : .*",
     r"Cette lettre vaut quittance, et [\d ]+,\d\d € de clause pénale ou de frais restent dus : .*",
@@ -154,7 +154,7 @@ def exact(code, debtor, happened):
     if result["errors"]:
         (error,) = result["errors"]
         assert [one for one in REFUSALS if re.fullmatch(one, spaced(error["message"]))], error
-        assert happened in NO_LETTER or code in ("remerciement", "declaration_de_creance"), error
+        assert happened in NO_LETTER or code in (*form.PAID, "declaration_de_creance"), error
         return False
     values = result["values"]
     assert happened != "too much" and sum(line["amount_cents"] for line in values["account"]) == values["total_cents"]
@@ -162,10 +162,10 @@ def exact(code, debtor, happened):
     if lines:
         assert sum(lines) == values["claimed_cents"]
     else:
-        assert code == "remerciement" or not {"payments", "deductions"} & set(more)
+        assert code in form.PAID or not {"payments", "deductions"} & set(more)
         parts = [values[f"{name}_cents"] for name in ("principal", "interest", "indemnity")]
-        assert values["claimed_cents"] in (parts[0], sum(parts[:2]), sum(parts)) or code == "remerciement"
-    if code != "remerciement":
+        assert values["claimed_cents"] in (parts[0], sum(parts[:2]), sum(parts)) or code in form.PAID
+    if code not in form.PAID:
         whole, left = divmod(values["claimed_cents"], 100)
         assert f"{whole:,}".replace(",", " ") + f",{left:02d} €" in spaced(values["body"])
         assert 0 < values["claimed_cents"] <= values["total_cents"]
@@ -176,7 +176,7 @@ def test_payment_of_everything():
     """P15: invoice, penalties and indemnity paid at once; the thanks ask nothing, waive nothing."""
     for code in ("mise_en_demeure", "relance_2"):
         (error,) = calculators.run("letters", answers(code, "business") | REAL | HAPPENED["everything"])["errors"]
-        assert spaced(error["message"]) == "Tout est payé : choisissez « Remerciement après paiement »."
+        assert spaced(error["message"]) == "Tout est payé : choisissez la quittance, ou le remerciement après paiement."
     thanks = calculators.run("letters", answers("remerciement", "business") | REAL | HAPPENED["everything"], html=False)
     body = spaced(thanks["values"]["body"])
     assert "le 15 septembre 2026 votre règlement de 2 501,97 €" in body

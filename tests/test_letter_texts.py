@@ -33,6 +33,7 @@ WRITTEN = {
     "demande_acheteur_public": ("public",),
     "accuse_paiement_partiel": ("business", "consumer", "public"),
     "remerciement": ("business", "consumer", "public"),
+    "quittance": ("business", "consumer"),  # the thanks to a public buyer waive nothing
     "saisine_mediateur": ("business", "public"),  # the consumer's mediator is for the consumer alone: C. conso. L612-1
     "saisine_conciliateur": ("business", "consumer"),  # a conciliator does not hear the administration
 }
@@ -51,7 +52,8 @@ EXTRA = set(
     "debtor_signatory dispute_answers dispute_date dispute_points formal_notice_date formal_notice_deadline imputation_line "
     "instalment_table judgment_date market_ref mediator_contact next_step_date one_instalment payment_date payment_received "
     "payment_term pending_case previous_reminders principal_and_interest procedure_name receipt_proof request_date security "
-    "service service_date solution_sought suspended_service suspension_date termination_date total_in_words undisputed".split()
+    "service service_date solution_sought suspended_service suspension_date termination_date total_in_words undisputed "
+    "what_was_done".split()
 )
 OUTSIDE_THE_BODY = {"recipient_name", "recipient_address"}  # the addressee, when it is not the debtor
 
@@ -94,9 +96,9 @@ PUBLIC = [name for name, letter in ALL.items() if letter.debtor == "public"]
 BUSINESS = [name for name, letter in ALL.items() if letter.debtor == "business"]
 
 
-def test_the_nineteen_letters_are_written_for_the_right_debtors():
+def test_the_twenty_letters_are_written_for_the_right_debtors():
     expected = {f"{code}.{debtor}" if debtor else code for code, debtors in WRITTEN.items() for debtor in debtors or ("",)}
-    assert len(WRITTEN) == 19
+    assert len(WRITTEN) == 20
     assert set(ALL) == expected
 
 
@@ -282,7 +284,9 @@ REQUIRED = [
         (r"l’inexécution persiste", "reasons are given (1226)"),
         (r"suffisamment grave", "the breach must be grave (1224)"),
         (r"Je vous notifie donc la résolution du contrat, en application", "notification (1226)"),
-        (r"Elle prend effet le \{termination_date\}", "from when"),
+        (r"Elle prend effet à la réception de cette lettre", "from when (1229)"),
+        (r"La clause citée fixe toutefois la fin du contrat au \{termination_date\}", "a clause may say another day (1229)"),
+        (r"La résolution met fin au contrat\.\n\{what_was_done\}", "what was done is owed or given back (1229 al. 3)"),
         (r"saisir le juge", "the debtor may contest it (1226)"),
     )],
     *[(name, pattern, reason) for name in ALL if ALL[name].code == "mandat_commissaire_de_justice" for pattern, reason in (
@@ -330,7 +334,9 @@ REQUIRED = [
       for name in ("accuse_paiement_partiel.business", "accuse_paiement_partiel.consumer")],
     ("accuse_paiement_partiel.business", r"\{imputation_line\}.*1343-1", "how the payment was imputed (C. civ. 1343-1)"),
     ("accuse_paiement_partiel.public", r"\{imputation_line\}\.", "how it was imputed: the civil code is set aside (CE 346352)"),
-    *[(name, r"quittance", "receipt") for name in ALL if ALL[name].code == "remerciement"],
+    *[(name, r"quittance", "receipt") for name in ALL if ALL[name].code in ("remerciement", "quittance")],
+    *[(name, r"ne vaut pas renonciation", "no waiver") for name in ("quittance.business", "quittance.consumer")],
+    ("quittance.business", PENALTIES, "C. com. L441-10 II"), ("quittance.business", FORTY, "C. com. D441-5"),
     ("remerciement.business", r"je ne demande pas le paiement[\s\S]*\{interest\}[\s\S]*\{indemnity\}", "waiver is explicit"),
     ("remerciement.public", r"\{accessories_due_date\}.*R2192-36", "interest is paid apart (CCP R2192-36)"),
     ("saisine_mediateur.business", r"n’est pas en liquidation judiciaire", "not open to a company in liquidation"),

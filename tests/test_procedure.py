@@ -33,7 +33,7 @@ COURTS = set(courts.COURTS)
 INSOLVENCY_ROUTES = {
     "declaration_de_creance", "releve_de_forclusion", "creance_posterieure", "attendre", "action_directe", "paiement_direct",
 }  # fmt: skip
-DUE = (date(2026, 9, 30), date(2026, 12, 24), date(2024, 12, 10), date(2021, 12, 15), date(2019, 1, 1), None)
+DUE = (date(2026, 9, 30), date(2026, 12, 24), date(2025, 12, 22), date(2024, 12, 10), date(2021, 12, 15), date(2019, 1, 1), None)
 PUBLISHED = (None, TODAY - timedelta(20), TODAY - timedelta(100), TODAY - timedelta(300))
 PARTS = 4  # the enumeration is cut so that two workers share it
 
@@ -50,8 +50,10 @@ def check(answers):
     try:
         outcome, found = answered(**answers)
     except Refused as refused:
-        fields = [field for field, _ in refused.args[0]]
-        assert fields == ["stance"] and answers["stance"] == "disputed" and answers["enforceable_title"] == "yes", answers
+        full, fields = USUAL | answers, [field for field, _ in refused.args[0]]
+        titled = full["stance"] == "disputed" and full["enforceable_title"] == "yes"
+        no_trader = full["debtor"] == "consumer" and full["insolvency"] == "yes" and full["place"] != "alsace_moselle"
+        assert fields == ["stance"] * titled + ["insolvency"] * no_trader and fields, answers
         return None
     full = USUAL | answers
     codes = [one["code"] for one in found]
@@ -76,21 +78,28 @@ def check(answers):
         if full["debtor"] in ("consumer", "sel", "professional", "civil_company", "farmer", "association"):
             assert "commerce" not in one["court"] or one["code"] == "saisie_conservatoire"
             assert "commerc" not in one["court"] and (private or one["court"] in ("none", "tribunal_administratif"))
-        if one["court"] not in ("none", "commissaire_de_justice") and public:
+        if one["court"] not in ("none", "commissaire_de_justice", "agence_regionale_de_sante") and public:
             assert one["court"] == "tribunal_administratif"
     if "injonction_de_payer" in codes:
-        assert private and not insolvent and full["place"] in ("france", "alsace_moselle", "overseas")
+        assert (
+            private
+            and (not insolvent or full["claim_born"] == "after")
+            and full["place"] in ("france", "alsace_moselle", "overseas")
+        )
         assert full["stance"] != "disputed" and full["enforceable_title"] == "no"
     if "petites_creances" in codes:
         traders = full["creditor"] == "commercial" and full["debtor"] in courts.TRADERS
-        assert full["amount"] <= 500_000 and not traders and full["stance"] != "disputed"
+        assert full["amount"] <= 500_000 and not traders and full["stance"] == "admitted"
     if "creances_commerciales" in codes:
         assert full["creditor"] == "commercial" and full["debtor"] in courts.TRADERS and "injonction_de_payer" in codes
-    if insolvent:
+    if insolvent and (full["claim_born"] == "before" or outcome.facts["limitation"] == "expired"):
         assert set(codes) <= INSOLVENCY_ROUTES
+    if outcome.facts["over_indebted"] == "yes" and not insolvent:
+        assert codes in (["declaration_surendettement"], ["attendre"])
     if public:
         assert not set(codes) & {"saisie_conservatoire", "certificat_de_non_paiement", *FREE}
-        assert "mandatement_d_office" not in codes or full["debtor"] != "state"
+        assert "mandatement_d_office" not in codes or full["debtor"] == "local_authority"
+        assert "mandatement_ars" not in codes or full["debtor"] == "public_hospital"
     if outcome.facts["limitation"] == "expired" or (outcome.facts["due"] == "no" and "attendre" in codes):
         assert not set(codes) & set(FREE)
     return outcome.row.gate
@@ -110,7 +119,7 @@ def test_every_pair_of_parties(part):
     assert gates == {"ordinary", "abroad", "public"}
 
 
-FLAGS = ("insolvency", "claim_born", "enforceable_title", "cheque_bounced", "urgent_cash", "assets_at_risk",
+FLAGS = ("situation", "insolvency", "claim_born", "enforceable_title", "cheque_bounced", "urgent_cash", "assets_at_risk",
          "conciliation_tried", "transport", "subcontract")  # fmt: skip
 
 
@@ -180,7 +189,7 @@ def test_boundary_cents_of_the_economic_contribution(cents):
     (date(2026, 4, 24), True, False), (date(2026, 4, 25), False, True)])  # fmt: skip
 def test_between_traders_by_date(day, small, commercial):
     """The small-claims route closes to commerçants on the day the new one opens."""
-    _, found = answered(creditor="commercial", debtor="trader", stance="silent", amount=300_000, today=day, due_date=None)
+    _, found = answered(creditor="commercial", debtor="trader", stance="admitted", amount=300_000, today=day, due_date=None)
     codes = [one["code"] for one in found]
     assert ("petites_creances" in codes, "creances_commerciales" in codes) == (small, commercial)
 
@@ -287,6 +296,9 @@ PAGES = {
     "injonction_europeenne": ("procedures/procedures-europeennes.md", "injonction de payer européenne"),
     "petits_litiges_europeens": ("procedures/procedures-europeennes.md", "petits litiges"),
     "declaration_de_creance": ("client-en-procedure-collective.md", "déclarer votre créance"),
+    "declaration_surendettement": ("insister/surendettement.md", "surendettement"),
+    "reconnaissance_avant_prescription": ("relancer/proposer-un-echeancier.md", "reconnaissance de dette"),
+    "mandatement_ars": ("insister/hopital-public.md", "agence régionale de santé"),
     "releve_de_forclusion": ("client-en-procedure-collective.md", "relevé de forclusion"),
     "creance_posterieure": ("client-en-procedure-collective.md", "après le jugement"),
     "reclamation": ("client-public.md", "réclamation écrite"),

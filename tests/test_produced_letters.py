@@ -63,6 +63,7 @@ def test_what_a_letter_says_can_be_answered(code, debtor):
         "imputation_line",
         "accessories_total",
         "accessories_due_date",
+        "what_was_done",
     }
     given = {"letter": code, "debtor": debtor}
     for name in set(letter.items("Needs")) - worked_out | OUTSIDE_THE_BODY & set(letter.items("Needs")):
@@ -154,9 +155,9 @@ def test_sums_are_those_of_the_calculator(code, debtor):
         "until": until,
         "payments": given.get("payments", ""),
     }
-    if code == "remerciement":
+    if code in form.PAID:
         asked["payments"] = f"{given['letter_date']};1850"
-    if code == "remerciement":
+    if code in form.PAID:
         asked["imputation"] = "principal_first"
     if debtor in ("consumer", "non_professional"):
         asked["formal_notice_date"] = given.get("formal_notice_date", "")

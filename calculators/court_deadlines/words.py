@@ -97,8 +97,8 @@ SAID = {  # what a deadline is called, and what happens then: by its code, by th
         "Sans avocat dans ce délai, l’ordonnance tombe. L’avocat n’est obligatoire qu’au-dessus du seuil de représentation.",
     ),
     "small_claim_sent": (
-        "Le délai de réponse se termine le",
-        "Sans réponse de votre client à cette date, la procédure a échoué : son silence vaut refus.",
+        "L’accord doit être trouvé au plus tard le",
+        "Sans accord à cette date, la procédure a échoué : le silence de votre client vaut refus.",
     ),
     "subcontract_notice": (
         "Action directe possible à partir du",

@@ -39,7 +39,7 @@ LAWS = {  # the article that a line of the account rests on, by debtor and kind
     ("consumer", "interest"): " (code civil, articles 1231-6 et 1344-1)",
     ("non_professional", "interest"): " (code civil, articles 1231-6 et 1344-1)",
 }
-COLUMNS = (("Le", "date"), ("Ligne", "text"), ("Montant", "number"))
+COLUMNS = (("Ligne", "text"), ("Montant", "number"))
 
 
 def listed(words: list[str]) -> str:
@@ -181,5 +181,5 @@ def payments(outcome) -> list[dict]:
 
 def table(entries: list[Entry], total: int) -> Table:
     """The account as a table."""
-    rows = [(dates.short(one.day) if one.day else "", one.label, money.euros(one.cents)) for one in entries]
-    return Table("Le compte de la facture", COLUMNS, rows, ("Total", "", money.euros(total)))
+    rows = [(one.label, money.euros(one.cents)) for one in entries]
+    return Table("Le compte de la facture", COLUMNS, rows, ("Total", money.euros(total)))

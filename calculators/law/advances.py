@@ -9,7 +9,7 @@ L221_20 = in_code("C. consom., art. L221-20", articles.CONSOMMATION)
 L221_25 = in_code("C. consom., art. L221-25", articles.CONSOMMATION)
 
 NO_PAYMENT = dated(
-    title="Contrat signé hors établissement avec un particulier, aucun paiement pendant",
+    title="Contrat signé hors établissement, particulier ou petit professionnel, aucun paiement pendant",
     unit="days",
     rows=(("2016-07-01", "7", L221_10, "A", "exceptions: among others, urgent repairs at home that the client asked for"),),
     checked_on="2026-11-28",

@@ -35,19 +35,20 @@ COMPARED = (
     Entry(("execution",), (PRIVATE,), (("enforcement",), ("enforcement",), "shared", False)),
     Entry(("reclamation",), (PUBLIC,), ((), (), "creditor", False)),
     Entry(("mandatement_d_office",), (PUBLIC,), ((), (), "creditor", False)),
+    Entry(("mandatement_ars",), (("debtor", ("public_hospital",)),), ((), (), "creditor", False)),
     Entry(("refere_provision_administratif", "recours_administratif"), (("debtor", ("state",)),), ((), None, "debtor", True)),
     Entry(("refere_provision_administratif", "recours_administratif"), (PUBLIC,), ((), (), "debtor", True)),
 )  # fmt: skip
 ORDER = (
     "relance", "mise_en_demeure", "conciliateur", "mediateur_entreprises", "societe_de_recouvrement", "petites_creances",
     "creances_commerciales", "injonction_de_payer", "refere_provision", "requete", "assignation", "reclamation",
-    "mandatement_d_office", "refere_provision_administratif", "recours_administratif", "execution",
+    "mandatement_d_office", "mandatement_ars", "refere_provision_administratif", "recours_administratif", "execution",
 )  # fmt: skip
 NAMES = {"societe_de_recouvrement": "société de recouvrement"}
 AGENCY_DURATION = "selon le mandat"
 # The cases in which a route may be open: it is compared when it is open in one of them.
 NEUTRAL = {
-    "place": "france", "insolvency": "no", "claim_born": "before", "cheque_bounced": "no", "urgent_cash": "no",
+    "place": "france", "situation": "none", "insolvency": "no", "claim_born": "before", "cheque_bounced": "no", "urgent_cash": "no",
     "assets_at_risk": "no", "conciliation_tried": "no", "transport": "no", "subcontract": "no", "enforceable_title": "no",
     "stance": "silent", "city": "no",
     "due": "yes", "limitation": "open", "declaration": "open", "gate": "near",

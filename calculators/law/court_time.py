@@ -108,7 +108,7 @@ RECORD_COMMERCIAL_CLAIM = dated(
     checked_on="2026-11-28",
 )
 SMALL_CLAIM = dated(
-    title="Réponse à la lettre de la procédure de petites créances",
+    title="Accord dans la procédure de petites créances, à partir de l’envoi de la lettre",
     unit="months",
     rows=(("2013-01-01", "1", L125_1, "A", "from sending; silence is a refusal"),),
     checked_on="2026-11-28",

@@ -11,6 +11,8 @@ L732_3 = in_code("C. com., art. L732-1 à L732-3 et annexe 7-3", articles.COMMER
 L211_3 = in_code("C. org. judiciaire, art. L211-3", articles.ORGANISATION_JUDICIAIRE)
 R312_11 = in_code("C. just. adm., art. R312-11", articles.JUSTICE_ADMINISTRATIVE)
 BRUSSELS = Text("Règlement (UE) n° 1215/2012", "https://eur-lex.europa.eu/eli/reg/2012/1215/oj", "2015-01-10")
+L722_2 = in_code("C. consom., art. L722-2 et L722-3", articles.CONSOMMATION)
+L6145_3 = in_code("C. santé publ., art. L6145-3 et R6145-42", articles.SANTE_PUBLIQUE)
 L122_1 = in_code("C. proc. civ. exéc., art. L122-1", articles.PROCEDURES_CIVILES_D_EXECUTION)
 
 PUBLIC = ("local_authority", "state", "public_hospital")
@@ -32,6 +34,8 @@ TAE = (("city", ("yes",)), ("since", TAE_SINCE), ("before", TAE_BEFORE))
 FACTS = (
     ("insolvent", "yes", (("insolvency", ("yes",)), ("debtor", PRIVATE))),
     ("insolvent", "no", ()),
+    ("over_indebted", "yes", (("situation", ("over_indebted",)), ("debtor", ("consumer",)))),
+    ("over_indebted", "no", ()),
     # -- whose judge: the table of competence, debtor against creditor
     ("nature", "administrative", (("debtor", PUBLIC),)),
     ("nature", "civil", (("debtor", CIVIL),)),
@@ -42,7 +46,11 @@ FACTS = (
     ("economic", "no", ()),
     # -- the court of an ordinary claim
     ("court", "tribunal_administratif", (("nature", ("administrative",)),)),
-    ("court", "juridiction_etrangere", (("debtor", ("consumer",)), ("place", ("eu", "denmark")))),
+    # a consumer of the Union at home: always for the European order; else where the trader directs his activity (art. 17, 18)
+    ("court", "juridiction_etrangere|tribunal_judiciaire", (
+        ("debtor", ("consumer",)), ("place", ("eu", "denmark")), ("stance", ("disputed",)))),
+    ("court", "juridiction_etrangere|tribunal_judiciaire", (("debtor", ("consumer",)), ("place", ("denmark",)))),
+    ("court", "juridiction_etrangere", (("debtor", ("consumer",)), ("place", ("eu",)))),
     ("court", "chambre_commerciale", (("nature", ("commercial",)), ("place", ("alsace_moselle",)))),
     ("court", "tribunal_mixte_de_commerce", (("nature", ("commercial",)), ("place", ("overseas",)))),
     ("court", "tribunal_des_activites_economiques", (("nature", ("commercial",)), ("economic", ("yes",)))),
@@ -61,7 +69,7 @@ FACTS = (
     ("insolvency_court", "tribunal_de_commerce", ()),
     # -- an amicable attempt before the claim (CPC 750-1): tribunal judiciaire only
     ("prior", "no", (("place", ("unknown",)),)),
-    ("prior", "no", (("court", ("juridiction_etrangere",)),)),
+    ("prior", "no", (("court", ("juridiction_etrangere", "juridiction_etrangere|tribunal_judiciaire")),)),
     ("prior", "yes", (("nature", ("civil",)), ("up_to", thresholds.AMICABLE_MAX), ("conciliation_tried", ("no",)))),
     ("prior", "no", ()),
     # -- both parties are commerçants
@@ -102,6 +110,9 @@ COURTS = {
         R312_11),
     "juridiction_etrangere": ("juridiction du pays de votre client", "le portail e-justice.europa.eu la désigne", BRUSSELS),
     "commissaire_de_justice": ("commissaire de justice", "annuaire : commissaire-justice.fr", L122_1),
+    "commission_de_surendettement": (
+        "commission de surendettement", "celle du département de votre client, à la Banque de France", L722_2),
+    "agence_regionale_de_sante": ("agence régionale de santé", "celle de la région de l’hôpital", L6145_3),
     "none": ("aucun tribunal", "", None),
 }  # fmt: skip
 
@@ -109,7 +120,10 @@ COURTS = {
 WHY = (
     Said((), (("nature", ("administrative",)),), "Un contrat public relève du tribunal administratif.", (R312_11,)),
     Said((), (("court", ("juridiction_etrangere",)),),
-         "Un consommateur de l’Union européenne est poursuivi dans le pays où il habite.", (BRUSSELS,)),
+         "L’injonction européenne contre un consommateur se demande dans le pays où il habite.", (BRUSSELS,)),
+    Said((), (("court", ("juridiction_etrangere|tribunal_judiciaire",)),),
+         "Un consommateur est poursuivi dans son pays si vous dirigez votre activité vers ce pays ; sinon, au lieu où la "
+         "prestation était due.", (BRUSSELS,)),
     Said((), (("debtor", ("sel",)),),
          "Une société d’exercice libéral relève du tribunal judiciaire, même si sa forme est commerciale.", (L721_5,)),
     Said((), (("nature", ("commercial",)), ("debtor", ("craftsperson",))),

@@ -11,7 +11,7 @@ L125_1 = in_code("C. proc. civ. exéc., art. L125-1", articles.PROCEDURES_CIVILE
 ART_2224 = in_code("C. civ., art. 2224", articles.CIVIL)
 ART_2232 = in_code("C. civ., art. 2232", articles.CIVIL)
 ART_2254 = in_code("C. civ., art. 2254", articles.CIVIL)
-ART_2250 = in_code("C. civ., art. 2250", articles.CIVIL)
+ART_2250 = in_code("C. civ., art. 2250 et 2251", articles.CIVIL)
 ART_2238 = in_code("C. civ., art. 2238", articles.CIVIL)
 ART_2240 = in_code("C. civ., art. 2240", articles.CIVIL)
 ART_2241 = in_code("C. civ., art. 2241", articles.CIVIL)
@@ -97,7 +97,8 @@ PRIVATE_EFFECTS = (
      "l’ordonnance qui interrompt.", ART_2241),
     ("payment_order_served", "interrupts", "La signification de l’ordonnance interrompt la prescription, sauf si l’ordonnance devient "
      "non avenue.", ART_2241),
-    ("summons", "interrupts", "Une assignation ou une requête au tribunal interrompt la prescription jusqu’à la fin de l’instance.", ART_2241),
+    ("summons", "interrupts", "Une assignation ou une requête au tribunal interrompt la prescription jusqu’à la fin de l’instance, "
+     "sauf si la demande est rejetée ou irrecevable.", ART_2241),
     ("court_action", "interrupts", "Une demande en justice interrompt la prescription, même devant un juge incompétent.", ART_2241),
     ("conservatory_seizure", "interrupts", "Une saisie conservatoire ou un acte d’exécution forcée interrompt la prescription.", ART_2244),
     ("claim_declared", "interrupts", "La déclaration de créance interrompt la prescription jusqu’à la clôture de la procédure "

@@ -8,10 +8,11 @@ Then what each route asks: lawyer, stamp, fee. How conditions and rows are writt
 from calculators.core.tables.rules import Bar, Entry, Gate, Route, Row
 from calculators.core.tables.series import Text, in_code
 from calculators.law import articles, costs, court_time, courts, limitation, public_payment, thresholds
-from calculators.law.courts import ABROAD, BUSINESSES, PRIVATE, PUBLIC
+from calculators.law.courts import ABROAD, BUSINESSES, L722_2, L6145_3, PRIVATE, PUBLIC
 
 # -- texts
 ART_493 = in_code("C. proc. civ., art. 493", articles.PROCEDURE_CIVILE)
+ART_643 = in_code("C. proc. civ., art. 643", articles.PROCEDURE_CIVILE)
 ART_659 = in_code("C. proc. civ., art. 659", articles.PROCEDURE_CIVILE)
 ART_835 = in_code("C. proc. civ., art. 835 et 873", articles.PROCEDURE_CIVILE)
 ART_854 = in_code("C. proc. civ., art. 854", articles.PROCEDURE_CIVILE)
@@ -47,7 +48,9 @@ URGENT, AT_RISK, NO_RISK = ("urgent_cash", ("yes",)), ("assets_at_risk", ("yes",
 EU, UNKNOWN = ("place", ("eu",)), ("place", ("unknown",))
 PRIVATE_DEBTOR, PUBLIC_DEBTOR, BUSINESS = ("debtor", PRIVATE), ("debtor", PUBLIC), ("debtor", BUSINESSES)
 PRIOR, NO_PRIOR = ("prior", ("yes",)), ("prior", ("no",))
-EXPIRED, INSOLVENT = ("limitation", ("expired",)), ("insolvent", ("yes",))
+EXPIRED, NEAR, INSOLVENT = ("limitation", ("expired",)), ("limitation", ("near",)), ("insolvent", ("yes",))
+AFTER_JUDGMENT, OVER_INDEBTED = ("claim_born", ("after",)), ("over_indebted", ("yes",))
+HOSPITAL = ("debtor", ("public_hospital",))
 SUB_PRIVATE, SUB_PUBLIC, TRANSPORT = ("subcontract", ("private",)), ("subcontract", ("public",)), ("transport", ("yes",))
 CHEQUE, NO_CHEQUE = ("cheque_bounced", ("yes",)), ("cheque_bounced", ("no",))
 IN_CIVIL = ("nature", ("civil",))
@@ -57,14 +60,18 @@ NOT_SEIZED = "Les biens publics ne peuvent pas être saisis."
 AMICABLE_FIRST = (
     "Jusqu’à {amicable_max}, le tribunal judiciaire exige d’abord une tentative amiable ; l’injonction de payer s’en passe."
 )
-OWNER_OWES = "Sous-traitant de travaux privés : le maître d’ouvrage peut vous devoir ce qu’il doit encore à votre client."
+OWNER_OWES = "Sous-traitant d’un contrat privé : le maître d’ouvrage peut vous devoir ce qu’il doit encore à votre client."
 CARRIAGE = "Transport : l’expéditeur et le destinataire garantissent le prix ; la prescription est courte."
+BORN_AFTER = (
+    "La dette est née après le jugement d’ouverture, pour l’activité poursuivie : elle se paie à l’échéance, et l’arrêt des "
+    "poursuites ne la concerne pas."
+)
 TIME_IS_SHORT = "La prescription approche : seul un acte qui l’interrompt la retient."
 
 # -- 1. the questions in order
 GATES = (
     Gate("limitation", "Dette prescrite ?"), Gate("insolvency", "Procédure collective ?"),
-    Gate("not_due", "Échéance à venir ?"), Gate("public", "Client public ?"), Gate("abroad", "À l’étranger, introuvable ?"),
+    Gate("over_indebted", "Surendettement ?"), Gate("not_due", "Échéance à venir ?"), Gate("public", "Client public ?"), Gate("abroad", "À l’étranger, introuvable ?"),
     Gate("title", "Titre exécutoire ?"), Gate("special", "Chèque, sous-traitance, transport ?"),
     Gate("near", "Prescription sous trois mois ?"), Gate("ordinary", "Dette contestée ?"),
 )  # fmt: skip
@@ -73,18 +80,27 @@ GATES = (
 ROWS = (
     Row("limitation", (EXPIRED, PUBLIC_DEBTOR), "relance", "La dette est prescrite : il reste la demande amiable."),
     Row("limitation", (EXPIRED, INSOLVENT), "attendre", "La dette est prescrite et le client en procédure collective."),
+    Row("limitation", (EXPIRED, OVER_INDEBTED), "attendre", "La dette est prescrite et votre client est surendetté."),
     Row("limitation", (EXPIRED,), "relance (echeancier)",
         "La dette est prescrite : votre client peut payer, un tribunal ne peut plus l’y contraindre s’il l’oppose."),
-    Row("insolvency", (INSOLVENT, ("claim_born", ("after",))), "creance_posterieure",
-        "La dette est née après le jugement d’ouverture, pour l’activité poursuivie : elle se paie à l’échéance."),
+    Row("insolvency", (INSOLVENT, AFTER_JUDGMENT, TITLE), "creance_posterieure execution", BORN_AFTER),
+    Row("insolvency", (INSOLVENT, AFTER_JUDGMENT, DISPUTED),
+        "creance_posterieure mise_en_demeure (saisie_conservatoire) [conciliateur] requete assignation", BORN_AFTER),
+    Row("insolvency", (INSOLVENT, AFTER_JUDGMENT, PRIOR),
+        "creance_posterieure mise_en_demeure (saisie_conservatoire) injonction_de_payer", BORN_AFTER),
+    Row("insolvency", (INSOLVENT, AFTER_JUDGMENT),
+        "creance_posterieure mise_en_demeure (saisie_conservatoire) injonction_de_payer (refere_provision)", BORN_AFTER),
     Row("insolvency", (INSOLVENT, ("declaration", ("late",))), "releve_de_forclusion declaration_de_creance (action_directe)",
         "Le délai pour déclarer est passé ; un relevé de forclusion se demande encore."),
     Row("insolvency", (INSOLVENT, ("declaration", ("closed",))), "attendre? (action_directe)",
         "Les délais pour déclarer et pour être relevé de forclusion sont passés."),
     Row("insolvency", (INSOLVENT,), "declaration_de_creance (action_directe) (paiement_direct)",
         "Le jugement d’ouverture arrête les poursuites : la créance se déclare."),
+    Row("over_indebted", (OVER_INDEBTED,), "declaration_surendettement",
+        "Un particulier surendetté est protégé par la commission de surendettement : vous lui faites connaître votre créance."),
     Row("not_due", (("due", ("no",)), NO_TITLE, NO_CHEQUE), "attendre", "L’échéance n’est pas passée."),
     Row("public", (TITLE, ("debtor", ("state",))), "execution", "Vous avez une décision de justice contre l’État."),
+    Row("public", (TITLE, HOSPITAL), "mandatement_ars", "Vous avez une décision de justice contre un hôpital public."),
     Row("public", (TITLE, PUBLIC_DEBTOR), "mandatement_d_office",
         "Vous avez une décision de justice contre un organisme public."),
     Row("public", (DISPUTED, PUBLIC_DEBTOR), "(paiement_direct) reclamation (mediateur_entreprises) recours_administratif",
@@ -92,6 +108,9 @@ ROWS = (
     Row("public", (("debtor", ("local_authority",)),),
         "(paiement_direct) relance reclamation mandatement_d_office refere_provision_administratif",
         "Une collectivité qui ne conteste pas peut être contrainte par le préfet, ou par le juge administratif."),
+    Row("public", (HOSPITAL,),
+        "(paiement_direct) relance reclamation mandatement_ars (mediateur_entreprises) refere_provision_administratif",
+        "Un hôpital public qui ne conteste pas peut être contraint par l’agence régionale de santé, sans jugement."),
     Row("public", (PUBLIC_DEBTOR,),
         "(paiement_direct) relance reclamation (mediateur_entreprises) refere_provision_administratif",
         "Un acheteur public qui ne conteste pas peut être condamné vite par le juge administratif."),
@@ -108,7 +127,8 @@ ROWS = (
     Row("abroad", (UNKNOWN, NO_TITLE), "assignation?",
         "Sans adresse connue, seule une assignation peut être remise, par procès-verbal de recherches."),
     Row("title", (TITLE,), "execution", "Vous avez déjà un titre exécutoire : il se fait exécuter."),
-    Row("special", (CHEQUE,), "saisie_conservatoire certificat_de_non_paiement", "Un chèque impayé mène à un titre sans juge."),
+    Row("special", (CHEQUE,), "saisie_conservatoire certificat_de_non_paiement (injonction_de_payer)",
+        "Un chèque impayé mène à un titre sans juge ; la facture reste due."),
     Row("special", (SUB_PUBLIC, BUSINESS, ("at_least", thresholds.DIRECT_PAYMENT_MIN)), "paiement_direct",
         "Sous-traitant d’un marché public : l’acheteur public vous paie directement."),
     Row("special", (SUB_PRIVATE, BUSINESS, DISPUTED),
@@ -117,11 +137,17 @@ ROWS = (
         OWNER_OWES),
     Row("special", (TRANSPORT, DISPUTED),
         "saisie_conservatoire mise_en_demeure action_directe [conciliateur] requete assignation", CARRIAGE),
+    Row("special", (TRANSPORT, NEAR),
+        "saisie_conservatoire mise_en_demeure action_directe [conciliateur] requete assignation (injonction_de_payer?)", CARRIAGE),
     Row("special", (TRANSPORT,), "saisie_conservatoire mise_en_demeure action_directe injonction_de_payer (assignation)",
         CARRIAGE),
-    Row("near", (("limitation", ("near",)), DISPUTED), "saisie_conservatoire [conciliateur] requete assignation", TIME_IS_SHORT),
-    Row("near", (("limitation", ("near",)),),
-        "saisie_conservatoire [conciliateur] requete assignation (refere_provision) (echeancier) (injonction_de_payer?)",
+    Row("near", (NEAR, DISPUTED), "saisie_conservatoire [conciliateur] requete assignation", TIME_IS_SHORT),
+    Row("near", (NEAR, PRIOR),
+        "saisie_conservatoire reconnaissance_avant_prescription conciliateur requete (refere_provision) (injonction_de_payer?)",
+        "La prescription approche : une dette reconnue par écrit ou une première réunion de conciliation arrête le délai, "
+        "avant toute demande au tribunal."),
+    Row("near", (NEAR,),
+        "saisie_conservatoire (reconnaissance_avant_prescription) requete assignation (refere_provision) (injonction_de_payer?)",
         TIME_IS_SHORT),
     Row("ordinary", (AT_RISK, DISPUTED), "saisie_conservatoire [conciliateur] requete assignation",
         "Des biens peuvent disparaître : une saisie conservatoire les bloque pendant le procès."),
@@ -130,13 +156,14 @@ ROWS = (
     Row("ordinary", (DISPUTED, PRIOR), "conciliateur requete", "Dette contestée, petit montant, tribunal judiciaire."),
     Row("ordinary", (DISPUTED,), "(conciliateur) (mediateur_entreprises) requete assignation",
         "Dette contestée : un juge tranche."),
-    Row("ordinary", (ADMITTED, URGENT, PRIOR), "conciliateur refere_provision", "Dette reconnue, argent attendu vite."),
+    Row("ordinary", (ADMITTED, URGENT, PRIOR), "(injonction_de_payer) conciliateur refere_provision",
+        "Dette reconnue, argent attendu vite : l’injonction de payer se passe de tentative amiable."),
     Row("ordinary", (ADMITTED, URGENT), "mise_en_demeure refere_provision", "Dette reconnue, argent attendu vite."),
     Row("ordinary", (ADMITTED,), "echeancier mise_en_demeure (creances_commerciales?) (petites_creances) injonction_de_payer",
         "Dette reconnue : un accord écrit d’abord, un titre s’il n’est pas tenu."),
     Row("ordinary", (URGENT, NO_PRIOR), "relance mise_en_demeure refere_provision (injonction_de_payer)",
         "Client silencieux, argent attendu vite."),
-    Row("ordinary", (), "relance mise_en_demeure (creances_commerciales?) (petites_creances) injonction_de_payer",
+    Row("ordinary", (), "relance mise_en_demeure (creances_commerciales?) injonction_de_payer",
         "Client silencieux : demander, mettre en demeure, puis un titre sans audience."),
 )  # fmt: skip
 
@@ -147,20 +174,22 @@ BARS = (
     Bar(FORCED + ("mise_en_demeure",), (EXPIRED, PRIVATE_DEBTOR),
         "D’après la date donnée, la dette est prescrite : votre client peut l’opposer à toute demande en justice. "
         "Un paiement volontaire reste valable.", ART_2249),
-    Bar(FORCED + ("reclamation", "mandatement_d_office", "refere_provision_administratif", "recours_administratif"), (EXPIRED,),
+    Bar(FORCED + ("reclamation", "mandatement_d_office", "mandatement_ars", "refere_provision_administratif",
+                  "recours_administratif"), (EXPIRED, PUBLIC_DEBTOR),
         "D’après la date donnée, la dette est prescrite : l’acheteur public peut l’opposer.", limitation.LOI_68_1250),
     Bar(FORCED + ("mise_en_demeure",), (INSOLVENT, ("claim_born", ("before",))),
         "Le jugement d’ouverture arrête les poursuites et les saisies, et interdit de payer les dettes antérieures.",
         L622_21),
-    Bar(("certificat_de_non_paiement",), (INSOLVENT, CHEQUE), "Le jugement d’ouverture arrête aussi cette voie.", L622_21),
-    Bar(FORCED, (INSOLVENT,),
-        "Une dette née après le jugement se réclame d’abord à l’administrateur ou au mandataire judiciaire, à son "
-        "échéance.", L622_17),
-    Bar(("declaration_de_creance",), (INSOLVENT, ("claim_born", ("after",))), "Une dette née après le jugement pour l’activité "
+    Bar(("certificat_de_non_paiement",), (INSOLVENT, ("claim_born", ("before",)), CHEQUE), "Le jugement d’ouverture arrête aussi cette voie.", L622_21),
+    Bar(("declaration_de_creance",), (INSOLVENT, AFTER_JUDGMENT), "Une dette née après le jugement pour l’activité "
         "poursuivie se paie à l’échéance, sans déclaration.", L622_17),
     Bar(("declaration_de_creance", "releve_de_forclusion"), (INSOLVENT, ("declaration", ("closed",))),
         "Le relevé de forclusion se demande dans les {relief} de la publication au BODACC : ce délai est passé.",
         court_time.L622_26),
+    Bar(("execution", "saisie_conservatoire"), (("gate", ("over_indebted",)),),
+        "Un dossier de surendettement recevable arrête les saisies.", L722_2),
+    Bar(EVERY_JUDGE + ("relance", "mise_en_demeure"), (("gate", ("over_indebted",)),),
+        "Aucun texte ne l’interdit, mais rien ne s’exécute tant que la procédure de surendettement dure.", L722_2),
     Bar(("action_directe",), (INSOLVENT, ("subcontract", ("no", "public"))), "", None),
     Bar(("paiement_direct",), (("subcontract", ("no", "private")),), "", None),
     Bar(("paiement_direct",), (("below", thresholds.DIRECT_PAYMENT_MIN),),
@@ -178,8 +207,10 @@ BARS = (
     Bar(("execution",), (PUBLIC_DEBTOR, NO_TITLE), NOT_SEIZED, L2311_1),
     Bar(("mandatement_d_office",), (("debtor", ("state",)),),
         "Le mandatement d’office par le préfet ne vise pas l’État.", L1612_16),
-    Bar(("mandatement_d_office",), (("debtor", ("public_hospital",)), NO_TITLE), "Ce texte vise les collectivités et leurs "
-        "établissements : un hôpital public n’est pas dans cette liste.", L1612_16),
+    Bar(("mandatement_d_office",), (HOSPITAL,), "Le préfet fait payer les collectivités et leurs établissements ; pour un hôpital "
+        "public, c’est l’agence régionale de santé.", L6145_3),
+    Bar(("mandatement_ars",), (HOSPITAL, DISPUTED),
+        "L’agence régionale de santé ne fait payer qu’une dépense régulière, que l’hôpital ne conteste pas.", L6145_3),
     Bar(("mandatement_d_office",), (PUBLIC_DEBTOR, DISPUTED),
         "Le préfet ne mandate qu’une dette échue, certaine, chiffrée et non sérieusement contestée.", L1612_16),
     Bar(("mandatement_d_office",), (("debtor", ("company",)), ("gate", ("ordinary",))),
@@ -217,7 +248,7 @@ BARS = (
     Bar(("petits_litiges_europeens",), (EU, BUSINESS, ("stance", ("admitted", "silent"))),
         "Sans contestation, l’injonction européenne donne un titre sans échange d’arguments.", REGULATION_1896_2006),
     Bar(("requete",), (("place", ABROAD + ("unknown",)),), "La demande doit être remise au client par acte : elle se fait par "
-        "assignation.", ART_659),
+        "assignation.", thresholds.ART_818),
     Bar(("creances_commerciales",), (("place", ABROAD + ("unknown",)), ("between_traders", ("yes",))),
         "Le commandement doit être remis à une adresse connue en France pour faire courir le délai.",
         court_time.L126_2),
@@ -244,8 +275,10 @@ BARS = (
         "Elle s’arrête à {small_claim_max}, principal et intérêts compris.", thresholds.R125_1),
     Bar(("petites_creances",), (DISPUTED,), "Elle demande l’accord de votre client : une contestation l’arrête.", L125_1),
     # bounced cheque, subcontractor paid by the public buyer
-    Bar(EVERY_JUDGE, (CHEQUE, ("gate", ("special",))),
-        "Un chèque impayé a sa propre voie, un titre délivré sans juge.", court_time.L131_73),
+    Bar(("injonction_de_payer",), (CHEQUE, DISPUTED, ("gate", ("special",))),
+        "Le chèque donne un titre sans juge ; la facture contestée se juge au fond.", court_time.L131_73),
+    Bar(EVERY_JUDGE[1:], (CHEQUE, ("gate", ("special",))),
+        "Le chèque mène plus vite à un titre, sans juge ; la facture garde ses propres voies.", court_time.L131_73),
     Bar(EVERY_JUDGE, (SUB_PUBLIC, ("gate", ("special",)), ("at_least", thresholds.DIRECT_PAYMENT_MIN), BUSINESS),
         "Sous-traitant accepté d’un marché public, vous êtes payé par l’acheteur public.", L2193_11),
     # a dispute
@@ -280,6 +313,9 @@ BARS = (
 
 # -- 4. routes that no text forbids here, and that the row leaves aside
 NOT_NOW = (
+    Bar(("petites_creances",), (("stance", ("silent",)),),
+        "Rien ne l’interdit, mais elle demande l’accord de votre client : s’il se tait, elle coûte {small_claim} pour rien.",
+        L125_1),
     Bar(("conciliateur",), (DISPUTED,), "", None),
     Bar(("conciliateur",), (("gate", ("ordinary", "near", "special")),),
         "La loi n’exige pas de conciliation avant une injonction de payer, même jusqu’à {amicable_max} (Cour de "
@@ -329,11 +365,20 @@ ROUTES = {
     "releve_de_forclusion": Route(
         "relevé de forclusion",
         "Demandez un relevé de forclusion au juge-commissaire.", "insolvency_court", True),
+    "declaration_surendettement": Route(
+        "déclaration à la commission de surendettement",
+        "Faites connaître votre créance à la commission de surendettement.", "commission_de_surendettement", False),
+    "reconnaissance_avant_prescription": Route(
+        "reconnaissance de dette avant la prescription",
+        "Faites signer tout de suite une reconnaissance de dette.", "none", False),
     "creance_posterieure": Route(
         "créance née après le jugement",
         "Réclamez le paiement à l’administrateur ou au mandataire judiciaire.", "none", False),
     "reclamation": Route("réclamation écrite", "Adressez une réclamation écrite à l’acheteur public.", "none", False),
     "mandatement_d_office": Route("mandatement d’office", "Demandez au préfet de faire payer d’office.", "none", False),
+    "mandatement_ars": Route(
+        "paiement ordonné par l’agence régionale de santé",
+        "Demandez à l’agence régionale de santé de faire payer l’hôpital.", "agence_regionale_de_sante", False),
     "refere_provision_administratif": Route(
         "référé provision administratif",
         "Demandez une provision au juge administratif.", "court", True),
@@ -358,10 +403,12 @@ ORDER_OF_REASONS = (
     "injonction_de_payer", "petites_creances", "creances_commerciales", "refere_provision", "requete", "assignation",
     "conciliateur", "mediateur_entreprises", "relance", "mise_en_demeure", "injonction_europeenne",
     "petits_litiges_europeens", "saisie_conservatoire", "execution", "certificat_de_non_paiement",
-    "declaration_de_creance", "releve_de_forclusion", "reclamation", "mandatement_d_office",
+    "declaration_de_creance", "releve_de_forclusion", "reclamation", "mandatement_d_office", "mandatement_ars",
     "refere_provision_administratif", "recours_administratif", "action_directe", "paiement_direct",
 )  # fmt: skip
-NO_REASON = ("echeancier", "creance_posterieure", "attendre")
+NO_REASON = (
+    "echeancier", "creance_posterieure", "declaration_surendettement", "reconnaissance_avant_prescription", "attendre",
+)  # fmt: skip
 # Claims that an amicable attempt must precede, where the fact "prior" says so.
 AFTER_AMICABLE = ("refere_provision", "requete", "assignation")
 # Facts that name a court for one route only; completed after courts.FACTS.
@@ -395,8 +442,8 @@ FEES = (
           (("court", ("tribunal_judiciaire", "tribunal_judiciaire|tribunal_de_proximite")),), 0),
     Entry(
           ("relance", "mise_en_demeure", "echeancier", "conciliateur", "mediateur_entreprises",
-          "declaration_de_creance", "creance_posterieure", "reclamation", "mandatement_d_office",
-          "refere_provision_administratif", "recours_administratif", "action_directe", "paiement_direct", "attendre"),
+          "declaration_de_creance", "creance_posterieure", "reclamation", "mandatement_d_office", "mandatement_ars",
+          "declaration_surendettement", "reconnaissance_avant_prescription", "refere_provision_administratif", "recours_administratif", "action_directe", "paiement_direct", "attendre"),
           (), 0),
     Entry(("execution",), (PUBLIC_DEBTOR,), 0),
     Entry(
@@ -422,7 +469,14 @@ DURATIONS = (
     Entry(("petits_litiges_europeens",), (), "30 jours pour répondre, puis la décision ou une audience"),
     Entry(("declaration_de_creance",), (), "{declare_claim} à partir de la publication au BODACC"),
     Entry(("releve_de_forclusion",), (), "{relief} à partir de la publication au BODACC"),
-    Entry(("creance_posterieure",), (), "à l’échéance ; à signaler dans l’année qui suit la période d’observation"),
+    Entry(("creance_posterieure",), (),
+          "à l’échéance ; pour garder votre rang, à signaler dans l’année qui suit la période d’observation, ou en liquidation "
+          "dans les six mois de la publication"),
+    Entry(("declaration_surendettement",), (),
+          "celui de la lettre de la commission ; si elle ne vous a pas écrit, deux mois à partir de la publication"),
+    Entry(("reconnaissance_avant_prescription",), (), "avant le dernier jour pour agir"),
+    Entry(("mandatement_ars",), (TITLE,), "deux mois après la décision de justice"),
+    Entry(("mandatement_ars",), (), "30 jours après la mise en demeure de l’agence"),
     Entry(("reclamation",), (), "deux mois de silence valent rejet"),
     Entry(("mandatement_d_office",), (TITLE,), "deux mois après la décision de justice"),
     Entry(("mandatement_d_office",), (), "un mois après la mise en demeure du préfet, deux mois pour une grosse somme"),

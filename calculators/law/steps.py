@@ -14,6 +14,8 @@ ART_1343_5 = in_code("C. civ., art. 1343-5", articles.CIVIL)
 ART_1344 = in_code("C. civ., art. 1344", articles.CIVIL)
 ART_1376 = in_code("C. civ., art. 1376", articles.CIVIL)
 ART_1305_4 = in_code("C. civ., art. 1305-4", articles.CIVIL)
+ART_1530 = in_code("C. proc. civ., art. 1530 à 1541", articles.PROCEDURE_CIVILE)
+ART_1419 = in_code("C. proc. civ., art. 1419", articles.PROCEDURE_CIVILE)
 ART_1543 = in_code("C. proc. civ., art. 1543 à 1545-1", articles.PROCEDURE_CIVILE)
 ART_1407 = in_code("C. proc. civ., art. 1407", articles.PROCEDURE_CIVILE)
 ART_1409 = in_code("C. proc. civ., art. 1409", articles.PROCEDURE_CIVILE)
@@ -31,7 +33,11 @@ L511_2 = in_code("C. proc. civ. exéc., art. L511-2 et L511-3", articles.PROCEDU
 R511_6 = in_code("C. proc. civ. exéc., art. R511-6 et R511-7", articles.PROCEDURES_CIVILES_D_EXECUTION)
 L211_1 = in_code("C. proc. civ. exéc., art. L211-1", articles.PROCEDURES_CIVILES_D_EXECUTION)
 L212_2 = in_code("C. proc. civ. exéc., art. L212-2", articles.PROCEDURES_CIVILES_D_EXECUTION)
-L526_22 = in_code("C. com., art. L526-22", articles.COMMERCE)
+L121_4 = in_code("C. proc. civ. exéc., art. L121-4 et R121-6", articles.PROCEDURES_CIVILES_D_EXECUTION)
+L526_22 = in_code("C. com., art. L526-22 et L526-25", articles.COMMERCE)
+L641_13 = in_code("C. com., art. L641-13", articles.COMMERCE)
+L741_3 = in_code("C. consom., art. L741-3 et R741-2", articles.CONSOMMATION)
+LUGANO = Text("Convention de Lugano du 30 octobre 2007, art. 15 et 16", "", "2010-01-01")
 L622_25 = in_code("C. com., art. L622-25", articles.COMMERCE)
 R622_23 = in_code("C. com., art. R622-23", articles.COMMERCE)
 L624_9 = in_code("C. com., art. L624-9", articles.COMMERCE)
@@ -71,6 +77,12 @@ SAID = (
     # -- where
     Said(JUDICIAL + AGENTS, (("route_court", ("none",)),), "Où : à l’administration qui doit payer.", ()),
     Said(JUDICIAL + AGENTS, (("route_court", ("juridiction_etrangere",)),), "Où : {court} ; {find}.", (courts.BRUSSELS,)),
+    Said(JUDICIAL, (("route_court", ("juridiction_etrangere|tribunal_judiciaire",)),),
+         "Où : dans son pays, si vous dirigez votre activité vers ce pays (site dans sa langue, publicité là-bas) ; sinon, devant "
+         "le tribunal du lieu où la prestation était due, qui peut être français.", (courts.BRUSSELS,)),
+    Said(("petits_litiges_europeens",), (CONSUMER, ("route_court", ("juridiction_etrangere",))),
+         "Si vous ne dirigez pas votre activité vers ce pays, le tribunal du lieu de la prestation peut être français.",
+         (courts.BRUSSELS,)),
     Said(JUDICIAL, (("place", ABROAD), ("debtor", courts.PRIVATE), FRENCH_COURT),
          "Où : {court}, s’il est compétent : lieu où la prestation était due, ou clause du contrat.", (courts.BRUSSELS,)),
     Said(JUDICIAL, (("place", ("unknown",)), ("debtor", courts.PRIVATE)),
@@ -86,9 +98,14 @@ SAID = (
          "Le juge compétent y est le juge de l’exécution.", (L511_2,)),
     Said(("saisie_conservatoire",), (("nature", ("commercial",)),),
          "Le président de ce tribunal peut l’autoriser avant tout procès, comme le juge de l’exécution.", (L511_2,)),
-    Said(("relance",), (),
+    Said(("relance",), (("limitation", ("open", "near", "unknown")),),
          "Comment : téléphone et courriel, puis un écrit daté avec la facture. Demandez une réponse écrite : une "
          "reconnaissance de la dette fait repartir la prescription.", (limitation.ART_2240,)),
+    Said(("relance",), (("limitation", ("expired",)), ("debtor", courts.PRIVATE)),
+         "Comment : téléphone et courriel, puis un écrit daté avec la facture. Reconnaître la dette ne suffit plus : une fois "
+         "le délai passé, seule une renonciation à la prescription le fait repartir.", (limitation.ART_2250,)),
+    Said(("relance",), (("limitation", ("expired",)), PUBLIC_DEBTOR),
+         "Comment : un écrit daté avec la facture. L’administration peut encore payer d’elle-même.", (limitation.LOI_68_1250,)),
     Said(("relance",), (PUBLIC_DEBTOR,),
          "Déposez ou vérifiez la facture sur Chorus Pro, et écrivez au service qui a commandé et au comptable.", ()),
     Said(("mise_en_demeure",), (),
@@ -100,6 +117,12 @@ SAID = (
     Said(("echeancier",), (),
          "Comment : un écrit signé, avec les dates, les montants, la reconnaissance de la dette en chiffres et en "
          "lettres, et une clause qui rend tout exigible au premier impayé.", (ART_1376, ART_1305_4)),
+    Said(("echeancier",), (("gate", ("limitation",)),),
+         "L’écrit doit dire que votre client renonce à la prescription déjà acquise : la dette reconnue ne suffit plus.",
+         (limitation.ART_2250,)),
+    Said(("reconnaissance_avant_prescription",), (),
+         "Comment : un écrit daté et signé, avec la somme en chiffres et en lettres de sa main. Signé avant le dernier jour, il "
+         "fait repartir un délai entier.", (limitation.ART_2240, ART_1376)),
     Said(("conciliateur",), (),
          "Où : le conciliateur de justice proche de chez vous ou de votre client, sur conciliateurs.fr ou en mairie.",
          (ART_1543,)),
@@ -107,17 +130,23 @@ SAID = (
          "La tentative amiable est obligatoire avant le tribunal judiciaire jusqu’à {amicable_max} ; une médiation "
          "ou une procédure participative la remplace.", (thresholds.ART_750_1,)),
     Said(("conciliateur",), (("gate", ("near",)),),
-         "Saisissez-le le même jour que vous préparez la demande : sa saisine seule n’arrête pas la prescription.",
+         "Demandez une première réunion avant le dernier jour : elle suspend la prescription. Sa saisine seule n’arrête rien.",
          (limitation.ART_2238,)),
     Said(("mediateur_entreprises",), (),
          "Où : en ligne, sur economie.gouv.fr/mediateur-des-entreprises. Votre client doit accepter d’y participer.",
-         (routes.MEDIATOR,)),
+         (routes.MEDIATOR, ART_1530)),
     Said(("declaration_de_creance",), (),
          "Où : au mandataire judiciaire, ou au liquidateur, nommé dans l’annonce du BODACC (bodacc.fr), par lettre "
          "recommandée : la date d’envoi compte.", (court_time.R622_24,)),
     Said(("creance_posterieure",), (),
-         "Où : à l’administrateur ou au débiteur, et au mandataire judiciaire si elle reste impayée.",
-         (routes.L622_17,)),
+         "Où : à l’administrateur ou au débiteur, et au mandataire judiciaire si elle reste impayée. Signalée trop tard, elle "
+         "perd son rang ; elle reste due.",
+         (routes.L622_17, L641_13)),
+    Said(("declaration_surendettement",), (),
+         "Où : à la commission qui suit le dossier, à la Banque de France. Répondez à sa lettre avec le montant et les preuves.",
+         (courts.L722_2,)),
+    Said(("mandatement_ars",), (), "Où : au directeur général de l’agence régionale de santé, par lettre recommandée.",
+         (courts.L6145_3,)),
     Said(("reclamation",), (),
          "Où : à l’acheteur public, par lettre recommandée ou sur Chorus Pro. Elle interrompt la prescription.",
          (limitation.LOI_68_1250_2, routes.R421_1)),
@@ -157,7 +186,7 @@ SAID = (
     Said(("assignation",), (("place", ("unknown",)),),
          "Sans adresse connue, le commissaire de justice dresse un procès-verbal de recherches.", (routes.ART_659,)),
     Said(("assignation",), (("place", ABROAD),),
-         "L’acte est remis dans l’autre pays : le délai de comparution s’allonge de deux mois.", (courts.BRUSSELS,)),
+         "L’acte est remis dans l’autre pays : le délai de comparution s’allonge de deux mois.", (routes.ART_643,)),
     Said(("injonction_europeenne",), (), "Formulaire : formulaire A du règlement, sur e-justice.europa.eu.",
          (routes.REGULATION_1896_2006, ART_1424)),
     Said(("petits_litiges_europeens",), (), "Formulaire : formulaire A du règlement, sur e-justice.europa.eu.",
@@ -182,10 +211,10 @@ SAID = (
          "Joignez aussi le contrat accepté : le juge vérifie de lui-même le droit de la consommation.", ()),
     Said(("requete", "refere_provision"), (("prior", ("yes",)),), "Joignez la preuve de la tentative amiable.",
          (thresholds.ART_750_1,)),
-    Said(("declaration_de_creance", "releve_de_forclusion", "creance_posterieure"), (),
+    Said(("declaration_de_creance", "releve_de_forclusion", "creance_posterieure", "declaration_surendettement"), (),
          "Pièces : les factures, le contrat ou le bon de commande, la preuve de l’exécution.", ()),
     Said(
-         ("reclamation", "mandatement_d_office", "refere_provision_administratif", "recours_administratif",
+         ("reclamation", "mandatement_d_office", "mandatement_ars", "refere_provision_administratif", "recours_administratif",
          "paiement_direct"), (),
          "Pièces : le marché ou le bon de commande, la facture et sa date de réception, le service fait, les "
          "échanges.", ()),
@@ -196,10 +225,12 @@ SAID = (
     Said(("certificat_de_non_paiement",), (), "Pièces : le chèque rejeté et l’attestation de rejet de votre banque.",
          (court_time.L131_73,)),
     # -- cost
-    Said(("relance", "echeancier", "conciliateur", "mediateur_entreprises", "attendre"), (), "Coût : gratuit.", ()),
+    Said(("relance", "echeancier", "reconnaissance_avant_prescription", "conciliateur", "mediateur_entreprises", "attendre"), (),
+         "Coût : gratuit.", ()),
     Said(
          ("mise_en_demeure", "declaration_de_creance", "creance_posterieure", "reclamation", "action_directe",
-         "paiement_direct", "mandatement_d_office"), (), "Coût : le prix d’une lettre recommandée.", ()),
+         "paiement_direct", "mandatement_d_office", "mandatement_ars", "declaration_surendettement"), (),
+         "Coût : le prix d’une lettre recommandée.", ()),
     Said(("refere_provision_administratif", "recours_administratif"), (), "Coût : aucun droit de greffe.", ()),
     Said(JUDICIAL + AGENTS, (("fee", ("ask",)),), "Coût : demander le tarif.", ()),
     Said(INJUNCTION, (("fee", ("known",)),),
@@ -218,8 +249,10 @@ SAID = (
     Said(JUDICIAL, (("lawyer", ("if_opposed",)),),
          "Avocat : non pour la demande, oui à l’audience si votre client fait opposition, au-dessus de "
          "{lawyer_over}.", (thresholds.ART_761,)),
-    Said(("refere_provision", "assignation", "saisie_conservatoire"), (("lawyer", ("yes",)),),
+    Said(("refere_provision", "assignation"), (("lawyer", ("yes",)),),
          "Avocat : obligatoire au-dessus de {lawyer_over}.", (thresholds.ART_761,)),
+    Said(("saisie_conservatoire",), (("lawyer", ("yes",)),),
+         "Avocat : obligatoire au-dessus de {lawyer_over}.", (L121_4,)),
     Said(("refere_provision_administratif", "recours_administratif"), (("lawyer", ("yes",)),),
          "Avocat : obligatoire contre l’État.", (R431_2, R431_3)),
     # -- who bears it
@@ -228,7 +261,10 @@ SAID = (
          (costs.ART_695, costs.ART_696)),
     Said(("petites_creances",), (), "Qui paie : tout reste à votre charge.", (routes.L125_1,)),
     Said(("creances_commerciales",), (), "Qui paie : le texte met les frais à la charge de votre client.", (L126_5,)),
-    Said(("mise_en_demeure",), (BUSINESS,),
+    Said(("mise_en_demeure",), (("debtor", ("association",)),),
+         "Qui paie : vous. Une association, une copropriété ou un CSE ne doit pas toujours ce que doit un professionnel : dans le "
+         "doute, ne demandez que l’intérêt légal.", (L441_10,)),
+    Said(("mise_en_demeure",), (("debtor", BUSINESS[1][:-1]),),
          "Qui paie : vous ; entre professionnels, les frais justifiés se demandent en plus de l’indemnité "
          "forfaitaire.", (L441_10,)),
     Said(("mise_en_demeure",), (CONSUMER,), "Qui paie : vous, sans remboursement par un particulier.", (costs.L111_8,)),
@@ -244,17 +280,21 @@ SAID = (
          (limitation.ART_2241,)),
     Said(("refere_provision", "assignation"), (), "La remise de l’assignation interrompt la prescription.",
          (limitation.ART_2241,)),
-    Said(("requete",), (), "Le dépôt de la requête interrompt la prescription.", (limitation.ART_2241,)),
+    Said(("requete",), (("prior", ("no",)),), "Le dépôt de la requête interrompt la prescription.", (limitation.ART_2241,)),
+    Said(("requete",), (("prior", ("yes",)),),
+         "Son dépôt n’interrompt la prescription que si elle est recevable : déposée sans tentative amiable, elle peut n’avoir "
+         "rien arrêté.", (limitation.ART_2243,)),
     Said(("mise_en_demeure",), (("debtor", courts.PRIVATE),), "Elle n’interrompt pas la prescription.", (limitation.ART_2241,)),
     Said(("declaration_de_creance",), (),
          "Le délai est de {declare_from_afar} si vous demeurez hors du territoire du tribunal (outre-mer, étranger).",
          (court_time.R622_24,)),
     # -- if the debtor pays
-    Said(("relance", "mise_en_demeure", "conciliateur", "mediateur_entreprises", "reclamation", "mandatement_d_office"), (),
+    Said(("relance", "mise_en_demeure", "conciliateur", "mediateur_entreprises", "reclamation", "mandatement_d_office",
+          "mandatement_ars", "creance_posterieure"), (),
          "S’il paie : la route s’arrête. Un paiement partiel se note avec sa date.", ()),
     Said(("echeancier",), (),
-         "S’il paie aux dates : rien d’autre à faire. Un accord simple n’est pas un titre : un juge peut "
-         "l’homologuer.", (ART_1543,)),
+         "S’il paie aux dates : rien d’autre à faire. Un accord simple n’est pas un titre : un juge ne "
+         "l’homologue que si c’est une transaction ou s’il vient d’une conciliation.", (ART_1543,)),
     Said(RECOVERED, (), "S’il paie : prévenez le tribunal et arrêtez la demande ; les frais avancés peuvent rester dus.", ()),
     Said(("petites_creances",), (),
          "S’il accepte : le commissaire de justice constate l’accord et délivre un titre exécutoire. Il ne peut pas "
@@ -267,6 +307,16 @@ SAID = (
          (ART_1305_4,)),
     Said(("conciliateur",), (), "S’il se tait : demandez un constat d’échec, ou gardez la preuve de la saisine.",
          (thresholds.ART_750_1,)),
+    Said(("reconnaissance_avant_prescription",), (),
+         "S’il se tait ou refuse : n’attendez pas, une première réunion de conciliation ou une assignation doit venir avant le "
+         "dernier jour.", (limitation.ART_2238,)),
+    Said(("declaration_surendettement",), (),
+         "Si la commission propose d’effacer les dettes : contestez dans le délai, sinon la créance est éteinte.", (L741_3,)),
+    Said(("mandatement_ars",), (("enforceable_title", ("no",)),),
+         "S’il ne paie pas dans les 30 jours de cette mise en demeure : l’agence fixe la somme et ordonne le paiement.",
+         (courts.L6145_3,)),
+    Said(("mandatement_ars",), (("enforceable_title", ("yes",)),),
+         "L’hôpital a deux mois ; ensuite, l’autorité qui le contrôle fait payer la somme.", (routes.L911_9,)),
     Said(("mediateur_entreprises",), (), "S’il refuse : la médiation s’arrête ; passez à l’étape suivante.", ()),
     Said(("petites_creances",), (),
          "S’il se tait : son silence vaut refus à la fin du délai ; passez à l’étape suivante.", (R125_6,)),
@@ -274,7 +324,7 @@ SAID = (
          "S’il se tait : procès-verbal de non-contestation, rendu exécutoire par le greffier.", (L126_5,)),
     Said(INJUNCTION, (),
          "S’il se tait : l’ordonnance signifiée, qui porte déjà la formule exécutoire, s’exécute "
-         "{before_enforcement} après la signification.", (court_time.ART_1422,)),
+         "{before_enforcement} après la signification, si le greffe n’a pas annoncé d’opposition.", (court_time.ART_1422,)),
     Said(("refere_provision", "assignation", "requete"), (), "S’il ne vient pas : le juge statue sur vos pièces.", ()),
     Said(("injonction_europeenne",), (), "S’il se tait : l’ordonnance s’exécute dans toute l’Union, sauf au Danemark.",
          (routes.REGULATION_1896_2006,)),
@@ -292,10 +342,12 @@ SAID = (
     Said(("execution",),
          (("debtor", courts.PRIVATE), ("debtor", ("trader", "craftsperson", "professional", "farmer"))),
          "Un entrepreneur individuel ne répond de ses dettes professionnelles que sur ses biens professionnels, "
-         "pour les dettes nées depuis le 15 mai 2022.", (L526_22,)),
+         "pour les dettes nées depuis le 15 mai 2022, sauf s’il y a renoncé par écrit ou a donné une garantie.", (L526_22,)),
     Said(("execution",), (PUBLIC_DEBTOR,),
          "L’administration a deux mois ; ensuite, le comptable paie sur présentation de la décision.",
          (routes.L911_9,)),
+    Said(("execution",), (("debtor", ("state",)),),
+         "Pour un établissement public national, c’est son autorité de tutelle qui fait payer.", (routes.L911_9,)),
     Said(("mandatement_d_office",), (("enforceable_title", ("yes",)),),
          "L’administration a deux mois ; ensuite, le préfet fait payer la somme.", (routes.L911_9,)),
     Said(("saisie_conservatoire",), (),
@@ -310,19 +362,21 @@ SAID = (
          "{deposit_costs}, sinon la demande est caduque. Une audience suit.",
          (court_time.ART_1416, court_time.ART_1425)),
     Said(INJUNCTION, (CIVIL, ("lawyer", ("no",))),
-         "S’il fait opposition ({opposition} après la signification) : le tribunal convoque les parties. Si personne ne "
-         "vient, l’ordonnance tombe.", (court_time.ART_1416,)),
+         "S’il fait opposition ({opposition} après la signification) : le tribunal convoque les parties. Venez, ou "
+         "faites-vous représenter : si personne ne vient, l’ordonnance tombe.", (court_time.ART_1416, ART_1419)),
     Said(INJUNCTION, (CIVIL, ("lawyer", ("if_opposed",))),
          "S’il fait opposition ({opposition} après la signification) : votre avocat doit se constituer dans les "
-         "{appoint_lawyer}, sinon l’ordonnance tombe.", (court_time.ART_1416, court_time.ART_1418)),
+         "{appoint_lawyer}, sinon l’ordonnance tombe.", (court_time.ART_1416, court_time.ART_1418, ART_1419)),
     Said(INJUNCTION, (("since", INJUNCTION_REFORM),),
          "Gardez l’acte de signification : il peut être demandé à l’audience d’opposition.", (court_time.ART_1418,)),
     Said(INJUNCTION, (),
-         "Si le juge refuse ou n’accorde qu’une partie : pas d’appel ; vous pouvez renoncer à l’ordonnance et "
-         "assigner.", (ART_1409,)),
+         "Si le juge refuse : pas d’appel, vous pouvez assigner. S’il n’accorde qu’une partie : pour assigner quand même, ne "
+         "faites pas signifier l’ordonnance.", (ART_1409,)),
     Said(("refere_provision",), (),
          "S’il conteste sérieusement : le juge peut n’accorder que la part non contestée. La décision s’exécute "
-         "tout de suite ; l’appel est ouvert 15 jours.", (routes.ART_835, ART_490)),
+         "tout de suite.", (routes.ART_835,)),
+    Said(("refere_provision",), (("over", thresholds.APPEAL_OVER),), "L’appel est ouvert 15 jours.", (ART_490,)),
+    Said(("refere_provision",), (("up_to", thresholds.APPEAL_OVER),), "Jusqu’à {appeal_over}, il n’y a pas d’appel.", (ART_490,)),
     Said(("assignation", "requete"), (),
          "S’il conteste : le juge tranche. L’appel n’est possible qu’au-dessus de {appeal_over}.",
          (thresholds.R211_3_24,)),
@@ -338,7 +392,8 @@ SAID = (
          "Si elle est contestée : le mandataire vous écrit ; répondez dans le délai de sa lettre.", ()),
     Said(("certificat_de_non_paiement",), (), "S’il conteste : le juge de l’exécution tranche.", ()),
     Said(("paiement_direct",), (),
-         "S’il conteste : le titulaire motive son refus dans ses 15 jours ; il reste votre débiteur.", (R2193_11,)),
+         "S’il refuse : le titulaire donne ses raisons dans ses 15 jours, et l’acheteur ne vous paie pas. Il reste votre débiteur : "
+         "reprenez ce questionnaire comme pour un autre client, avec « conteste ».", (R2193_11,)),
     Said(("execution",), (("debtor", courts.PRIVATE),),
          "S’il conteste : le juge de l’exécution tranche ; le juge peut aussi accorder des délais de paiement, deux "
          "ans au plus.", (ART_1343_5,)),
@@ -389,6 +444,8 @@ OPEN = (
     Said(("assignation",), (("place", ("unknown",)),),
          "Vérifiez d’abord l’adresse : annuaire-entreprises.data.gouv.fr, registre national des entreprises. Une "
          "adresse trouvée rouvre l’injonction de payer.", (routes.ART_1406,)),
+    Said(("assignation",), (("place", ("outside_eu",)), CONSUMER),
+         "Suisse, Norvège, Islande : un consommateur vers lequel vous dirigez votre activité est poursuivi dans son pays.", (LUGANO,)),
     Said(("requete", "assignation", "refere_provision"), (("gate", ("near",)), ("prior", ("yes",))),
          "L’urgence peut dispenser de la tentative amiable : le juge en décide.", (thresholds.ART_750_1,)),
     Said(("injonction_de_payer", "requete", "assignation", "refere_provision"),
@@ -398,9 +455,6 @@ OPEN = (
     Said(("refere_provision_administratif",), (),
          "Aucun texte n’exige toujours une réclamation avant ce référé ; le contrat peut l’exiger. L’envoyer ferme "
          "la question.", (routes.R421_1,)),
-    Said(("mandatement_d_office",), (("debtor", ("public_hospital",)),),
-         "Pour un hôpital public, l’autorité qui fait payer est à confirmer auprès de la préfecture ou de l’agence "
-         "régionale de santé.", (routes.L911_9,)),
     Said(("declaration_de_creance",), (("declaration", ("unknown",)),),
          "La date de publication au BODACC est à chercher sur bodacc.fr : tous les délais en partent.",
          (court_time.R622_24,)),
@@ -418,7 +472,6 @@ TO_CONFIRM = (
     Said(("assignation", "refere_provision", "injonction_de_payer"), (("place", ("alsace_moselle",)), COMMERCIAL), "", ()),
     Said(("requete", "assignation", "refere_provision"), (("gate", ("near",)), ("prior", ("yes",))), "", ()),
     Said(("saisie_conservatoire",), (("route_court", ("tribunal_judiciaire",)),), "", ()),
-    Said(("mandatement_d_office",), (("debtor", ("public_hospital",)),), "", ()),
     Said(("injonction_de_payer", "requete", "assignation", "refere_provision"),
          (("debtor", ("craftsperson",)), ("nature", ("civil",))), "", ()),
 )  # fmt: skip

@@ -83,7 +83,7 @@ def calculate(**answers) -> Outcome:
     claimed = total if "total" in written.names else principal
     if "principal_and_interest" in written.names:
         claimed = principal + interest
-    elif letter == "remerciement":
+    elif letter in form.PAID:
         claimed = interest + indemnity if "accessories_total" in written.names else 0
     besides = total - principal - interest - indemnity
     claims.check_sums(letter, principal, interest, besides, claimed, done, on)

@@ -136,7 +136,7 @@ def thanked(answers: dict, invoices: list[Invoice]) -> list[tuple]:
 
 def shared_out(answers: dict, invoices: list[Invoice]) -> list[list]:
     """The payments of each invoice. Those that a letter thanks for pay the invoices in order."""
-    if answers["letter"] != "remerciement":
+    if answers["letter"] not in form.PAID:
         return [list(one.payments) for one in invoices]
     given, shares = thanked(answers, invoices), []
     for number, one in enumerate(invoices):
@@ -157,13 +157,13 @@ def owed(answers: dict, invoices: list[Invoice]) -> list:
     """What late_penalties says of each invoice. Raises Refused, each error on its question here."""
     letter, debtor = answers["letter"], answers["debtor"]
     notice = answers["formal_notice_date"] if letter in form.AFTER_NOTICE else None
-    order = "principal_first" if letter == "remerciement" else answers["imputation"]
+    order = "principal_first" if letter in form.PAID else answers["imputation"]
     names = CONTRACT if debtor == form.BUSINESS else ()
     contract = {name: answers[name] for name in names}
     done, errors = [], []
     for at, (one, payments) in enumerate(zip(invoices, shared_out(answers, invoices))):
         until = answers["judgment_date"] if letter == "declaration_de_creance" else answers["letter_date"]
-        if letter == "remerciement":
+        if letter in form.PAID:
             until = max([day for day, _ in payments] + [one.due])
         try:
             done.append(
@@ -219,7 +219,7 @@ def scheduled(answers: dict, total: int):
 def check_sums(letter: str, principal: int, interest: int, besides: int, claimed: int, done: list, on: dates.date) -> None:
     """Refuse a letter that the sums contradict, all in cents. besides: clause pénale and costs. done: of late_penalties."""
     most, question, wrong = thresholds.SMALL_CLAIM_MAX, "payments", ""
-    total, thanks, receipt = sum([rule.total(one) for one in done]), letter == "remerciement", letter == "accuse_paiement_partiel"
+    total, thanks, receipt = sum([rule.total(one) for one in done]), letter in form.PAID, letter == "accuse_paiement_partiel"
     ceiling = most.value_on(max(on, most.first_day))
     retained = sum([debt.total_of(one.deductions, (debt.RETENTION,)) for one in done])
     if retained and not principal and (thanks or receipt or not claimed):
@@ -236,13 +236,13 @@ def check_sums(letter: str, principal: int, interest: int, besides: int, claimed
             "une relance, ou retirez-les de vos réponses pour y renoncer."
         )
     elif receipt and not principal:
-        wrong = "Ce paiement règle toute la facture : choisissez « Remerciement après paiement »."
+        wrong = "Ce paiement règle toute la facture : choisissez la quittance, ou le remerciement après paiement."
     elif not thanks and not total:
-        wrong = "Tout est payé : choisissez « Remerciement après paiement »."
+        wrong = "Tout est payé : choisissez la quittance, ou le remerciement après paiement."
     elif not thanks and not claimed:
         wrong = (
             f"La facture est payée. Il reste {money.euros(total)} de pénalités, d’indemnité ou de frais, que cette lettre ne "
-            "demande pas : choisissez « Deuxième relance », ou « Remerciement après paiement »."
+            "demande pas : choisissez « Deuxième relance », la quittance ou le remerciement."
         )
     elif letter == "demande_petites_creances" and principal + interest > ceiling:
         question, sums = "amount", f"Principal et intérêts font {money.euros(principal + interest)}"

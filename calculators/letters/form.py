@@ -26,6 +26,7 @@ LETTERS = (
     ("demande_acheteur_public", "Demande de paiement à un acheteur public", (PUBLIC,)),
     ("accuse_paiement_partiel", "Accusé d’un paiement partiel", EVERYONE),
     ("remerciement", "Remerciement après paiement", EVERYONE),
+    ("quittance", "Quittance, sans renoncer aux pénalités", PRIVATE),
     ("saisine_mediateur", "Saisine du Médiateur des entreprises", (BUSINESS, PUBLIC)),
     ("saisine_conciliateur", "Saisine d’un conciliateur de justice", PRIVATE),
 )
@@ -48,6 +49,7 @@ OVERDUE = (
     "resolution_contrat", "mandat_commissaire_de_justice", "demande_petites_creances", "demande_acheteur_public",
 )  # fmt: skip
 
+PAID = ("remerciement", "quittance")  # these thank for a payment that settles the invoices
 PAPER = tuple([code for code, _, _ in LETTERS if code != SPOKEN])
 CONTRACTUAL = ("mise_en_demeure", "reconnaissance_de_dette", "suspension_prestations", "resolution_contrat",
                "mandat_commissaire_de_justice", "demande_petites_creances", "declaration_de_creance", "saisine_mediateur",
@@ -122,9 +124,10 @@ FIELDS = (
     field("service_date", "Prestation achevée le", "date", shown_when=only(("mise_en_demeure",)), help="Facultatif."),
     field("previous_reminders", "Rappels déjà faits", "line", shown_when=only(REMINDED),
           help="Facultatif. Par exemple : courriel du 4 mai 2026, appel du 11 mai 2026."),
-    field("contract_clause", "Clause du contrat, citée en entier", "line",
+    field("contract_clause", "Clause du contrat", "line",
           shown_when=only(("mise_en_demeure", "resolution_contrat")),
-          help="Facultatif. Avec son numéro, entre guillemets. Une clause qui n’est pas citée ne produit pas d’effet."),
+          help="Facultatif. Avec son numéro, entre guillemets. Une clause résolutoire ne joue que si la mise en demeure la "
+               "mentionne."),
     field("formal_notice_date", "Date de la mise en demeure", "date", shown_when=only(AFTER_NOTICE),
           help="Pour une entreprise, le jour d’envoi ; pour les autres, le jour où elle a été présentée la première fois."),
     field("formal_notice_deadline", "Date limite qu’elle fixait", "date", shown_when=only(("resolution_contrat",)),
@@ -132,8 +135,11 @@ FIELDS = (
     field("notice_announced", "Cette mise en demeure annonçait-elle la résolution ?", "choice", default="yes",
           shown_when=only(("resolution_contrat",)), choices=(("yes", "oui"), ("no", "non")),
           help="Celle de ce guide l’annonce."),
-    field("termination_date", "Le contrat prend fin le", "date", shown_when=only(("resolution_contrat",)),
-          help="Facultatif : dès la réception de la lettre sinon."),
+    field("termination_date", "Date de fin que fixe cette clause", "date", shown_when=only(("resolution_contrat",)),
+          help="Facultatif. Sans clause qui en fixe une, la résolution prend effet à la réception de la lettre."),
+    field("useful_as_done", "Chaque étape déjà faite sert-elle à votre client sans la suite ?", "choice", default="no",
+          shown_when=only(("resolution_contrat",)), choices=(("no", "non, ou je ne sais pas"), ("yes", "oui")),
+          help="Oui pour un entretien mensuel ; non pour un site ou un ouvrage inachevé. Ce qui reste dû en dépend."),
     field("suspended_service", "Prestation que vous suspendez", "line", shown_when=only(("suspension_prestations",)),
           help="Facultatif : celle de la facture sinon."),
     field("suspension_date", "Suspendue à partir du", "date", shown_when=only(("suspension_prestations",)),
@@ -190,11 +196,11 @@ GROUPS = (
                     "costs", "imputation", "more_invoices")),
     ("Ce que la lettre ajoute", (
         "contract_ref", "service_date", "previous_reminders", "contract_clause", "formal_notice_date", "formal_notice_deadline",
-        "notice_announced", "termination_date", "suspended_service", "suspension_date", "market_ref", "request_date",
-        "receipt_proof", "payment_term", "instalment_count", "instalment_first_date", "instalment_every", "debtor_signatory",
-        "dispute_date", "dispute_points", "dispute_answers", "undisputed", "mediator_contact", "between_traders", "court_seized",
-        "procedure_name", "judgment_date", "court_name", "bodacc_date", "amount_to_come", "security", "pending_case",
-        "solution_sought")),
+        "notice_announced", "termination_date", "useful_as_done", "suspended_service", "suspension_date", "market_ref",
+        "request_date", "receipt_proof", "payment_term", "instalment_count", "instalment_first_date", "instalment_every",
+        "debtor_signatory", "dispute_date", "dispute_points", "dispute_answers", "undisputed", "mediator_contact",
+        "between_traders", "court_seized", "procedure_name", "judgment_date", "court_name", "bodacc_date", "amount_to_come",
+        "security", "pending_case", "solution_sought")),
     ("Délai et taux", ("deadline_days", "clause", "clause_value", "clause_period", "penalty_percent", "penalty_minimum",
                        "penalty_notice_date")),
 )  # fmt: skip

@@ -8,7 +8,7 @@ from calculators.late_penalties import account, rule
 from calculators.late_penalties.joined import sole_trader
 from calculators.law import holidays, public_payment
 from calculators.letters import claims
-from calculators.letters.form import SIGNED_BY_DEBTOR, TO_ANOTHER
+from calculators.letters.form import PAID, SIGNED_BY_DEBTOR, TO_ANOTHER
 
 # questions whose answer is printed as it is; as a date; line by line; or as « néant » when there is none
 AS_GIVEN = ("debtor_name", "contract_ref", "service", "previous_reminders", "contract_clause", "market_ref", "receipt_proof",
@@ -24,6 +24,11 @@ SHARE_OF = {"les pénalités": "des pénalités", "les intérêts": "des intér�
 IN_THE_ACCOUNT = ("amount", "paid", "interest", "indemnity", "interest_table")  # what the account says line by line
 SIGNED_BY_HAND = "Date, mention écrite à la main et signature"
 AGREED = "Bon pour accord, date et signature"
+WHAT_WAS_DONE = {  # C. civ. 1229, al. 3: whether each stage was of use without the next
+    "yes": "Les prestations déjà exécutées vous ont été utiles au fur et à mesure\u202f: elles restent dues (code civil, "
+    "article 1229).",
+    "no": "Ce qui a déjà été exécuté suit l’article 1229 du code civil.",
+}
 OF_DEBTOR = " (destinataire)"
 ONE_INSTALMENT = "un versement"
 PROCEDURE_NAMES = {"unknown": "procédure collective", "safeguard": "sauvegarde", "receivership": "redressement judiciaire",
@@ -195,12 +200,15 @@ def words_of(answers: dict, outcome) -> dict[str, str]:
     words["undisputed"] = sum_or_nothing(answers["undisputed"])
     words["deadline"] = day(outcome.reply_by)
     words["iban_line"] = how_to_pay(answers, creditor, outcome.invoices)
+    if answers["letter"] in PAID:  # nothing left, nothing to pay
+        words["iban_line"] = words["iban_line"] if outcome.claimed_cents else ""
     words["sender_contact"] = contact(answers)
     words["payment_term"] = days(answers["payment_term"])
     words["procedure_name"] = PROCEDURE_NAMES[answers["procedure_name"]]
     words["suspended_service"] = answers["suspended_service"] or answers["service"]
     words["suspension_date"] = day(answers["suspension_date"] or answers["letter_date"])
     words["solution_sought"] = words["solution_sought"] or SOLUTION
+    words["what_was_done"] = WHAT_WAS_DONE[answers["useful_as_done"]]
     words["account"] = ""
     words["instalment_table"] = instalment_rows(outcome.schedule)
     words["one_instalment"] = ONE_INSTALMENT if outcome.schedule else ""

@@ -50,8 +50,9 @@ WARNINGS = {
     "due-differs": "L’échéance indiquée n’est pas celle du délai du marché, qui finissait le {due}. Vérifiez les deux dates.",
     "already-late": "L’échéance est passée : une première relance convient mieux que ce rappel.",
     "own-risk": (
-        "Mettre fin au contrat est grave et se fait à vos risques : un juge peut dire que l’impayé ne le justifiait pas. "
-        "Prenez conseil avant d’envoyer."
+        "Mettre fin au contrat est grave et se fait à vos risques : un juge peut dire que l’impayé ne le justifiait pas. Si "
+        "votre travail ne sert à votre client que terminé, chacun rend ce qu’il a reçu, et le prix peut ne plus être dû (code "
+        "civil, article 1229). Prenez conseil avant d’envoyer."
     ),
     "stop-reminders": (
         "Dès le jugement d’ouverture, plus aucune relance : la déclaration est la seule démarche, dans un délai court."

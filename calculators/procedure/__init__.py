@@ -8,10 +8,10 @@ from calculators.core import money
 from calculators.core.answer.result import Explanation, Facts, Headline, Picture, Steps, Table, unique
 from calculators.core.drawing import path
 from calculators.core.tables import in_french, rules
-from calculators.core.time import dates
+from calculators.core.time import dates, days_off
 from calculators.core.words import names
 from calculators.law import court_time, courts, routes, steps
-from calculators.procedure.rule import BEGINS, OPEN, SAID, calculate
+from calculators.procedure.rule import BEGINS, OPEN, SAID, calculate, last_working
 from calculators.procedure.words import FIELDS, GROUPS, LAWYER, LIMITS, NOT_HERE, OPEN_POINTS, STANCES, WARNINGS
 
 __all__ = ("FIELDS", "GROUPS", "LIMITS", "ORDER", "RESULT", "TITLE", "WARNINGS", "calculate", "explain")
@@ -44,10 +44,11 @@ def route_values(one) -> dict:
 
 
 def deciding(proposed: list):
-    """The route that decides: the first before a judge, else the first with an officer, else the last."""
+    """The route that decides: the first before a judge, else the first with an officer, else the last; an optional one last."""
     judged = [one for one in proposed if routes.ROUTES[one.step.code].judicial]
     served = [one for one in proposed if one.facts["route_court"] != "none"]
-    return (judged or served or proposed[-1:])[0]
+    firm = [one for one in judged + served if not one.step.optional]
+    return (firm or judged or served or proposed[-1:])[0]
 
 
 def begin(one) -> str:
@@ -88,7 +89,9 @@ def case_rows(outcome, chief, city: str, why: str) -> list[tuple]:
     if outcome.row.gate == "insolvency" and outcome.facts["claim_born"] == "before" and outcome.facts["bodacc_date"]:
         late = outcome.facts["declaration"] == "late"
         series, label = (court_time.RELIEF, "Relevé de forclusion") if late else (court_time.DECLARE_CLAIM, "Déclaration")
-        rows.append((f"{label} au plus tard le", dates.french(series.last_day(outcome.facts["bodacc_date"]))))
+        day, moved = last_working(series, outcome.facts["bodacc_date"])
+        why_then = f" (le délai finit {days_off.words(moved)})" if moved else ""
+        rows.append((f"{label} au plus tard le", dates.french(day) + why_then))
     if outcome.last_day:
         rows.append(("Dernier jour pour agir en justice", dates.french(outcome.last_day)))
     return rows
@@ -124,8 +127,8 @@ def explain(answers: dict, outcome) -> Explanation:
     shown = {
         "last": dates.french(outcome.last_day or answers["today"]),
         "due": dates.french(answers["due_date"] or answers["today"]),
-        "declare": dates.french(court_time.DECLARE_CLAIM.last_day(published)),
-        "afar": dates.french(court_time.DECLARE_FROM_AFAR.last_day(published)),
+        "declare": dates.french(last_working(court_time.DECLARE_CLAIM, published)[0]),
+        "afar": dates.french(last_working(court_time.DECLARE_FROM_AFAR, published)[0]),
     }
     used = [text for _, _, texts in done for text in texts] + [source for _, _, source in outcome.excluded]
     return Explanation(

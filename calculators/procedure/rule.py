@@ -6,9 +6,9 @@ from calculators.core.money.fees import with_tax
 from calculators.core.reading.form import Refused
 from calculators.core.tables import in_french, rules
 from calculators.core.tables.series import Unknown
-from calculators.core.time import dates
+from calculators.core.time import dates, days_off
 from calculators.core.words import names
-from calculators.law import costs, court_time, courts, routes, steps, thresholds
+from calculators.law import costs, court_time, courts, holidays, routes, steps, thresholds
 
 NEAR_MONTHS = 3  # limitation closer than that: an act that interrupts it comes first
 BARS, NOT_NOW, FEES, LAWYERS = [rules.by_code(table) for table in (routes.BARS, routes.NOT_NOW, routes.FEES, routes.LAWYER)]
@@ -38,13 +38,19 @@ def limitation_state(last_day: dates.date | None, today: dates.date) -> str:
     return "near" if last_day < dates.add_months(today, NEAR_MONTHS) else "open"
 
 
+def last_working(series, published: dates.date) -> tuple:
+    """(last day of a period that opens on publication, why it moved or None): never a day off (CPC 642)."""
+    day = series.last_day(published)
+    return days_off.next_working(day, holidays.NATIONAL), days_off.day_off(day, holidays.NATIONAL)
+
+
 def declaration_state(bodacc_date: dates.date | None, today: dates.date) -> str:
     """A word for where the time to declare a claim stands."""
     if bodacc_date is None:
         return "unknown"
-    if today <= court_time.DECLARE_CLAIM.last_day(bodacc_date):
+    if today <= last_working(court_time.DECLARE_CLAIM, bodacc_date)[0]:
         return "open"
-    return "late" if today <= court_time.RELIEF.last_day(bodacc_date) else "closed"
+    return "late" if today <= last_working(court_time.RELIEF, bodacc_date)[0] else "closed"
 
 
 def check(answers: dict) -> None:
@@ -70,6 +76,12 @@ def check(answers: dict) -> None:
             "trouve votre client."
         )
         errors.append(("court_city", message))
+    if answers["insolvency"] == "yes" and answers["debtor"] == "consumer" and answers["place"] != "alsace_moselle":
+        message = (
+            "Un particulier n’a pas de procédure collective, sauf en Alsace-Moselle : répondez « non ». S’il a déposé un dossier "
+            "de surendettement, dites-le à la question qui en parle."
+        )
+        errors.append(("insolvency", message))
     published, known = answers["bodacc_date"], court_time.DECLARE_CLAIM.first_day
     if published and published < known:
         errors.append(

@@ -39,6 +39,9 @@ FIELDS = (
     field("insolvency", "Un jugement a ouvert une procédure collective", "choice", default="no", choices=YES_NO,
           shown_when=("debtor", courts.PRIVATE),
           help="Sauvegarde, redressement ou liquidation judiciaire. Pour le savoir : bodacc.fr, gratuit."),
+    field("situation", "Un dossier de surendettement est déposé", "choice", default="none",
+          shown_when=("debtor", ("consumer",)), choices=(("none", "non, ou je ne sais pas"), ("over_indebted", "oui")),
+          help="La commission de surendettement vous écrit si votre client a déclaré sa dette."),
     field("claim_born", "Votre travail a été fait", "choice", default="before", shown_when=("insolvency", ("yes",)), choices=(
         ("before", "avant ce jugement"), ("after", "après ce jugement, pour l’activité poursuivie"))),
     field("bodacc_date", "Jugement publié au BODACC le", "date", shown_when=("insolvency", ("yes",)),
@@ -58,22 +61,23 @@ FIELDS = (
           shown_when=("debtor", courts.PRIVATE)),
     field("subcontract", "Vous êtes sous-traitant de votre client", "choice", default="no",
           shown_when=("debtor", courts.BUSINESSES), choices=(
-              ("no", "non"), ("private", "oui, travaux privés"), ("public", "oui, marché public")),
-          help="Accepté, avec des conditions de paiement agréées par celui qui a commandé l’ouvrage."),
+              ("no", "non"), ("private", "oui, pour un client privé"), ("public", "oui, marché public")),
+          help="Une part d’un contrat d’entreprise vous est confiée. Vous êtes accepté, et vos conditions de paiement agréées, "
+               "par celui qui a commandé l’ensemble."),
     field("today", "Situation au", "date", default="today", required=True),
 )  # fmt: skip
 GROUPS = (
     ("Vous et votre client", ("creditor", "debtor")),
     ("La dette", ("amount", "stance", "due_date", "limitation_date")),
     ("Où se trouve votre client", ("place", "court_city")),
-    ("Sa situation", ("insolvency", "claim_born", "bodacc_date", "assets_at_risk")),
+    ("Sa situation", ("situation", "insolvency", "claim_born", "bodacc_date", "assets_at_risk")),
     ("Ce qui s’est déjà passé", ("enforceable_title", "cheque_bounced", "conciliation_tried")),
     ("Cas particuliers", ("urgent_cash", "transport", "subcontract", "today")),
 )
 LIMITS = (
     "Le calcul suppose une dette certaine, chiffrée et née d’un contrat. Une commande annulée avec des arrhes ne laisse pas "
     "de solde à réclamer : l’acheteur perd les arrhes (code de la consommation, article L214-1).",
-    "Un particulier surendetté, un bail d’habitation, un crédit, un effet de commerce et un contrat avec une clause de "
+    "Un bail d’habitation, un crédit, un effet de commerce et un contrat avec une clause de "
     "tribunal étranger ne sont pas couverts.",
     "La Nouvelle-Calédonie, la Polynésie française, Wallis-et-Futuna et Saint-Pierre-et-Miquelon ont leurs propres règles.",
     NOT_ADVICE,
@@ -92,8 +96,7 @@ WARNINGS = {
         "déclarez sans attendre."
     ),
     "declare-late": (
-        "Le délai pour déclarer s’est terminé le {declare}, ou le {afar} si vous demeurez hors du territoire du tribunal. Un "
-        "dernier jour qui tombe un samedi, un dimanche ou un jour férié est reporté au jour ouvrable suivant."
+        "Le délai pour déclarer s’est terminé le {declare}, ou le {afar} si vous demeurez hors du territoire du tribunal."
     ),
     "not-due": "L’échéance du {due} n’est pas passée : aucune somme n’est encore exigible.",
 }

@@ -19,6 +19,8 @@ from calculators.core.money import euros
 from calculators.core.tables.series import Text
 from calculators.core.words.typography import escape, printed
 
+PAIR = 2  # columns: a label and its sum keep their line on a phone
+
 _links = {}  # by source: those of the law, which come back at each key
 
 
@@ -64,8 +66,9 @@ def table(block: Table) -> str:
     foot = ""
     if block.total:
         foot = f'<tfoot><tr><th scope="row">{printed(block.total[0])}</th>{row(block.total[1:], starts[1:])}</tr></tfoot>'
+    kind = "periods" if len(block.columns) > PAIR else "periods pairs"
     return (
-        f'<table class="periods"><caption>{printed(block.caption)}</caption><thead><tr>{head}</tr></thead>'
+        f'<table class="{kind}"><caption>{printed(block.caption)}</caption><thead><tr>{head}</tr></thead>'
         f"<tbody>{body}</tbody>{foot}</table>"
     )
 

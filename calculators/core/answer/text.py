@@ -2,13 +2,16 @@
 
 from calculators.core.answer import ics
 from calculators.core.answer.result import Agenda, Enclosure, Facts, Fold, Headline, Picture, Sheet, Steps, Sums, Table, Words
-from calculators.core.money import NARROW, euros
+from calculators.core.money import MINUS, NARROW, euros
 from calculators.core.tables.series import Text
+from calculators.core.time import dates
 from calculators.core.words.typography import SUM_MARK, french
 
 SUBJECT = french("Objet : ")
 ENCLOSURES = french("Pièces jointes : ")
 ENCLOSURE_MARK = french(" ; ")
+ACCOUNT = (("Le", "date"), ("Ligne", "text"), ("Montant", "number"))
+NO_TABLE = Table("", (), (), ())
 # a picture and a fold say nothing that the rest does not; an agenda and a letter are taken away apart
 APART = (Picture, Fold, Agenda, Sheet, Enclosure)
 
@@ -113,19 +116,32 @@ def agenda(explanations: list) -> str:
     return ics.calendar(agendas[0].made_on, entries) if entries else ""
 
 
-def csv_cell(value) -> str:
-    """A cell for a spreadsheet set to French: plain figures with a decimal comma, quoted when needed."""
-    text = words(value).replace(NARROW, "").replace("€", "").replace("%", "")
+def csv_cell(value, kind: str) -> str:
+    """A cell for a spreadsheet set to French: plain figures with a decimal comma, words as they are, quoted when needed."""
+    text = words(value)
+    if kind != "text":
+        text = text.replace(NARROW, "").replace("€", "").replace("%", "").replace(MINUS, "-")
     return '"' + text.replace('"', '""') + '"' if ";" in text or '"' in text or "\n" in text else text
 
 
+def csv_table(one) -> Table:
+    """What a spreadsheet gets of a result: its account, line by line, else its first table, else nothing."""
+    account = one.values.get("account")
+    if account:
+        days = [dates.short(each["date"]) if each["date"] else "" for each in account]
+        rows = [(day, each["label"], euros(each["amount_cents"])) for day, each in zip(days, account)]
+        return Table("", ACCOUNT, rows, ())
+    tables = [block for block in one.blocks if isinstance(block, Table)]
+    return tables[0] if tables else NO_TABLE
+
+
 def csv(explanations: list) -> str:
-    """The first table of each result as CSV, semicolons between cells; with several results, each row says which."""
+    """csv_table() of each result, semicolons between cells; with several results, each row says which."""
     lines, several = [], len(explanations) > 1
     for number, one in enumerate(explanations):
-        for block in [block for block in one.blocks if isinstance(block, Table)][:1]:
-            if not lines:
-                lines.append(("Facture;" if several else "") + ";".join([label for label, _ in block.columns]))
-            which = f"{number + 1};" if several else ""
-            lines += [which + ";".join([csv_cell(value) for value in row]) for row in block.rows]
+        block, which = csv_table(one), f"{number + 1};" if several else ""
+        if block.rows and not lines:
+            lines.append(("Facture;" if several else "") + ";".join([label for label, _ in block.columns]))
+        for row in block.rows:
+            lines.append(which + ";".join([csv_cell(value, kind) for value, (_, kind) in zip(row, block.columns)]))
     return "\n".join(lines)

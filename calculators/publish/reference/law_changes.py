@@ -1,4 +1,4 @@
-"""The journal: changes of law and of figures, newest first, as a page and as an Atom feed, from calculators/law."""
+"""The journal: changes of law and of figures, newest first, then what the guide had wrong; as a page and as an Atom feed."""
 
 import uuid
 import xml.etree.ElementTree as etree
@@ -14,6 +14,7 @@ from calculators.core.answer.result import unique
 from calculators.core.time import dates
 from calculators.core.words.typography import french
 from calculators.law.changes import CHANGES
+from calculators.law.corrections import CORRECTIONS
 from calculators.publish.guide import figures
 from calculators.publish.sources import stopped
 from calculators.publish.sources.law_series import all_series
@@ -52,16 +53,29 @@ def of_figures() -> list[Change]:
     ]
 
 
+def of_guide() -> list[Change]:
+    """What the guide said wrong, with what is right and since when."""
+    found = []
+    for code, day, title, said, right, since, texts in CORRECTIONS:
+        ruled = f"depuis le {dates.french(date.fromisoformat(since))}" if since else "depuis plus longtemps que ce guide"
+        lines = [f"Le guide disait : {said}", f"Ce qui est juste, {ruled} : {right}"]
+        found.append(Change(code, day, title, [figures.plain(line) for line in lines], list(texts)))
+    return found
+
+
 def changes() -> list[Change]:
-    """All of them, newest first."""
+    """The changes of law and of figures, newest first."""
     return sorted([*of_law(), *of_figures()], key=lambda change: (change.day, change.code), reverse=True)
 
 
+IDS = {"À venir": "a-venir", "Les erreurs de ce guide": "corrections"}  # of the sections that are no year
+
+
 def section(title: str, found: list[Change]) -> str:
-    """The changes of one year, as a table."""
+    """The changes of one year, those to come or the corrections, as a table."""
     rows = "".join(map(row, found))
     return (
-        f'<h2 id="{"a-venir" if title == "À venir" else f"annee-{title}"}">{title}</h2>'
+        f'<h2 id="{IDS.get(title, f"annee-{title}")}">{title}</h2>'
         f'<table class="law-table texts changes"><caption class="visually-hidden">Changements, {title}</caption>'
         "<colgroup><col><col><col></colgroup>"
         '<thead><tr><th scope="col">Date</th><th scope="col">Ce qui change</th><th scope="col">Texte</th></tr></thead>'
@@ -82,10 +96,11 @@ def row(change: Change) -> str:
 
 @stopped.fence
 def fence(source: str, language: str, css_class: str, options: dict, md: Markdown, **kwargs: object) -> str:
-    """``` { .law-changes }: the journal, year by year, what is to come first."""
+    """``` { .law-changes }: the journal, year by year, what is to come first, what the guide had wrong last."""
     years = {}
     for change in changes():
         years.setdefault("À venir" if change.day > law.RULES_VERSION else change.day[:4], []).append(change)
+    years["Les erreurs de ce guide"] = of_guide()
     return french("".join(section(title, found) for title, found in years.items()) + horizon())
 
 
@@ -97,7 +112,7 @@ def horizon() -> str:
 def feed(root: str, site_name: str) -> str:
     """The journal as Atom. `root`: where the site is served."""
     etree.register_namespace("", ATOM)
-    found = changes()[:MOST_ENTRIES]
+    found = sorted([*of_guide(), *changes()], key=lambda change: change.day, reverse=True)[:MOST_ENTRIES]
     top = etree.Element(f"{{{ATOM}}}feed", {"{http://www.w3.org/XML/1998/namespace}lang": "fr"})
     write(top, "id", f"urn:uuid:{NAMES}")
     write(top, "title", f"{site_name} : changements de la loi et des taux")
