@@ -40,7 +40,7 @@ FIRST = {
     "payer en plusieurs fois": "relancer/proposer-un-echeancier/",
     "reconnaissance de dette": "lettres/echeancier-et-dette/",
     "quittance": "lettres/echeancier-et-dette/",
-    "surendettement": "relancer/particulier/",
+    "surendettement": "insister/surendettement/",
     "agence régionale de santé": "client-public/",
     "cheque sans provision": "cheque-impaye/",
     "la mairie ne paie pas": "client-public/",
