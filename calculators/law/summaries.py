@@ -50,6 +50,7 @@ ARTICLES = {
         "L132-8": "Le transporteur peut demander son prix à l’expéditeur et au destinataire, qui en sont garants.",
         "L133-6": "Les actions nées d’un transport de marchandises se prescrivent par [[limitation.transport]].",
         "L141-14": "Après la vente d’un fonds de commerce, les créanciers ont [[debtors.oppose_sale]] pour s’opposer au paiement du prix.",
+        "L141-17": "L’acheteur d’un fonds qui paie le prix trop tôt n’est pas libéré envers les créanciers du vendeur.",
         "L441-1": "Les conditions générales de vente se communiquent à tout acheteur professionnel qui les demande.",
         "L441-9": "La facture entre professionnels porte des mentions obligatoires, dont la date à laquelle le règlement doit intervenir.",
         "L441-10": "Entre professionnels : délais de paiement maximaux, pénalités dues sans rappel, taux par défaut et taux plancher, "
