@@ -7,7 +7,7 @@ import os
 from calculators.core.answer import html as markup
 from calculators.core.answer import text
 from calculators.core.answer.result import plain
-from calculators.core.reading.form import PERSONAL, Refused, is_shown, read
+from calculators.core.reading.form import Refused, is_personal, is_shown, read
 from calculators.core.words import typography
 
 ROOMS = ("core", "law", "publish")  # what stands beside this file and is no calculator
@@ -70,7 +70,7 @@ def fields(name: str) -> list[dict]:
             "required": field.required,
             "shown_when": field.shown_when and {"field": field.shown_when[0], "values": list(field.shown_when[1])},
             "each_invoice": field.each_invoice,
-            "personal": field.kind in PERSONAL,
+            "personal": is_personal(field),
         }
         for field in _calculator(name).FIELDS
     ]
@@ -227,7 +227,7 @@ def shared(name: str, rows: list[dict]) -> dict:
     nobody, the values without the words that the reader wrote, the codes of the warnings; then the totals of run_all().
     """
     kept_back = getattr(_calculator(name), "KEPT_BACK", ())
-    open_fields = [field.name for field in _calculator(name).FIELDS if field.kind not in PERSONAL]
+    open_fields = [field.name for field in _calculator(name).FIELDS if not is_personal(field)]
     found = run_all(name, rows, html=False)
     results = [
         {

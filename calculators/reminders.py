@@ -26,7 +26,7 @@ FIELDS = (
         ("gentle", "patient : un client fidèle, une relation à garder"))),
     field("reference", "Facture ou client, pour vos rappels", "text",
         help="Facultatif. Ce nom apparaît seulement dans votre agenda."),
-    field("today", "Date du jour", "date", default="today", required=True),
+    field("today", "Calculer au", "date", default="today", required=True),
 )  # fmt: skip
 LIMITS = (
     "Dès qu’un client est en procédure collective, les relances s’arrêtent : la créance se déclare au mandataire judiciaire.",

@@ -5,13 +5,26 @@ from collections import namedtuple
 import pytest
 
 from calculators.core.answer import html, result, text
-from calculators.core.answer.result import Agenda, Explanation, Facts, Fold, Headline, Picture, Sheet, Steps, Sums, Table, Words
+from calculators.core.answer.result import (
+    Agenda,
+    Explanation,
+    Facts,
+    Fold,
+    Headline,
+    Picture,
+    Sheet,
+    Steps,
+    Sums,
+    Table,
+    Understood,
+    Words,
+)
 
 BLOCKS = (
     Headline("Votre client vous doit", "10 €", "Total"), Sums([("Principal", 1000)], ""), Facts([("État", "ouvert")], ""),
     Table("Les lignes", (("Du", "date"),), [("1er mars 2026",)], ()), Picture("<svg></svg>", "Une ligne"),
     Steps("À faire", [("Écrire", ["Une phrase."], [])]), Words("À copier", "Bonjour"), Fold("Un titre", ["Une phrase"]),
-    Sheet([], [], [], [], "Objet", [], [], []),
+    Sheet([], [], [], [], "Objet", [], [], []), Understood("term_text", "30 jours"),
 )  # fmt: skip
 NOT_BLOCKS = {"Explanation", "Part"}
 

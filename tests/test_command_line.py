@@ -176,7 +176,7 @@ HEADERS = (
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "cp1252"])
 @pytest.mark.parametrize("before", ["", "sep=;\r\n", "\r\n;;\r\n"], ids=("bare", "sep", "blank lines"))
 def test_csv_of_a_spreadsheet(tmp_path, header, encoding, before):
-    """French titles in any capitals, a first line `sep=`, blank lines and rows, either encoding; the line is that of the file."""
+    """P17: French titles, any capitals, `sep=` first, blank lines and rows, either encoding; the line is that of the file."""
     text = f"{before}{header};Client\r\n10 000,00 €;30/04/2026;31/08/2026;Hélène\r\n;;;\r\n\r\nabc;30/04/2026;31/08/2026;\r\n"
     done = csv_of(tmp_path, text, encoding=encoding)
     found, _ = table_of(done)

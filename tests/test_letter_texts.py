@@ -55,7 +55,7 @@ EXTRA = set(
     "court_name debtor_signatory dispute_answers dispute_date dispute_points elected_domicile formal_notice_date "
     "formal_notice_deadline imputation_line instalment_table judgment_date market_ref mediator_contact next_step_date "
     "one_instalment payment_date payment_received payment_term pending_case previous_reminders principal_and_interest "
-    "procedure_name receipt_proof request_date security service service_date solution_sought suspended_service "
+    "procedure_name published_on receipt_proof request_date security service service_date solution_sought suspended_service "
     "suspension_date termination_date total_in_words undisputed what_was_done".split()
 )
 OUTSIDE_THE_BODY = {"recipient_name", "recipient_address"}  # the addressee, when it is not the debtor

@@ -135,6 +135,20 @@ def test_an_article_without_a_known_version_is_linked_to_what_holds_it():
     assert in_code("C. com., art. L622-24", articles.COMMERCE)[1:] == (f"{LEGIFRANCE}{commerce}{RULES_VERSION}", "")
 
 
+def test_the_first_days_that_were_wrong_are_right():
+    """From the history of each article: its version in force is not the one of the code's first day."""
+    public, seizure = articles.COMMANDE_PUBLIQUE, articles.PROCEDURES_CIVILES_D_EXECUTION
+    right = {
+        "2019-07-22": [(public, "R2192-32"), (public, "D2192-2"), (public, "R2193-16")],
+        "2020-01-01": [(seizure, "R125-1"), (seizure, "R125-7"), (seizure, "R121-6")],
+        "2021-01-01": [(seizure, "R523-3")],
+        "2024-04-11": [(seizure, "L511-2")],
+        "2025-07-01": [(seizure, "L211-1"), (seizure, "L212-2")],
+    }
+    asked = [(day, in_code(f"art. {article}", code)) for day, found in right.items() for code, article in found]
+    assert [(day, text) for day, text in asked if text.in_force_from != day] == []
+
+
 @pytest.mark.parametrize(("article", "read_on", "link", "since"), [
     ("C. com., art. L441-10, II", "2026-12-31", "codes/article_lc/LEGIARTI000038414392/2026-12-31", "2019-04-26"),
     ("C. com., art. L441-10, II", "2027-01-01", "codes/article_lc/LEGIARTI000054567689/2027-01-01", "2027-01-01"),

@@ -79,6 +79,23 @@ def test_columns():
     assert said([("columns", one) for one in asked]) == expected
 
 
+def test_one_payment_settles_the_oldest_then_in_proportion():
+    """P16, by hand: 500 due on 31 May comes first with its interest (18.07 to 15 September: 30 days at 12.15 %, 77 at 12.40 %);
+    1 000 and 800 due on 30 June take the rest of 1 500 in proportion to 1026.16 and 820.93.
+    In both interpreters.
+    """
+    rows = [{"amount": "1000", "due_date": "30/06/2026"}, {"amount": "500", "due_date": "31/05/2026"}]
+    rows = [row | {"until": "22/11/2026"} for row in [*rows, {"amount": "800", "due_date": "30/06/2026"}]]
+    rows[0]["payments_to_share"] = "15/09/2026;1500"
+    expected = [
+        {"row": 0, "date": "2026-09-15", "amount_cents": 545_52},
+        {"row": 1, "date": "2026-09-15", "amount_cents": 518_07},
+        {"row": 2, "date": "2026-09-15", "amount_cents": 436_41},
+    ]
+    (found,) = said([("late_penalties", rows)])
+    assert found["allocation"] == calculators.run_all("late_penalties", rows)["allocation"] == expected
+
+
 def test_a_calculator_that_lacks_a_part_is_named(tmp_path):
     """None is lost without a word: in a copy whose FIELDS are misspelt, both names() and run() say which file lacks what."""
     shutil.copytree(RUNNER.parents[2] / "calculators", tmp_path / "calculators", ignore=shutil.ignore_patterns("__pycache__"))

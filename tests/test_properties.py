@@ -29,6 +29,7 @@ from calculators.core.answer.result import (
     Steps,
     Sums,
     Table,
+    Understood,
     Words,
 )
 from calculators.core.drawing import growth
@@ -67,6 +68,14 @@ def values(name, **answers):
     written = {key: value.isoformat() if isinstance(value, date) else value for key, value in answers.items()}
     result = calculators.run(name, written, html=False)
     assert result["errors"] == []
+    return result["values"]
+
+
+def accepted(name, **answers):
+    """The same; answers whose payments exceed what they leave of the debt, since interest saved is not owed, are set aside."""
+    result = calculators.run(name, {key: str(value) for key, value in answers.items()}, html=False)
+    assert {error["field"] for error in result["errors"]} <= {"payments"}
+    assume(not result["errors"])
     return result["values"]
 
 
@@ -243,7 +252,7 @@ def test_more_paid_never_means_more_owed(answers, data):
     less = data.draw(st.integers(1, before["principal_cents"] - 1))
     more = data.draw(st.integers(less + 1, before["principal_cents"]))
     line = f"{answers['payments']}\n{day.isoformat()};"
-    one, other = [values("late_penalties", **(answers | {"payments": line + hundredths(paid)})) for paid in (less, more)]
+    one, other = [accepted("late_penalties", **(answers | {"payments": line + hundredths(paid)})) for paid in (less, more)]
     assert other["total_cents"] <= one["total_cents"] - (more - less)
     assert one["total_cents"] <= before["total_cents"] - less + 1
 
@@ -287,21 +296,6 @@ def test_a_payment_shared_over_invoices_is_all_there(rows, data):
     assert received + early == paid
     for result in found["results"]:
         assert sum(line["amount_cents"] for line in result["values"]["account"]) == result["values"]["total_cents"]
-
-
-def test_one_payment_settles_the_oldest_then_in_proportion():
-    """P16, by hand: 500 due on 31 May comes first with its interest (18.07 to 15 September: 30 days at 12.15 %, 77 at 12.40 %);
-    1 000 and 800 due on 30 June take the rest of 1 500 in proportion to 1026.16 and 820.93.
-    """
-    rows = [{"amount": "1000", "due_date": "30/06/2026"}, {"amount": "500", "due_date": "31/05/2026"}]
-    rows = [row | {"until": "22/11/2026"} for row in [*rows, {"amount": "800", "due_date": "30/06/2026"}]]
-    rows[0]["payments_to_share"] = "15/09/2026;1500"
-    found = calculators.run_all("late_penalties", rows)
-    assert found["allocation"] == [
-        {"row": 0, "date": "2026-09-15", "amount_cents": 545_52},
-        {"row": 1, "date": "2026-09-15", "amount_cents": 518_07},
-        {"row": 2, "date": "2026-09-15", "amount_cents": 436_41},
-    ]
 
 
 @given(paid_invoices())
@@ -437,8 +431,15 @@ judgments = st.one_of(
     st.just({}),
     st.just({"creditor": "private"}),
     st.integers(1, 100_00).map(lambda rate: {"rate": "fixed", "rate_value": hundredths(rate)}),
+    st.integers(1, 100_00).map(lambda points: {"rate": "ecb_plus", "rate_value": hundredths(points)}),
+    st.integers(1, 50_00).map(lambda times: {"rate": "legal_multiple", "rate_value": hundredths(times)}),
 )
-services = st.one_of(st.just({}), days.map(lambda day: {"served_on": day}))
+services = st.one_of(
+    st.just({}),
+    days.map(lambda day: {"served_on": day}),
+    days.map(lambda day: {"served_on": day, "decision": "cheque"}),
+    two_days.map(lambda pair: {"order_date": pair[0], "served_on": pair[1], "decision": "payment_order"}),
+)
 yes_no = st.sampled_from(("yes", "no")).map(lambda word: {"capitalise": word})
 
 
@@ -492,6 +493,83 @@ def test_the_raise_never_lowers(principal, around, served_on, creditor):
         assert line["from"] >= raised["raised_from"] or line["to"] < raised["raised_from"]
 
 
+@st.composite
+def paid_judgments(draw):
+    """A judgment with some payments that do not exceed its sum: (principal, first day, last day, answers)."""
+    start, claimed, until = sorted((draw(days), draw(days), draw(st.dates(FIRST, NO_RATE_FROM + 200 * ONE_DAY))))
+    principal = draw(st.integers(1_00, 1_000_000_00))
+    left, lines = principal, []
+    for _ in range(draw(st.integers(0, 4))):
+        if left:
+            paid = draw(st.integers(1, left))
+            left -= paid
+            lines.append(f"{draw(st.dates(start, until)).isoformat()};{hundredths(paid)}")
+    answers = draw(judgments) | draw(services) | draw(yes_no) | {"payments": "\n".join(lines)}
+    return principal, start, until, answers | draw(st.sampled_from(({}, {"capitalise_from": claimed})))
+
+
+@given(paid_judgments())
+def test_judgment_the_account_always_adds_up(case):
+    """Each payment is what it was and the sum of what it settled; what is owed is what was not settled; interest comes first."""
+    principal, start, until, answers = case
+    found = judged(principal, start, until, **answers)
+    check_lines(found)
+    typed = sorted(lines_of(answers["payments"]))
+    assert sorted((paid["date"], paid["amount_cents"]) for paid in found["payments"]) == typed
+    for paid in found["payments"]:
+        assert paid["amount_cents"] == paid["interest_cents"] + paid["principal_cents"]
+        assert min(paid["interest_cents"], paid["principal_cents"]) >= 0
+    interest = sum(line["interest_cents"] for line in found["periods"])
+    assert found["interest_cents"] == interest - sum(paid["interest_cents"] for paid in found["payments"]) >= 0
+    assert found["principal_cents"] == principal - sum(paid["principal_cents"] for paid in found["payments"]) >= 0
+    if found["payments"] and found["payments"][-1]["principal_cents"]:
+        on = judged(principal, start, date.fromisoformat(found["payments"][-1]["date"]), **answers)
+        assert on["interest_cents"] == 0
+
+
+@given(paid_judgments(), st.randoms(use_true_random=False))
+def test_judgment_the_order_of_the_payments_changes_nothing(case, shuffled):
+    """They are told by their days."""
+    principal, start, until, answers = case
+    lines = answers["payments"].split("\n")
+    shuffled.shuffle(lines)
+    one, other = [
+        judged(principal, start, until, **answers | {"payments": text}) for text in (answers["payments"], "\n".join(lines))
+    ]
+    assert one["total_cents"] == other["total_cents"] and one["interest_cents"] == other["interest_cents"]
+
+
+@given(paid_judgments(), st.data())
+def test_judgment_more_paid_never_means_more_owed(case, data):
+    """A payment larger by some cents takes at least these cents off the total; one more payment cuts a period, so it may add the
+    cent of one rounding to a line, no more.
+    """
+    principal, start, until, answers = case
+    before = judged(principal, start, until, **answers)
+    assume(before["principal_cents"] > 1)
+    day, less = data.draw(st.dates(start, until)), data.draw(st.integers(1, before["principal_cents"] - 1))
+    more = data.draw(st.integers(less + 1, before["principal_cents"]))
+    line = f"{answers['payments']}\n{day.isoformat()};"
+    case = {"principal": hundredths(principal), "from": start, "until": until, **answers}
+    one, other = [accepted("judgment_interest", **case | {"payments": line + hundredths(paid)}) for paid in (less, more)]
+    assert other["total_cents"] <= one["total_cents"] - (more - less)
+    assert one["total_cents"] <= before["total_cents"] - less + 1
+
+
+@given(paid_judgments())
+def test_judgment_all_that_is_owed_can_be_paid_and_no_more(case):
+    """The total of a day settles all; one cent more is refused with a sentence on the payments."""
+    principal, start, until, answers = case
+    owed = judged(principal, start, until, **answers)
+    assume(not owed["provisional"] and owed["total_cents"])
+    last = f"{answers['payments']}\n{until.isoformat()};"
+    assert judged(principal, start, until, **answers | {"payments": last + hundredths(owed["total_cents"])})["total_cents"] == 0
+    over = {"principal": hundredths(principal), "from": start, "until": until, **answers}
+    over["payments"] = last + hundredths(owed["total_cents"] + 1)
+    (error,) = calculators.run("judgment_interest", {key: str(over[key]) for key in over}, html=False)["errors"]
+    assert error["field"] == "payments"
+
+
 # -- several invoices
 
 rows_of_answers = st.lists(
@@ -529,7 +607,7 @@ TAGS = {
     "summary", "section", "h3", "br", "button", "ol", "rect", "path", "span",
 }  # fmt: skip
 ATTRIBUTES = {
-    "class", "href", "rel", "scope", "data-label", "data-code", "aria-label", "viewbox", "role", "points",
+    "class", "href", "rel", "scope", "data-label", "data-code", "data-field", "aria-label", "viewbox", "role", "points",
     "width", "height", "d", "type", "data-action", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "text-anchor",
 }  # fmt: skip
 
@@ -683,6 +761,7 @@ def test_every_text_of_an_explanation_is_escaped(data):
     blocks = [
         Headline(text, text, text),
         Facts([(text, text)], text),
+        Understood("field", text),
         Words(text, text),
         Steps(text, [(text, [text], [source])]),
         Agenda(FIRST, [Entry(text, FIRST, text, text, (0,))]),

@@ -17,7 +17,7 @@ FIELDS = (
         ("count", "autre délai : compter vous-même")),
           help="Signifié : remis par un commissaire de justice. BODACC : le journal officiel des annonces commerciales."),
     field("date", "Date de cet événement", "date", required=True, help="Ce jour n’est pas compté."),
-    field("order_date", "Date de l’ordonnance", "date", required=True, shown_when=("event", ("payment_order_served",)),
+    field("order_date", "Ordonnance rendue le", "date", required=True, shown_when=("event", ("payment_order_served",)),
           help="Les règles ont changé pour les ordonnances rendues à partir du 1er septembre 2026."),
     field("notified_on", "Saisie dénoncée à votre client le", "date", shown_when=("event", ("attachment_made",)),
           help="Dénoncée : portée à sa connaissance par un commissaire de justice. Laissez vide si ce n’est pas fait."),

@@ -8,10 +8,10 @@ from calculators.core.answer.result import Explanation, Headline, Sums, Table, u
 from calculators.core.interest import accrual, statement
 from calculators.core.time import dates
 from calculators.judgment_interest.rule import calculate
-from calculators.judgment_interest.words import FIELDS, GROUPS, LIMITS, PAYMENTS, WARNINGS
+from calculators.judgment_interest.words import FIELDS, FOLDS, LIMITS, PAYMENTS, WARNINGS
 from calculators.law import civil_interest, conventions, court_time, judgment
 
-__all__ = ("FIELDS", "GROUPS", "LIMITS", "ORDER", "RESULT", "TITLE", "WARNINGS", "calculate", "explain")
+__all__ = ("FIELDS", "FOLDS", "LIMITS", "ORDER", "RESULT", "TITLE", "WARNINGS", "calculate", "explain")
 ORDER = 20
 TITLE = "Intérêts après un jugement"
 RESULT = "le décompte"

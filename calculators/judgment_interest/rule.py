@@ -142,8 +142,9 @@ def check(series, rate, rate_value, from_, start, until, payments, decision, ord
             errors.append(("order_date", "L’ordonnance est datée après sa signification : vérifiez ces deux dates."))
     if [day for day, _ in payments if day < from_]:
         errors.append(("payments", f"Un paiement reçu avant le {dates.short(from_)} se déduit de la somme : retirez-le d’ici."))
-    elif [day for day, _ in payments if day > until]:
-        errors.append(("payments", f"Un paiement est daté après le {dates.short(until)}, dernier jour du calcul."))
+    elif payments and payments[-1][0] > until:
+        last = f"Le paiement du {dates.short(payments[-1][0])} vient après le {dates.short(until)}, dernier jour du calcul"
+        errors.append(("payments", f"{last} : corrigez l’une de ces deux dates."))
     if errors:
         raise Refused(tuple(errors))
 

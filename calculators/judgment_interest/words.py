@@ -8,8 +8,8 @@ FIELDS = (
           help="Le principal, sans les intérêts ni les frais."),
     field("from", "Intérêts à partir du", "date", required=True,
           help="La date que fixe le jugement : souvent celle de la mise en demeure ou du jugement. Elle n’est pas comptée."),
-    field("served_on", "Jugement signifié le", "date",
-          help="Signifié : remis par un commissaire de justice. Laissez vide si ce n’est pas fait."),
+    field("served_on", "Décision signifiée le", "date",
+          help="Signifiée : remise par un commissaire de justice. Laissez vide si ce n’est pas fait."),
     field("until", "Calculer jusqu’au", "date", default="today", required=True, help="Ce jour compte."),
     field("creditor", "Vous êtes créancier", "choice", default="professional", choices=(
         ("professional", "comme professionnel"), ("private", "comme particulier"))),
@@ -19,6 +19,8 @@ FIELDS = (
     field("rate_value", "Taux, nombre de fois ou points", "percent", required=True,
           shown_when=("rate", ("fixed", "legal_multiple", "ecb_plus")),
           help="Selon votre réponse : 12,15 pour 12,15 % par an, 3 pour trois fois l’intérêt légal, 10 pour BCE plus 10."),
+    field("payments", "Paiements reçus depuis cette date", "payments",
+          help="Un paiement par ligne, avec le jour où l’argent est arrivé."),
     field("capitalise", "Le jugement ordonne la capitalisation", "choice", default="no", choices=(
         ("no", "non"), ("yes", "oui")),
           help="Capitalisation : les intérêts d’une année entière produisent eux-mêmes des intérêts."),
@@ -28,13 +30,10 @@ FIELDS = (
         ("judgment", "un jugement"), ("payment_order", "une ordonnance d’injonction de payer"),
         ("cheque", "un titre délivré pour un chèque impayé"))),
     field("order_date", "Ordonnance rendue le", "date", required=True, shown_when=("decision", ("payment_order",))),
-    field("payments", "Paiements reçus depuis", "payments",
-          help="Un paiement par ligne, avec le jour où l’argent est arrivé."),
 )  # fmt: skip
-RARE = ("decision", "order_date", "payments")
-GROUPS = (
-    ("Ce que dit le jugement", tuple([asked.name for asked in FIELDS if asked.name not in RARE])),
-    ("Un paiement reçu, une injonction de payer, un chèque ?", RARE),
+FOLDS = (  # rare questions, each behind one
+    ("Un paiement reçu, des intérêts capitalisés ?", ("payments", "capitalise", "capitalise_from")),
+    ("Une injonction de payer, un chèque ?", ("decision", "order_date")),
 )
 LIMITS = (
     "Le juge de l’exécution peut supprimer ou réduire la majoration, selon la situation de votre client.",

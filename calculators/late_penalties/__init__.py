@@ -20,7 +20,7 @@ __all__ = (
     "share",
 )  # fmt: skip
 ORDER = 10
-TITLE = "Pénalités de retard et indemnité forfaitaire"
+TITLE = "Pénalités de retard"
 RESULT = "le décompte"
 
 

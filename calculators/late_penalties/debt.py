@@ -88,8 +88,9 @@ def refused_payments(answers: dict) -> list:
     days, until = [day for day, _ in answers["payments"]], answers["until"]
     if [day for day in days if day < answers["due_date"]]:
         words = "Un paiement reçu avant l’échéance est un acompte : écrivez-le avec les acomptes, les avoirs et les retenues."
-    elif [day for day in days if day > until]:
-        words = f"Un paiement est daté après le {dates.short(until)}, dernier jour du calcul."
+    elif days and max(days) > until:
+        last = f"Le paiement du {dates.short(max(days))} vient après le {dates.short(until)}, dernier jour du calcul"
+        words = f"{last} : corrigez l’une de ces deux dates."
     else:
         return []
     return [("payments", words)]

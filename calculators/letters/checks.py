@@ -68,7 +68,7 @@ def over_maximum(invoice: claims.Invoice) -> bool:
 
 def opposed_by(answers: dict) -> dates.date | None:
     """The last day to oppose the payment of the price of a fonds sold, None for another letter."""
-    published, series = answers["bodacc_date"], debtors.OPPOSE_SALE
+    published, series = answers["published_on"], debtors.OPPOSE_SALE
     if answers["letter"] != "opposition_prix_de_vente" or not published or published < series.first_day:
         return None
     return series.last_day(published)

@@ -62,7 +62,6 @@ REMINDED = ("relance_2", "dernier_avis", "mise_en_demeure", "mandat_commissaire_
             "saisine_conciliateur", "demande_ars")  # fmt: skip
 ANSWERED = ("reponse_contestation", "memoire_en_reclamation")
 DISPUTED = ANSWERED + ("saisine_mediateur", "saisine_conciliateur")
-PUBLISHED = ("declaration_de_creance", "opposition_prix_de_vente")
 MEDIATED = ("saisine_mediateur", "saisine_conciliateur")
 YES_NO = (("no", "non"), ("yes", "oui"))
 PROCEDURES = (
@@ -184,8 +183,10 @@ FIELDS = (
           shown_when=only(("declaration_de_creance",))),
     field("judgment_date", "Jugement d’ouverture du", "date", shown_when=only(("declaration_de_creance",))),
     field("court_name", "Tribunal", "line", shown_when=only(("declaration_de_creance",)), help="Facultatif."),
-    field("bodacc_date", "Publié au BODACC le", "date", shown_when=only(PUBLISHED),
-          help="Facultatif, sauf pour une opposition : la dernière publication de la vente."),
+    field("bodacc_date", "Jugement publié au BODACC le", "date", shown_when=only(("declaration_de_creance",)),
+          help="Facultatif."),
+    field("published_on", "Vente publiée le", "date", shown_when=only(("opposition_prix_de_vente",)),
+          help="Le jour de la dernière publication : le délai en part."),
     field("elected_domicile", "Adresse où vous élisez domicile", "line", shown_when=only(("opposition_prix_de_vente",)),
           help="Dans le ressort du tribunal dont dépend le fonds : celle d’un commissaire de justice, par exemple."),
     field("amount_to_come", "Sommes à échoir et leurs dates", "line", shown_when=only(("declaration_de_creance",)),
@@ -208,8 +209,8 @@ GROUPS = (
         "notice_announced", "termination_date", "useful_as_done", "suspended_service", "suspension_date", "market_ref",
         "request_date", "receipt_proof", "payment_term", "instalment_count", "instalment_first_date", "instalment_every",
         "debtor_signatory", "dispute_date", "dispute_points", "dispute_answers", "undisputed", "mediator_contact",
-        "between_traders", "court_seized", "procedure_name", "judgment_date", "court_name", "bodacc_date", "elected_domicile",
-        "amount_to_come", "security", "pending_case", "solution_sought")),
+        "between_traders", "court_seized", "procedure_name", "judgment_date", "court_name", "bodacc_date", "published_on",
+        "elected_domicile", "amount_to_come", "security", "pending_case", "solution_sought")),
     ("Délai et taux", ("deadline_days", "clause", "clause_value", "clause_period", "penalty_percent", "penalty_minimum",
                        "penalty_notice_date")),
 )  # fmt: skip

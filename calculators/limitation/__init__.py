@@ -9,10 +9,19 @@ from calculators.core.answer.result import Agenda, Explanation, Facts, Headline,
 from calculators.core.drawing import timeline
 from calculators.core.time import dates
 from calculators.law import conventions, limitation
-from calculators.limitation.rule import NEAR_DAYS, RULES, calculate
-from calculators.limitation.words import EFFECTS, FIELDS, GROUPS, LIMITS, REALLY_INTERRUPTS, REALLY_INTERRUPTS_PUBLIC, WARNINGS
+from calculators.limitation.rule import ENDS, NEAR_DAYS, RULES, STILL_SUSPENDED, calculate
+from calculators.limitation.words import (
+    EFFECTS,
+    FIELDS,
+    FOLDS,
+    LIMITS,
+    REALLY_INTERRUPTS,
+    REALLY_INTERRUPTS_PUBLIC,
+    STOPPED,
+    WARNINGS,
+)
 
-__all__ = ("FIELDS", "GROUPS", "LIMITS", "ORDER", "RESULT", "TITLE", "WARNINGS", "calculate", "explain")
+__all__ = ("FIELDS", "FOLDS", "LIMITS", "ORDER", "RESULT", "TITLE", "WARNINGS", "calculate", "explain")
 ORDER = 40
 TITLE = "Délai pour réclamer en justice"
 RESULT = "le délai"
@@ -45,8 +54,8 @@ def explain(answers: dict, outcome) -> Explanation:
     labels = dict([choice for asked in FIELDS if asked.name == "events" for choice in asked.choices])
     rows = [
         (
-            f"{dates.french(act.day)} : {labels[act.code]}. {EFFECTS[act.effect]}",
-            [act.reason, f"Dernier jour après cet événement : {dates.french(act.last_day_after)}."],
+            f"{dates.french(act.day)} : {labels[act.code]}. {EFFECTS[effect(act)]}",
+            [act.reason, STOPPED if stops(act) else f"Dernier jour après cet événement : {dates.french(act.last_day_after)}."],
             [act.source],
         )
         for act in acts
@@ -86,6 +95,16 @@ def explain(answers: dict, outcome) -> Explanation:
         + ([Steps("Ce que chaque événement a fait", rows)] if rows else [])
         + [Agenda(today, [entry])],
     )
+
+
+def effect(act) -> str:
+    """The effect of an act, the end of a suspension told from its start."""
+    return "ends" if act.effect == "suspends" and act.code in ENDS else act.effect
+
+
+def stops(act) -> bool:
+    """Whether time does not run after this act."""
+    return act.reason == STILL_SUSPENDED or (act.effect == "suspends" and act.code not in ENDS)
 
 
 def sources(claim, start, outcome):

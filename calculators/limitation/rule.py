@@ -15,6 +15,7 @@ RULES = {
 }  # fmt: skip
 LETTERS = ("reminder", "formal_notice", "bailiff_summons", "agency_letter", "written_claim")
 ENDS = {"mediation_failed": "mediation_agreed", "small_claim_ended": "small_claim_accepted"}  # each with what it ends
+STILL_SUSPENDED = "Une autre suspension continue : le temps reste arrêté."
 PROCEEDINGS = ("summons", "court_action", "payment_order_served", "claim_declared")
 # What may carry the last day past the backstop: claims in court, enforcement (C. civ. 2232), and giving up a time that is over.
 PAST_BACKSTOP = (limitation.ART_2241, limitation.ART_2244, limitation.ART_2250)
@@ -101,6 +102,7 @@ def what_happened(clock, events):
             clock.interrupt(day, source)
         elif effect == "suspends" and code in ENDS:
             clock.end(day, ENDS[code])
+            reason = STILL_SUSPENDED if clock.open else reason
         elif effect == "suspends":
             clock.suspend(day, code)
         shown = clock.resumed(clock.suspended_on) if clock.open else clock.last_day

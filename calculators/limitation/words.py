@@ -34,10 +34,7 @@ FIELDS = (
     field("shortened_years", "Durée prévue par votre contrat, en années", "number", shown_when=("claim", ("business",)),
           help="Seulement si une clause change la durée du délai pour agir. Laissez vide sinon."),
 )  # fmt: skip
-GROUPS = (
-    ("La dette et ce qui s’est passé", ("claim", "starts_on", "events", "today")),
-    ("Une clause de votre contrat ?", ("shortened_years",)),
-)
+FOLDS = (("Une clause de votre contrat ?", ("shortened_years",)),)
 BACKSTOP_YEARS = limitation.BACKSTOP.value_on(limitation.BACKSTOP.first_day)
 LIMITS = (
     f"Le report du délai a une limite : {BACKSTOP_YEARS} ans après la naissance de la dette, sauf exceptions (code civil, "
@@ -83,4 +80,5 @@ REALLY_INTERRUPTS = (
 )
 REALLY_INTERRUPTS_PUBLIC = "Une réclamation écrite à l’acheteur public interrompt le délai. Un recours devant le juge aussi."
 EFFECTS = {"none": "○ ne change rien", "possible": "◐ incertain", "interrupts": "◆ interrompt : un délai entier recommence",
-           "suspends": "▮ suspend, ou finit une suspension"}  # fmt: skip
+           "suspends": "▮ suspend le délai", "ends": "▮ finit une suspension"}  # fmt: skip
+STOPPED = "Le dernier jour dépend de la fin de la suspension."

@@ -6,17 +6,18 @@ Consumer: what was agreed, else C. civ. 1342. Days are calendar days and the fir
 
 from calculators.core import money
 from calculators.core.answer import ics
-from calculators.core.answer.result import Agenda, Explanation, Facts, Headline, Picture, Table, unique
+from calculators.core.answer.result import Agenda, Explanation, Facts, Headline, Picture, Table, Understood, unique
 from calculators.core.drawing import months
 from calculators.core.time import dates, days_off
 from calculators.law import conventions, holidays, payment_terms, public_payment
 from calculators.payment_deadline.rule import calculate
-from calculators.payment_deadline.words import FIELDS, GROUPS, LAWFUL, LIMITS, METHODS, WARNINGS
+from calculators.payment_deadline.words import FIELDS, FOLDS, LAWFUL, LIMITS, METHODS, WARNINGS
 
-__all__ = ("FIELDS", "GROUPS", "LIMITS", "ORDER", "RESULT", "TITLE", "WARNINGS", "calculate", "explain")
+__all__ = ("FIELDS", "FOLDS", "LIMITS", "ORDER", "RESULT", "TITLE", "WARNINGS", "calculate", "explain")
 ORDER = 30
 TITLE = "Échéance d’une facture"
 RESULT = "l’échéance"
+WHOLE, LAST_PART = "Votre client doit payer au plus tard le", "Votre client doit payer la dernière part au plus tard le"
 
 
 def explain(answers: dict, outcome) -> Explanation:
@@ -45,30 +46,18 @@ def explain(answers: dict, outcome) -> Explanation:
         "count": count,
         "off": days_off.words(off) if off else "",
     }
-    facts = [("Compris", agreed.said)] if agreed and agreed.said else []
-    facts += [("Premier jour de retard", dates.french(late)), ("Depuis la facture", dates.counted((due - issued).days))]
+    first_late = min([day for _, day, _ in outcome.parts] or [due]) + dates.ONE_DAY
+    named_late = "Première part en retard dès le" if outcome.parts else "Premier jour de retard"
+    facts = [(named_late, dates.french(first_late)), ("Depuis la facture", dates.counted((due - issued).days))]
     nothing_agreed = agreed and agreed.term == "none" and due > outcome.limit if outcome.limit else False
     if outcome.limit and answers["client"] == "business" and not nothing_agreed:
         facts.append(("Maximum sans clause expresse", dates.french(outcome.limit)))
     if len(outcome.entries) > 1:
         gap = abs((outcome.entries[0][1] - outcome.entries[1][1]).days)
         facts.append(("Écart entre les deux façons de compter", dates.counted(gap)))
-    marks = [("start", issued, "facture"), ("due", due, "échéance"), ("late", late, "1er jour de retard")]
-    other = [("due", day, "autre méthode") for _, day, _ in outcome.entries if day != due]
-    rows = [
-        (METHODS[method], dates.french(day), dates.counted((day - issued).days), LAWFUL[ruled])
-        for method, day, ruled in outcome.entries
-    ]
-    columns = (("Façon de compter", "text"), ("Échéance", "date"), ("Après la facture", "number"), ("D’après les textes", "text"))
-    table = [Table("Les échéances possibles", columns, rows, ())] if len(rows) > 1 or rows[0][3] != LAWFUL["yes"] else []
-    if outcome.parts:
-        shares = [(money.percent_fr(percent * 100), dates.french(day), LAWFUL[ruled]) for percent, day, ruled in outcome.parts]
-        table = [
-            Table(
-                "Les parts de la facture", (("Part", "number"), ("Échéance", "date"), ("D’après les textes", "text")), shares, ()
-            )
-        ]
-        other += [("due", day, "autre part") for _, day, _ in outcome.parts if day != due]
+    marks = [("start", issued, "facture"), ("due", due, "échéance"), ("late", late, "en retard")]
+    other = [("due", day, "autre date") for _, day, _ in outcome.entries if day != due]
+    other += [("due", day, "autre part") for _, day, _ in outcome.parts if day != due]
     drawn = months.draw("La facture, l’échéance et le premier jour de retard", marks[:1] + other + marks[1:])
     described = (
         f"Facture du {dates.french(issued)}, échéance le {dates.french(due)}, premier jour de retard le {dates.french(late)}."
@@ -85,10 +74,28 @@ def explain(answers: dict, outcome) -> Explanation:
         [(code, WARNINGS[code].format(**words)) for code in unique(outcome.codes)],
         settled_conventions(answers, outcome),
         sources(answers, outcome),
-        [Headline("Votre client doit payer au plus tard le", dates.french(due), "Échéance"), Facts(facts, "")]
-        + table
+        [Headline(LAST_PART if outcome.parts else WHOLE, dates.french(due), "Échéance"), Facts(facts, "")]
+        + ([Understood("term_text", agreed.said)] if agreed and agreed.said else [])
+        + table_of(issued, outcome)
         + [Picture(drawn, described), Agenda(issued, [entry])],
     )
+
+
+def table_of(issued: dates.date, outcome) -> list[Table]:
+    """The parts of the invoice, or the ways to count that give another date or that the law restricts; else nothing."""
+    if outcome.parts:
+        shares = [
+            (money.percent_fr(percent * 100), dates.french(day), dates.french(day + dates.ONE_DAY), LAWFUL[ruled])
+            for percent, day, ruled in outcome.parts
+        ]
+        columns = (("Part", "number"), ("Échéance", "date"), ("En retard dès le", "date"), ("D’après les textes", "text"))
+        return [Table("Les parts de la facture", columns, shares, ())]
+    rows = [
+        (METHODS[method], dates.french(day), dates.counted((day - issued).days), LAWFUL[ruled])
+        for method, day, ruled in outcome.entries
+    ]
+    columns = (("Façon de compter", "text"), ("Échéance", "date"), ("Après la facture", "number"), ("D’après les textes", "text"))
+    return [Table("Les échéances possibles", columns, rows, ())] if len(rows) > 1 or rows[0][3] != LAWFUL["yes"] else []
 
 
 def settled_conventions(answers: dict, outcome) -> list[tuple]:

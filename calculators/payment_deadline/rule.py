@@ -89,11 +89,9 @@ def check_parts(parts):
 
 def agreed_on(term, term_text, term_days, term_day, method, parts, pay_days):
     """What the contract says, from the text when the term was written rather than chosen."""
-    if term_text and term in ("none", "written"):
+    if term_text and term == "none":
         way = term_text.method or method
         return Agreed(term_text.term, term_text.days, term_text.day, way, (), pay_days or (), term_text.said)
-    if term == "written":
-        raise Refused((("term_text", "Écrivez le délai comme sur le contrat, par exemple 45 jours fin de mois."),))
     return Agreed(term, term_days, term_day, method, parts or (), pay_days or () if term != "none" else (), "")
 
 

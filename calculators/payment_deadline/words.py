@@ -1,5 +1,6 @@
 """The form of the due date, and what its reader is told."""
 
+from calculators.core.reading import parsers
 from calculators.core.reading.form import field
 from calculators.law.limits import NOT_ADVICE
 from calculators.payment_deadline import written
@@ -16,27 +17,10 @@ FIELDS = (
     field("invoice_date", "Date de la facture", "date", required=True, help="La date d’émission écrite sur la facture."),
     field("delivery_date", "Livraison ou fin de la prestation", "date",
           help="Le jour où votre client a reçu la marchandise, ou celui où vous avez terminé."),
-    field("term", "Le devis, le contrat ou les CGV prévoient", "choice", default="none",
-          shown_when=("client", ("business", "consumer")), choices=(
-              ("none", "rien"), ("written", "je l’écris comme sur le contrat"), ("cash", "comptant"),
-              ("on_receipt", "à réception de la facture"),
-              ("net", "un nombre de jours après la facture"), ("month_end", "fin de mois"),
-              ("end_of_month", "un nombre de jours « fin de mois »"),
-              ("end_of_month_on", "un nombre de jours fin de mois, le 10 par exemple"), ("months", "un nombre de mois"),
-              ("months_end_of_month", "un nombre de mois « fin de mois »"), ("split", "en plusieurs parts")),
-          help="CGV : vos conditions générales de vente, acceptées par votre client."),
-    field("term_text", "Le délai, tel qu’il est écrit", "text", shown_when=("term", ("written",)), parser=written.read,
-          help="Par exemple : 45j FDM, 30 jours fin de mois le 10, à réception, 60 jours date de facture."),
-    field("parts", "Les parts", "lines", shown_when=("term", ("split",)), parser=parts,
-          help="Une par ligne, le pourcentage et les jours après la facture : 50;30 puis 50;60."),
-    field("term_days", "Combien de jours (ou de mois)", "number", shown_when=("term", COUNTED),
-          help="Par exemple 30. Pour « à réception », le temps que la facture arrive : 7 jours si vous laissez vide."),
-    field("term_day", "Quel jour du mois", "number", shown_when=("term", ("end_of_month_on",)), help="Par exemple 10."),
-    field("method", "Comment comptez-vous « fin de mois »", "choice", default="unknown",
-          shown_when=("term", ("end_of_month", "written")),
-          choices=(("unknown", "le contrat ne le dit pas"),
-                   ("days_then_month_end", "les jours d’abord, puis la fin du mois"),
-                   ("month_end_then_days", "la fin du mois d’abord, puis les jours"))),
+    field("term_text", "Le délai prévu au devis, au contrat ou dans vos CGV", "text", shown_when=("term", ("none",)),
+          parser=written.read,
+          help="Comme il est écrit : 30 jours, 45 jours fin de mois, 30 jours fin de mois le 10, à réception. Laissez vide si "
+               "rien n’est prévu. CGV : vos conditions générales de vente, acceptées par votre client."),
     field("sector", "Votre secteur", "choice", default="general", shown_when=("client", ("business",)), choices=(
         ("general", "cas général"), ("periodic", "facture récapitulative, une pour plusieurs livraisons"),
         ("transport", "transport routier et métiers associés"), ("perishable", "produits alimentaires périssables"),
@@ -49,16 +33,32 @@ FIELDS = (
     field("suspended_on", "Suspension du délai reçue le", "date", shown_when=("client", ("public",)),
           help="Le jour où vous avez reçu sa demande de pièces, pas celui de sa lettre. Laissez vide s’il n’y en a pas."),
     field("completed_on", "Pièces demandées reçues le", "date", shown_when=("suspended_on", ())),
-    field("pay_days", "Votre client paie le", "text", shown_when=("client", ("business", "consumer")), parser=pay_days,
-          help="Si le contrat fixe des jours de paiement : 10, 25 par exemple. Le délai va jusqu’au prochain de ces jours."),
+    field("pay_days", "Votre client paie à jours fixes", "text", shown_when=("client", ("business", "consumer")), parser=pay_days,
+          help="Les jours du mois que fixe le contrat, par exemple 10, 25. Le délai va jusqu’au prochain de ces jours."),
+    field("term", "Choisir le délai", "choice", default="none", shown_when=("client", ("business", "consumer")), choices=(
+        ("none", "je l’ai écrit plus haut, ou rien n’est prévu"), ("cash", "comptant"),
+        ("on_receipt", "à réception de la facture"),
+        ("net", "un nombre de jours après la facture"), ("month_end", "fin de mois"),
+        ("end_of_month", "un nombre de jours « fin de mois »"),
+        ("end_of_month_on", "un nombre de jours fin de mois, le 10 par exemple"), ("months", "un nombre de mois"),
+        ("months_end_of_month", "un nombre de mois « fin de mois »"), ("split", "en plusieurs parts"))),
+    field("parts", "Les parts", "parts", shown_when=("term", ("split",)), parser=parts,
+          help="Le pourcentage de chaque part et son délai, en jours après la facture. Acompte à la commande : 0 jour."),
+    field("term_days", "Combien de jours (ou de mois)", "number", shown_when=("term", COUNTED), parser=parsers.days,
+          help="Par exemple 30. Pour « à réception », le temps que la facture arrive : 7 jours si vous laissez vide."),
+    field("term_day", "Quel jour du mois", "number", shown_when=("term", ("end_of_month_on",)), help="Par exemple 10."),
+    field("method", "Comment comptez-vous « fin de mois »", "choice", default="unknown", shown_when=("term", ("end_of_month",)),
+          choices=(("unknown", "le contrat ne le dit pas"),
+                   ("days_then_month_end", "les jours d’abord, puis la fin du mois"),
+                   ("month_end_then_days", "la fin du mois d’abord, puis les jours"))),
     field("public_term_days", "Délai plus court prévu au marché, en jours", "number", shown_when=("client", ("public",)),
-          help="Laissez vide si le marché ne prévoit rien : le délai des textes s’applique."),
+          parser=parsers.days, help="Laissez vide si le marché ne prévoit rien : le délai des textes s’applique."),
 )  # fmt: skip
-RARE = ("pay_days", "public_term_days")
-GROUPS = (
-    ("La facture et le délai", tuple([asked.name for asked in FIELDS if asked.name not in RARE])),
-    ("Une autre clause de votre contrat ?", RARE),
-)
+FOLDS = (  # rare questions, each behind one
+    ("Plusieurs parts, des jours de paiement fixes, une liste de délais ?", (
+        "pay_days", "term", "parts", "term_days", "term_day", "method")),
+    ("Un délai plus court prévu au marché ?", ("public_term_days",)),
+)  # fmt: skip
 LIMITS = (
     "Une procédure d’acceptation ou de vérification prévue au contrat peut retarder le départ du délai, de trente jours au "
     "plus sauf clause expresse.",
@@ -76,7 +76,8 @@ WARNINGS = {
     ),
     "method-must-be-agreed": (
         "Les textes admettent les deux façons de compter « fin de mois ». Sans accord écrit sur l’une d’elles, le retard "
-        "n’est incontestable qu’après la plus tardive : le {due}."
+        "n’est incontestable qu’après la plus tardive : le {due}. Si le contrat en choisit une, écrivez-la dans le délai, par "
+        "exemple « 45 jours, puis fin de mois » ou « fin de mois, puis 45 jours »."
     ),
     "not-a-date": (
         "« À réception » n’est pas une date. La facture doit en porter une, jour, mois et année (code de commerce, article "

@@ -34,7 +34,7 @@ TWO_STARTS = (
 )
 DAY_OF_WHICH_MONTH = "Écrivez si la fin du mois vient avant ce jour, par exemple « 30 jours fin de mois le 10 »."
 WORKING_DAYS = f"Ce calcul compte les jours du calendrier, pas les jours ouvrés ou ouvrables. Exemples : {EXAMPLES}."
-SEVERAL = "Un paiement en plusieurs fois s’indique part par part : choisissez « en plusieurs parts »."
+SEVERAL = "Un paiement en plusieurs fois s’indique part par part : sous cette question, ouvrez « Plusieurs parts »."
 
 
 def apart(text):
@@ -96,7 +96,7 @@ def read(text):
     """The Term that a text stands for. Raises ValueError with a French sentence.
 
     >>> read("45j FDM").said, read("fin de mois le 10").day
-    ('45 jours fin de mois, dans l’ordre que dit le contrat', 10)
+    ('45 jours fin de mois, sans dire lequel vient d’abord', 10)
     """
     signs, numbers = signs_of(parsers.words(text))
     signs = signs.replace("N", "D", 1) if signs in ("1N", "N1") else signs.replace("N", "")
@@ -112,7 +112,7 @@ def read(text):
     if signs == "E":
         return Term("month_end", None, None, None, "la fin du mois de la facture")
     if signs in ("1DE", "1E", "E1D"):
-        return Term("end_of_month", first, None, None, f"{days_said(first)} fin de mois, dans l’ordre que dit le contrat")
+        return Term("end_of_month", first, None, None, f"{days_said(first)} fin de mois, sans dire lequel vient d’abord")
     if signs == "1DPE":
         return Term("end_of_month", first, None, "days_then_month_end", f"{days_said(first)}, puis la fin du mois")
     if signs == "EP1D":

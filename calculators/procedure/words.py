@@ -64,7 +64,7 @@ FIELDS = (
               ("no", "non"), ("private", "oui, pour un client privé"), ("public", "oui, marché public")),
           help="Une part d’un contrat d’entreprise vous est confiée. Vous êtes accepté, et vos conditions de paiement agréées, "
                "par celui qui a commandé l’ensemble."),
-    field("today", "Situation au", "date", default="today", required=True),
+    field("today", "Calculer au", "date", default="today", required=True),
 )  # fmt: skip
 GROUPS = (
     ("Vous et votre client", ("creditor", "debtor")),

@@ -11,7 +11,7 @@ import { answers, countedIn, everything, invoicesOf, write } from "./form.js";
 import { Invoices } from "./invoices.js";
 import { follow } from "./linked.js";
 import { breath, reader, saveData, whenIdle } from "./pace.js";
-import { refusedIn, showConditions, showErrors, waysTo } from "./questions.js";
+import { refusedIn, showConditions, showErrors, showUnderstood, waysTo } from "./questions.js";
 import { drawRows, writeRows } from "./rows.js";
 import { prefetch, python } from "./runtime.js";
 import { forget, keep, kept } from "./store.js";
@@ -263,12 +263,14 @@ export class LiveCalculator extends HTMLElement {
     this.form.dataset.state = refused ? "error" : "ready";
     for (const button of all(this, ".actions button, .words button")) button.disabled = refused;
     this.sayUncounted();
+    showUnderstood(this.form, null);
     if (refused) {
       this.wait(refusedIn(this.form, errors));
       return this.say("Complétez les réponses signalées pour obtenir le résultat.");
     }
     this.notify("wait");
     if (html !== this.shown) this.show(html);
+    if (!this.example) showUnderstood(this.form, this.output);
     this.showTotal();
   }
 

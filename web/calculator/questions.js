@@ -51,19 +51,19 @@ function counted(fields) {
 /** The words beside a box or a round one. @param {HTMLInputElement} input */
 const labelOf = (input) => input && around(input, "label").textContent.trim();
 
-/** What was answered to a question, as a summary says it. @param {HTMLElement} field */
+/** What was answered to a question, as a summary says it; of a rare question, nothing where it is what it is for everybody. @param {HTMLElement} field */
 function given(field) {
-  const value = valueOf(field);
+  const value = valueOf(field), rare = around(field, ".rare"), { kind, default: usual = "" } = field.dataset;
   if (!value) return "";
-  const radio = one(field, "input:checked");
-  if (radio) return value === "no" ? "" : chosen(field, labelOf(radio));
-  const list = /** @type {HTMLSelectElement} */ (/** @type {unknown} */ (one(field, ":scope > select")));
-  if (list) return chosen(field, list.selectedOptions[0]?.textContent ?? "");
+  if (kind === "choice") return value === "no" || (rare && value === usual) ? "" : chosen(field);
   if (one(field, ".rows")) return all(field, ".row").map(rowInWords).filter(Boolean).join(", ");
-  if (field.dataset.kind === "date") return `${wordOf(field)} ${frenchDay(value)}`;
-  if (field.dataset.kind === "amount") return euros(value);
-  return value.replaceAll("\n", ", ");
+  if (kind === "date") return `${wordOf(field)} ${frenchDay(value)}`;
+  const said = kind === "amount" ? euros(value) : value.replaceAll("\n", ", ");
+  const clear = field.dataset.field === "amount" || (!rare && !FIGURES.includes(kind));
+  return clear ? said : `${wordOf(field)}\u202f: ${said}`;
 }
+
+const FIGURES = ["amount", "number", "percent", "period"]; // whose answers do not say what they are
 
 /** « 1 850 € »: an amount as it is read, its thousands apart. @param {string} typed */
 function euros(typed) {
@@ -72,21 +72,42 @@ function euros(typed) {
   return `${grouped}\u202f€`;
 }
 
-/** « 500 € reçus le 20/10/2026 »; an event by its name; an invoice by its number. @param {HTMLElement} row */
+/** « 500 € reçus le 20/10/2026 », « 720 € (acompte) », « relance le 20/10/2026 », « 50 % à 30 jours », « F-12 : 500 € ». @param {HTMLElement} row */
 function rowInWords(row) {
-  const { day, rest, number } = Object.fromEntries(all(row, "[data-part]").map((part) => [part.dataset.part, part]));
-  if (!day.value && !rest.value) return "";
-  const what = rest.tagName === "SELECT"
-    ? /** @type {any} */ (rest).selectedOptions[0]?.textContent.toLowerCase() : rest.value && euros(rest.value);
-  if (number) return [number.value, what].filter(Boolean).join("\u202f: ");
-  return [what, day.value && `${rest.tagName === "SELECT" ? "le" : "reçus le"} ${frenchDay(day.value)}`].filter(Boolean).join(" ");
+  const { day, due, amount, rest, number, percent, days } = Object.fromEntries(all(row, "[data-part]").map((part) => [part.dataset.part, partInWords(part)]));
+  const list = one(row, "select"), on = day && `le ${day}`;
+  if (percent || days) return [percent && `${percent}\u202f%`, days && `à ${days} jours`].filter(Boolean).join(" ");
+  if (number) return [number, rest, due && `échéance ${due}`].filter(Boolean).join(", ");
+  if (amount) return [amount, rest && `(${rest})`, on].filter(Boolean).join(" ");
+  return [rest, on && (list ? on : `reçus ${on}`)].filter(Boolean).join(" ");
 }
 
-/** « oui » alone says nothing: the question says it. @param {HTMLElement} field @param {string} label */
-const chosen = (field, label) => (label === "oui" ? one(field, "legend").textContent.trim().toLowerCase() : label);
+/** What is in a part of a row, in words. @param {any} part */
+function partInWords(part) {
+  if (!part.value) return "";
+  if (part.tagName === "SELECT") return part.selectedOptions[0].textContent.toLowerCase();
+  if (part.type === "date") return frenchDay(part.value);
+  return ["amount", "rest"].includes(part.dataset.part) ? euros(part.value) : part.value.trim();
+}
+
+/** What was chosen; « oui » alone says nothing: the question says it. @param {HTMLElement} field */
+function chosen(field) {
+  const radio = one(field, "input:checked");
+  const label = radio ? labelOf(radio) : /** @type {any} */ (one(field, "select")).selectedOptions[0]?.textContent ?? "";
+  return label === "oui" ? one(field, "legend").textContent.trim().toLowerCase() : label;
+}
 
 /** What a question is called in a sentence: « échéance », « montant ». @param {HTMLElement} field */
 export const wordOf = (field) => field.dataset.word;
+
+/** How a text was read stands beside it as well. @param {HTMLFormElement} form @param {ParentNode | null} answer null while it is refused */
+export function showUnderstood(form, answer) {
+  for (const field of all(form, '.field[data-kind="text"]')) {
+    one(field, ".understood")?.remove();
+    const said = answer && one(answer, `.understood[data-field="${field.dataset.field}"]`);
+    if (said) one(field, ".error").before(said.cloneNode(true));
+  }
+}
 
 /** Folds a group of questions, opens the next one that has some. @param {HTMLDetailsElement} group */
 export function openNext(group) {

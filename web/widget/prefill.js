@@ -27,7 +27,7 @@ export function fill(form, readable, name, value) {
   const { kind } = field.dataset;
   if ("personal" in field.dataset) return refuse(option, value, "une réponse qui peut nommer quelqu’un n’est jamais donnée par une adresse");
   if (kind === "choice") return choose(field, option, value);
-  if (!(kind in readable)) return refuse(option, value, "une liste n’est jamais donnée par une adresse");
+  if (!(kind in readable)) return refuse(option, value, "une liste ou un texte n’est jamais donné par une adresse");
   const found = answered(readable[kind], kind, value.trim());
   if (found === null) return refuse(option, value, "cette valeur ne convient pas à la question");
   one(field, "input").value = found;

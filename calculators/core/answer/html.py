@@ -11,10 +11,11 @@ from calculators.core.answer.result import (
     Steps,
     Sums,
     Table,
+    Understood,
     Words,
     unique,
 )
-from calculators.core.answer.text import ENCLOSURE_MARK, ENCLOSURES, SUBJECT, enclosed
+from calculators.core.answer.text import ENCLOSURE_MARK, ENCLOSURES, SUBJECT, UNDERSTOOD, enclosed
 from calculators.core.money import euros
 from calculators.core.tables.series import Text
 from calculators.core.words.typography import escape, printed
@@ -48,6 +49,11 @@ def facts(block: Facts) -> str:
 def sums(block: Sums) -> str:
     """The sums of the answer, label and amount."""
     return facts(Facts([(label, euros(cents)) for label, cents in block.rows], block.note))
+
+
+def understood(block: Understood) -> str:
+    """How a text was read."""
+    return f'<p class="understood" data-field="{block.field}">{printed(UNDERSTOOD + block.words)}</p>'
 
 
 def row(values, starts):
@@ -155,8 +161,11 @@ def enclosure(explanations: list) -> str:
 
 RENDERERS = (
     (Headline, headline), (Sums, sums), (Facts, facts), (Table, table), (Picture, picture), (Steps, steps), (Fold, fold),
-    (Words, ready_words),
+    (Words, ready_words), (Understood, understood),
 )  # fmt: skip
+
+
+ANSWERS = (Headline, Understood, Sums, Facts)  # before the warnings
 
 
 def render(block):
@@ -189,8 +198,8 @@ def dated_link(source: Text) -> str:
 
 def statement(explanation) -> str:
     """The blocks of one result, warnings after the answer and what it is made of."""
-    answers = [render(block) for block in explanation.blocks if isinstance(block, (Headline, Sums, Facts))]
-    proofs = [render(block) for block in explanation.blocks if not isinstance(block, (Headline, Sums, Facts, Agenda, Enclosure))]
+    answers = [render(block) for block in explanation.blocks if isinstance(block, ANSWERS)]
+    proofs = [render(block) for block in explanation.blocks if not isinstance(block, ANSWERS + (Agenda, Enclosure))]
     return "".join(answers) + warning_list(explanation) + "".join(proofs)
 
 

@@ -12,6 +12,7 @@ Explanation = namedtuple("Explanation", ("values", "warnings", "conventions", "s
 Headline = namedtuple("Headline", ("sentence", "figure", "label"))
 Sums = namedtuple("Sums", ("rows", "note"))  # (French label, cents) pairs, added up over several invoices
 Facts = namedtuple("Facts", ("rows", "note"))  # (French label, French words) pairs
+Understood = namedtuple("Understood", ("field", "words"))  # how what was typed in `field` is read: the page says it there too
 # columns: (label, kind) pairs, kind "date", "number" or "text".  cells: strings or series.Text.  total: one row or ().
 Table = namedtuple("Table", ("caption", "columns", "rows", "total"))
 Picture = namedtuple("Picture", ("drawing", "description"))  # an SVG, and the same content in words

@@ -1,7 +1,20 @@
 """An explanation as plain text (command line, copied statement) and its tables as CSV."""
 
 from calculators.core.answer import ics
-from calculators.core.answer.result import Agenda, Enclosure, Facts, Fold, Headline, Picture, Sheet, Steps, Sums, Table, Words
+from calculators.core.answer.result import (
+    Agenda,
+    Enclosure,
+    Facts,
+    Fold,
+    Headline,
+    Picture,
+    Sheet,
+    Steps,
+    Sums,
+    Table,
+    Understood,
+    Words,
+)
 from calculators.core.money import MINUS, NARROW, euros
 from calculators.core.tables.series import Text
 from calculators.core.time import dates
@@ -10,6 +23,7 @@ from calculators.core.words.typography import SUM_MARK, french
 SUBJECT = french("Objet : ")
 ENCLOSURES = french("Pièces jointes : ")
 ENCLOSURE_MARK = french(" ; ")
+UNDERSTOOD = french("Compris : ")
 ACCOUNT = (("Le", "date"), ("Ligne", "text"), ("Montant", "number"))
 NO_TABLE = Table("", (), (), ())
 # a picture and a fold say nothing that the rest does not; an agenda and a letter are taken away apart
@@ -25,6 +39,8 @@ def block_lines(block) -> list[str]:
     """One block as lines of text. Raises TypeError for a block that nobody taught it."""
     if isinstance(block, Headline):
         return [f"{block.sentence} {block.figure}."]
+    if isinstance(block, Understood):
+        return [f"{UNDERSTOOD}{block.words}."]
     if isinstance(block, (Sums, Facts)):
         money = isinstance(block, Sums)
         lines = [f"- {label} : {euros(value) if money else value}" for label, value in block.rows]

@@ -28,12 +28,17 @@ def field(
     parser=None,
 ) -> FieldBase:
     """One question. kind: choice, amount, date, percent, number, period, text, payments, events, sums, line, lines; with a parser
-    of their own, other texts and lines, and what only letters need: siren, iban, email, invoices. A number of days has the parser
-    `parsers.days`.
+    of their own, parts (lines `percent;days`), other texts and lines, and what only letters need: siren, iban, email, invoices.
+    A number of days has the parser `parsers.days`.
 
     choices: (value, French label) pairs, of the answer, of each event or of each sum (the first where a line says none).
     """
     return FieldBase(name, label, help, kind, choices, default, required, shown_when, each_invoice, parser)
+
+
+def is_personal(asked: FieldBase) -> bool:
+    """Whether an answer may name somebody: words kept as they are, and what tells a person or an account."""
+    return asked.kind in NAMING or (asked.kind in WORDS and asked.parser is None)
 
 
 def chosen(text: str, choices: tuple) -> str:
@@ -55,7 +60,8 @@ def nature(text: str, choices: tuple) -> str:
 
 _read = {}  # what was read from a text that was accepted: at each key of a long form, only one answer is new
 MOST_KEPT = 200
-PERSONAL = ("text", "line", "lines", "siren", "iban", "email", "invoices")  # kinds whose answers may name somebody
+WORDS = ("text", "line", "lines")  # kinds that keep what is written, but where a parser of their own reads it
+NAMING = ("siren", "iban", "email", "invoices")
 ARGUMENTS = {"from": "from_"}  # a field whose name Python reserves
 READERS = {
     "amount": parsers.amount, "date": parsers.day, "percent": parsers.percent, "number": parsers.number,

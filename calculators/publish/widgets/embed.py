@@ -47,11 +47,11 @@ def integrity(version: str) -> str:
 
 
 def prefilled(name: str) -> list[dict]:
-    """The questions that an address may answer: none that could name somebody, no list."""
+    """The questions that an address may answer: none that could name somebody, no list, no text."""
     return [
         {key: field[key] for key in ("name", "label", "kind", "choices")}
         for field in calculators.fields(name)
-        if not field["personal"] and field["kind"] not in form.ROWS
+        if not field["personal"] and field["kind"] not in ("text", *form.ROWS)
     ]
 
 

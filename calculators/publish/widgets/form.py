@@ -22,10 +22,12 @@ SHAPES = {
 }  # fmt: skip
 # what a question is called in a sentence, where its label is not that
 WORDS = {
-    "amount": "montant", "due_date": "échéance", "until": "date du calcul", "today": "date du jour",
+    "amount": "montant", "due_date": "échéance", "until": "date du calcul", "today": "date du calcul",
     "letter_date": "date de la lettre",
     "invoice_date": "date de la facture", "payments": "paiements reçus", "creditor_siren": "SIREN", "iban": "IBAN",
     "letter": "lettre", "debtor": "client", "client": "client", "creditor": "activité", "stance": "réponse du client",
+    "order_date": "date de l’ordonnance", "served_on": "signification",
+    "penalty_percent": "clause pénale, en %", "penalty_minimum": "clause pénale, minimum",
     "starts_on": "point de départ", "date": "date", "principal": "somme accordée", "total": "somme",
     "count": "nombre de versements",
     "first_date": "premier versement", "clause_value": "valeur prévue", "formal_notice_date": "mise en demeure",
@@ -33,7 +35,8 @@ WORDS = {
     "creditor_name": "nom", "creditor_address": "adresse", "creditor_email": "courriel", "creditor_phone": "téléphone",
     "invoice_number": "numéro de facture", "service": "prestation",
 }  # fmt: skip
-FINDS_DUE_DATE = "payment_deadline"  # the calculator that finds what the others ask as `due_date`
+FINDS_DUE_DATE = "payment_deadline"  # the calculator that finds what the others ask as one of DUE_DATES
+DUE_DATES = ("due_date", "starts_on")
 UNKNOWN_DUE_DATE = '<button type="button" class="link" data-action="find-due-date">Je ne connais pas l’échéance</button>'
 MOST_RADIOS = 5  # more choices are a list that opens
 CHECKED = ["yes", "no", "na"]  # the answers to a line of a checklist: side by side
@@ -198,7 +201,7 @@ def question(name: str, field: dict, answers: dict[str, str], identifier: str) -
         attributes += " hidden"
     answer = answers.get(field["name"], "")
     help_text = escape(field["help"])
-    if field["name"] == "due_date" and field["kind"] == "date":
+    if field["name"] in DUE_DATES:
         help_text += f" {UNKNOWN_DUE_DATE}"
     help_text = f'<p class="help" id="{identifier}-help">{help_text}</p>' if help_text else ""
     error = f'<p class="error" id="{identifier}-error" hidden></p>'
@@ -282,8 +285,9 @@ ROWS = {
         "cette ligne",
         "Ajouter une ligne",
     ),
+    "parts": ((("Part (%)", "percent", "percent"), ("Jours", "days", "number")), "cette part", "Ajouter une part"),
     "invoices": (
-        (("Numéro", "number", "line"), ("Montant dû", "rest", "amount"), ("Facture du", "day", "date"),
+        (("Numéro", "number", "line"), ("Montant encore dû", "rest", "amount"), ("Facture du", "day", "date"),
          ("Échéance", "due", "date")),
         "cette facture", "Ajouter une facture"),
 }  # fmt: skip
