@@ -41,7 +41,7 @@ FIRST = {
     "reconnaissance de dette": "lettres/echeancier-et-dette/",
     "quittance": "lettres/echeancier-et-dette/",
     "surendettement": "insister/surendettement/",
-    "agence régionale de santé": "client-public/",
+    "agence régionale de santé": "insister/hopital-public/",
     "cheque sans provision": "cheque-impaye/",
     "la mairie ne paie pas": "client-public/",
     "client étranger": "client-a-l-etranger/",
