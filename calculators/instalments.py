@@ -114,7 +114,7 @@ def explain(answers: dict, outcome: Outcome) -> Explanation:
         values,
         [(code, WARNINGS[code]) for code in outcome.codes],
         [conventions.LAST_TAKES_THE_REST, conventions.MONTH_ENDS],
-        [schedule.ART_1305_4, schedule.ART_1376, limitation.ART_2240, schedule.ART_1343_5],
+        [schedule.ART_1305_4, schedule.ART_1376, limitation.ART_2240, schedule.ART_1343_5, agreement.L312_4],
         [
             Headline(
                 f"{money.euros(total)} en {len(rows)} versements, le dernier le"

@@ -140,7 +140,7 @@ def test_random_questions(pytestconfig):
 
 def test_random_questions_reach_good_and_refused_answers():
     """The random questions are worth asking: many good, many refused, some of several invoices, and every warning."""
-    drawn = questions(900, 20261138, FORMS)
+    drawn = questions(900, 20261141, FORMS)
     single = [calculators.run(name, answers, html=False) for name, answers in drawn if isinstance(answers, dict)]
     several = [answers for _, answers in drawn if isinstance(answers, list)]
     codes = {warning["code"] for result in single for warning in result["warnings"]}

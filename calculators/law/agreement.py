@@ -5,8 +5,8 @@ from calculators.law import articles
 
 ART_1359 = in_code("C. civ., art. 1359", articles.CIVIL)
 L312_4 = in_code("C. consom., art. L312-4", articles.CONSOMMATION)
-ORDER_2015_03_17 = Text("Arrêté du 17 mars 2015, art. 1", "", "2015-07-01")
-DECREE_99_658 = Text("Décret n° 99-658 du 30 juillet 1999, art. 1", "", "1999-08-01")
+ORDER_2015_03_17 = Text("Arrêté du 17 mars 2015", articles.ARRETE_2015_03_17, "2015-07-01")
+DECREE_99_658 = Text("Décret n° 99-658 du 30 juillet 1999", articles.DECRET_99_658, "1999-07-31")
 
 WRITING_OVER = dated(
     title="Preuve d’un accord par un écrit signé, au-dessus de",
@@ -45,6 +45,6 @@ HOME_SERVICES_QUOTE_FROM = dated(
 WORKS_GUARANTEE_OVER = dated(
     title="Garantie de paiement des travaux, hors taxes, au-dessus de",
     unit="euros",
-    rows=(("1999-08-01", "12000", DECREE_99_658, "B", "C. civ. 1799-1"),),
+    rows=(("2002-01-01", "12000", DECREE_99_658, "B", "C. civ. 1799-1; 79 000 F before"),),
     checked_on="2026-11-28",
 )

@@ -62,7 +62,7 @@ CHANGES = (
     ("payment-orders", "2026-09-01", "Injonction de payer : moins de temps pour signifier",
      "Pour les ordonnances rendues depuis ce jour, le délai pour signifier est plus court, et l’exécution attend que le greffe n’ait pas "
      "annoncé d’opposition. Celles d’avant gardent l’ancien délai.",
-     (Text("Décret n° 2026-96 du 16 février 2026, articles 1 et 9", "", "2026-09-01"),
+     (Text("Décret n° 2026-96 du 16 février 2026", "", "2026-09-01"),
       in_code("Code de procédure civile, art. 1411", articles.PROCEDURE_CIVILE),
       in_code("Code de procédure civile, art. 1422", articles.PROCEDURE_CIVILE))),
     ("e-invoices-received", "2026-09-01", "Factures électroniques : les recevoir",

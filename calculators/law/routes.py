@@ -188,8 +188,6 @@ BARS = (
         court_time.L622_26),
     Bar(("execution", "saisie_conservatoire"), (("gate", ("over_indebted",)),),
         "Un dossier de surendettement recevable arrête les saisies.", L722_2),
-    Bar(EVERY_JUDGE + ("relance", "mise_en_demeure"), (("gate", ("over_indebted",)),),
-        "Aucun texte ne l’interdit, mais rien ne s’exécute tant que la procédure de surendettement dure.", L722_2),
     Bar(("action_directe",), (INSOLVENT, ("subcontract", ("no", "public"))), "", None),
     Bar(("paiement_direct",), (("subcontract", ("no", "private")),), "", None),
     Bar(("paiement_direct",), (("below", thresholds.DIRECT_PAYMENT_MIN),),
@@ -313,6 +311,11 @@ BARS = (
 
 # -- 4. routes that no text forbids here, and that the row leaves aside
 NOT_NOW = (
+    Bar(EVERY_JUDGE + ("relance", "mise_en_demeure"), (("gate", ("over_indebted",)),),
+        "Aucun texte ne l’interdit, mais rien ne s’exécute tant que la procédure de surendettement dure.", L722_2),
+    Bar(("assignation",), (EU, DISPUTED),
+        "Possible, mais plus longue et plus chère que les petits litiges européens, ouverts jusqu’à {european_small_claim}.",
+        thresholds.REGULATION_861_2007),
     Bar(("petites_creances",), (("stance", ("silent",)),),
         "Rien ne l’interdit, mais elle demande l’accord de votre client : s’il se tait, elle coûte {small_claim} pour rien.",
         L125_1),

@@ -37,7 +37,11 @@ L121_4 = in_code("C. proc. civ. exéc., art. L121-4 et R121-6", articles.PROCEDU
 L526_22 = in_code("C. com., art. L526-22 et L526-25", articles.COMMERCE)
 L641_13 = in_code("C. com., art. L641-13", articles.COMMERCE)
 L741_3 = in_code("C. consom., art. L741-3 et R741-2", articles.CONSOMMATION)
-LUGANO = Text("Convention de Lugano du 30 octobre 2007, art. 15 et 16", "", "2010-01-01")
+LUGANO = Text(
+    "Convention de Lugano du 30 octobre 2007, art. 15 et 16",
+    "https://eur-lex.europa.eu/legal-content/FR/TXT/?uri=CELEX:22007A1221(03)",
+    "2010-01-01",
+)
 L622_25 = in_code("C. com., art. L622-25", articles.COMMERCE)
 R622_23 = in_code("C. com., art. R622-23", articles.COMMERCE)
 L624_9 = in_code("C. com., art. L624-9", articles.COMMERCE)
@@ -98,7 +102,10 @@ SAID = (
          "Le juge compétent y est le juge de l’exécution.", (L511_2,)),
     Said(("saisie_conservatoire",), (("nature", ("commercial",)),),
          "Le président de ce tribunal peut l’autoriser avant tout procès, comme le juge de l’exécution.", (L511_2,)),
-    Said(("relance",), (("limitation", ("open", "near", "unknown")),),
+    Said(("relance",), (("limitation", ("open", "near", "unknown")), PUBLIC_DEBTOR),
+         "Comment : téléphone et courriel, puis un écrit daté avec la facture. Demandez une réponse écrite : toute lettre de "
+         "l’administration sur la dette interrompt la prescription.", (limitation.LOI_68_1250_2,)),
+    Said(("relance",), (("limitation", ("open", "near", "unknown")), ("debtor", courts.PRIVATE)),
          "Comment : téléphone et courriel, puis un écrit daté avec la facture. Demandez une réponse écrite : une "
          "reconnaissance de la dette fait repartir la prescription.", (limitation.ART_2240,)),
     Said(("relance",), (("limitation", ("expired",)), ("debtor", courts.PRIVATE)),
@@ -308,8 +315,8 @@ SAID = (
     Said(("conciliateur",), (), "S’il se tait : demandez un constat d’échec, ou gardez la preuve de la saisine.",
          (thresholds.ART_750_1,)),
     Said(("reconnaissance_avant_prescription",), (),
-         "S’il se tait ou refuse : n’attendez pas, une première réunion de conciliation ou une assignation doit venir avant le "
-         "dernier jour.", (limitation.ART_2238,)),
+         "S’il se tait ou refuse : n’attendez pas, une première réunion de conciliation ou un acte qui interrompt doit venir avant "
+         "le dernier jour.", (limitation.ART_2238,)),
     Said(("declaration_surendettement",), (),
          "Si la commission propose d’effacer les dettes : contestez dans le délai, sinon la créance est éteinte.", (L741_3,)),
     Said(("mandatement_ars",), (("enforceable_title", ("no",)),),
