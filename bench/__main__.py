@@ -11,7 +11,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from bench import BUILD, SITE, lighthouse, nginx, offline, report, requests
-from bench.browser import DESK, PHONE, checked, launched, pressed, visit, visitor
+from bench.browser import DESK, PHONE, brought, checked, launched, pressed, visit, visitor
 from bench.pages import GUIDE, PAGES, TYPED, WIDGET
 from bench.server import Server
 from bench.waterfall import waterfall
@@ -43,6 +43,16 @@ def typed(browser, server, times):
             with visitor(browser, profile) as context:
                 keys[label, profile.name] = pressed(context, profile, server, *where, times)
     return keys
+
+
+def pasted(browser, server, times):
+    """Profile -> Brought."""
+    found, text = defaultdict(list), offline.pasted(1000)
+    for _ in range(times):
+        for profile in (PHONE, DESK):
+            with visitor(browser, profile) as context:
+                found[profile.name].append(brought(context, profile, server, GUIDE, text))
+    return found
 
 
 def hosted(quick, judge):
@@ -80,6 +90,7 @@ def measured(quick):
         expected, took, slowed = checked(browser, server, WASM)
         visits = loaded(browser, server, rounds, heavy)
         keys = typed(browser, server, 40)
+        tables = pasted(browser, server, rounds)
         requests = {path: visits[path, PHONE.name, "cold"][0].requests for path in (WIDGET, GUIDE)}
         sections = [
             f"Chromium {browser.version}, {os.cpu_count()} cores, load {load:.1f} at the start and "
@@ -88,6 +99,7 @@ def measured(quick):
             f"micropython.wasm {took:.2f} s for {expected:.2f} s expected; a loop {slowed:.1f} times slower.",
             "## From navigation to the answer computed by Python\n\n" + report.loads(visits, judge),
             "## From a key to the new answer\n\n" + report.keystrokes(keys, judge),
+            "## From a paste of 1,000 invoices to their total\n\n" + report.tables(tables, judge),
             "## Weight of a cold visit\n\n" + report.weights(requests, server, judge),
             "## Build and command line\n\n" + report.commands(builds, batches, judge),
         ]

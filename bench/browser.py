@@ -12,6 +12,8 @@ DESK = Profile("unthrottled", None, None, None, 1, {"width": 1280, "height": 800
 
 Visit = namedtuple("Visit", "ready paint shift requests")
 Keys = namedtuple("Keys", "updated painted")
+# Milliseconds to the total of all, to the frame after it; the longest time that the page did not answer its reader.
+Brought = namedtuple("Brought", "total painted longest")
 
 ARGUMENTS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
@@ -73,6 +75,24 @@ OWN = """(selector) => {
       input.dispatchEvent(new Event("input", { bubbles: true }));
     }
   }
+}"""
+
+PASTE = """async (text) => {
+  let longest = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) longest = Math.max(longest, entry.duration);
+  }).observe({ type: "longtask" });
+  const calculator = document.querySelector("live-calculator"), area = calculator.querySelector("[name=table]");
+  const began = performance.now();
+  area.value = text;
+  area.dispatchEvent(new Event("input", { bubbles: true }));
+  const answered = () => /^En tout/.test(calculator.querySelector("output .headline")?.textContent ?? "");
+  while (!answered()) await new Promise((resolve) => requestAnimationFrame(resolve));
+  const total = performance.now() - began;
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  const painted = performance.now() - began;
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  return [total, painted, longest];
 }"""
 
 SPIN = """() => {
@@ -160,6 +180,18 @@ def pressed(context, profile, server, path, calculator, field, keys, times):
     taken = page.evaluate("window.__keys")
     page.close()
     return [Keys(*one) for one in taken]
+
+
+def brought(context, profile, server, path, text):
+    """A table pasted in a page once the runtime is ready: Brought."""
+    page = opened(context, profile)
+    page.goto(server.origin + path, wait_until="commit")
+    page.evaluate("() => window.__answered")
+    page.evaluate("() => { document.querySelector('.several').open = true; }")  # what reads a table is fetched then
+    page.wait_for_load_state("networkidle")
+    found = Brought(*page.evaluate(PASTE, text))
+    page.close()
+    return found
 
 
 def checked(browser, server, path):

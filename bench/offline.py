@@ -31,6 +31,16 @@ def builds(times):
     return [timed(["make", "site", "BRAND="])[0] for _ in range(times)]
 
 
+def pasted(count):
+    """So many drawn invoices as the cells of a spreadsheet, always the same ones."""
+    drawn, lines = random.Random(2026), ["Facture n°\tClient\tMontant TTC\tÉchéance"]
+    for number in range(count):
+        due = LAST_DAY - timedelta(days=drawn.randrange(1, 700))
+        amount = f"{drawn.randrange(100, 20_000)},{drawn.randrange(100):02d}"
+        lines.append(f"F{number}\tClient {drawn.randrange(9)}\t{amount}\t{due:%d/%m/%Y}")
+    return "\n".join(lines)
+
+
 def invoices(count, times):
     """Seconds of each run of `count` drawn invoices, always the same ones."""
     drawn = random.Random(2026)

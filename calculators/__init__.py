@@ -5,7 +5,7 @@ program outside call it, with strings, and get plain data back. Nothing here rea
 import os
 
 from calculators.core.answer import html as markup
-from calculators.core.answer import text
+from calculators.core.answer import text, together
 from calculators.core.answer.result import plain
 from calculators.core.reading.form import Refused, is_personal, is_shown, read
 from calculators.core.words import typography
@@ -59,21 +59,28 @@ def fields(name: str) -> list[dict]:
     required, when it is shown (None, or the other field and its values; no values: any answer to it), whether each
     invoice asks it again, whether an answer may name somebody.
     """
-    return [
-        {
-            "name": field.name,
-            "label": typography.french(field.label),
-            "help": typography.french(field.help),
-            "kind": field.kind,
-            "choices": [{"value": value, "label": typography.french(label)} for value, label in field.choices],
-            "default": field.default,
-            "required": field.required,
-            "shown_when": field.shown_when and {"field": field.shown_when[0], "values": list(field.shown_when[1])},
-            "each_invoice": field.each_invoice,
-            "personal": is_personal(field),
-        }
-        for field in _calculator(name).FIELDS
-    ]
+    return [_question(field) for field in _calculator(name).FIELDS]
+
+
+def _question(field):
+    return {
+        "name": field.name,
+        "label": typography.french(field.label),
+        "help": typography.french(field.help),
+        "kind": field.kind,
+        "choices": [{"value": value, "label": typography.french(label)} for value, label in field.choices],
+        "default": field.default,
+        "required": field.required,
+        "shown_when": field.shown_when and {"field": field.shown_when[0], "values": list(field.shown_when[1])},
+        "each_invoice": field.each_invoice,
+        "personal": is_personal(field),
+    }
+
+
+def to_share(name: str) -> dict | None:
+    """The question asked once of several invoices, as in fields(); None where there is none."""
+    asked = getattr(_calculator(name), "TO_SHARE", None)
+    return asked and _question(asked)
 
 
 def shown(name: str, field: str, answers: dict[str, str]) -> bool:
@@ -90,6 +97,20 @@ def explained(name: str, answers: dict[str, str]) -> tuple:
         return module.explain(values, module.calculate(**values)), module.LIMITS, ()
     except Refused as refused:
         return None, module.LIMITS, refused.args[0]
+
+
+def valued(name: str, answers: dict[str, str]) -> tuple:
+    """(values, codes of the warnings, errors): what a row of a table needs, without the words of an answer."""
+    module = _calculator(name)
+    brief = getattr(module, "valued", None)
+    if brief is None:
+        explanation, _, errors = explained(name, answers)
+        return (explanation.values, [code for code, _ in explanation.warnings], ()) if explanation else ({}, [], errors)
+    try:
+        values = read(module.FIELDS, answers)
+        return brief(values, module.calculate(**values)) + ((),)
+    except Refused as refused:
+        return {}, [], refused.args[0]
 
 
 def _coded(pairs):
@@ -131,11 +152,7 @@ def run(name: str, answers: dict[str, str], html: bool = True) -> dict:
 
 def _outcomes(name, rows):
     """What explained() says of each row, once a payment of the first row is shared among them; and how it was shared."""
-    module = _calculator(name)
-    asked = getattr(module, "TO_SHARE", "")
-    if not asked or not rows or not rows[0].get(asked):
-        return [explained(name, answers) for answers in rows], []
-    rows, parts, wrong = module.share(rows)
+    rows, parts, wrong = share(name, rows)
     outcomes = [explained(name, answers) for answers in rows]
     if wrong:
         _, limits, errors = outcomes[0]
@@ -143,24 +160,93 @@ def _outcomes(name, rows):
     return outcomes, parts
 
 
+def share(name: str, rows: list[dict]) -> tuple[list, list, tuple]:
+    """The rows once a payment of the first one is shared among them; its parts; what is wrong, (field, sentence) pairs."""
+    module = _calculator(name)
+    asked = getattr(module, "TO_SHARE", None)
+    if asked is None or not rows or not rows[0].get(asked.name):
+        return rows, [], ()
+    return module.share(rows)
+
+
+def _html(name, outcomes, parts):
+    """The answer of a page to several rows."""
+    if not parts:
+        return markup.answer(outcomes)
+    titles = together.titled([together.brief_of(explanation) for explanation, _, _ in outcomes])
+    return markup.answer(outcomes, _calculator(name).explain_parts(parts, titles))
+
+
 def answer(name: str, rows: list[dict]) -> tuple[list, str]:
     """What a page shows for `rows`, one per invoice: (errors of each row, the HTML). run() and run_all() without their values."""
-    outcomes, _ = _outcomes(name, rows)
-    return [_errors(errors) for _, _, errors in outcomes], markup.answer(outcomes)
+    outcomes, parts = _outcomes(name, rows)
+    return [_errors(errors) for _, _, errors in outcomes], _html(name, outcomes, parts)
+
+
+class Batch:
+    """Many invoices of one calculator, answered a few at a time: between two calls, a page lets its reader act."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.briefs, self.parts, self.shape = [], [], together.shape([])
+
+    def share(self, rows: list[dict]) -> tuple[list, list]:
+        """All the rows, before any is added, once a payment of the first one is shared among them; what is wrong with it."""
+        rows, self.parts, wrong = share(self.name, rows)
+        return rows, _errors(wrong)
+
+    def add(self, rows: list[dict]) -> list:
+        """Calculate some more rows; the errors of each."""
+        module, found, before = _calculator(self.name), [], ({}, {})
+        for answers in rows:
+            try:
+                values = read(module.FIELDS, answers, before)
+                before = answers, values
+                self.briefs.append(module.brief(values, module.calculate(**values)))
+                found.append([])
+            except Refused as refused:
+                self.briefs.append(None)
+                found.append(_errors(refused.args[0]))
+        return found
+
+    def html(self) -> str:
+        """The total of all and their table, its rows left out, without the details of each."""
+        module, self.shape = _calculator(self.name), together.shape(self.briefs)
+        found = markup.all_together(self.briefs, self.shape, [])
+        if not self.parts:
+            return found + markup.proofs([], module.LIMITS)
+        shared = module.explain_parts(self.parts, self.shape.titles)
+        return found + markup.statement(shared) + markup.proofs([shared], module.LIMITS)
+
+    def rows(self, first: int, count: int) -> list[tuple]:
+        """The cells of some rows of the table that html() began, `count` results from `first` on; none for those refused."""
+        last = first + count
+        return [
+            together.row(title, one, self.shape)
+            for title, one in zip(self.shape.titles[first:last], self.briefs[first:last])
+            if one
+        ]
+
+    def listed(self) -> list[list]:
+        """The cells of the table: titles, a row for each that is not refused, the total."""
+        return text.listed(self.briefs)
 
 
 def files(name: str, rows: list[dict]) -> dict[str, str]:
     """What a reader may take away from the results of `rows`, by kind, an empty text where there is nothing: "text", the
     statement to paste; "statement", that addressed to the debtor, to join to a letter; "sheet", the same as HTML; "csv", its
-    table for a spreadsheet; "ics", its days for a calendar. Refused rows are left out.
+    table for a spreadsheet; "ics", its days for a calendar; "summary", the table of several rows. Refused rows are left out.
     """
-    good = [explanation for explanation, _, _ in _outcomes(name, rows)[0] if explanation]
+    outcomes, _ = _outcomes(name, rows)
+    good = [explanation for explanation, _, _ in outcomes if explanation]
+    briefs = [together.brief_of(explanation) for explanation, _, _ in outcomes]
     return {
         "text": text.statement(good),
         "statement": text.enclosure(good),
         "sheet": markup.enclosure(good),
         "csv": text.csv(good),
         "ics": text.agenda(good),
+        "summary": text.summary(briefs) if len(briefs) > 1 else "",
     }
 
 
@@ -218,7 +304,7 @@ def run_all(name: str, rows: list[dict], html: bool = True) -> dict:
     if parts:
         found["allocation"] = plain(parts)
     if html:
-        found["html"] = markup.answer(outcomes)
+        found["html"] = _html(name, outcomes, parts)
     return found
 
 

@@ -15,7 +15,6 @@ from calculators.core.answer.result import plain
 
 REFUSED = 2  # exit status when an answer was refused
 DELIMITERS = (";", ",", "\t")
-FORMULA = ("=", "+", "-", "@", "\t", "\r")  # how a cell begins that a spreadsheet would calculate
 NEGATIVE = re.compile(r"-\d[\d\s.,]*[€%]?")
 
 
@@ -110,12 +109,12 @@ def table(name: str, path: str) -> int:
             status = refusal(line, f"{len(cells)} cellules, pour {len(header)} titres de colonne.")
             continue
         answers = today_filled(calculators.row(name, found["fields"], cells), names, today)
-        explanation, _, errors = calculators.explained(name, answers)
+        values, codes, errors = calculators.valued(name, answers)
         for error in errors:
             status = refusal(line, *error)
         if errors:
             continue
-        values = plain(explanation.values) | {"warnings": [code for code, _ in explanation.warnings]}
+        values = plain(values) | {"warnings": codes}
         if not keys:
             keys = list(values)
             writer.writerow([harmless(title) for title in header] + keys)
@@ -129,7 +128,7 @@ def table(name: str, path: str) -> int:
 
 def harmless(text: str) -> str:
     """A cell that no spreadsheet takes for a formula: an apostrophe before it, but before a negative number."""
-    return "'" + text if text.startswith(FORMULA) and not NEGATIVE.fullmatch(text) else text
+    return "'" + text if text.startswith(plain_text.FORMULA) and not NEGATIVE.fullmatch(text) else text
 
 
 def cell(value: object) -> str | int:

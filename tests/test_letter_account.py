@@ -27,8 +27,9 @@ TOTALS = {"business": (1535_74, 1802_19), "public": (1519_10, 1788_93)}
 PRINCIPALS = {"business": (1461_97, 1680_00)} | dict.fromkeys(("consumer", "non_professional", "public"), (1400_00, 1680_00))
 LINE_OF_ACCOUNT = re.compile(
     r"(?:Facture n° [^,\n]+, )?"
-    r"(?:Montant de la facture|Acompte|Avoir|Retenue de garantie|Reçu|(?:Pénalités|Intérêts) (?:du|déjà)|Clause pénale"
-    r"|[^\n]* part au-delà de l’indemnité|Indemnité forfaitaire pour frais de recouvrement)[^\n]* : (−?[\d ]+,\d\d) €"
+    r"(?:Montant de la facture|Acompte|Avoir|Retenue de garantie|Reçu|(?:Pénalités|Intérêts(?: moratoires)?) (?:du|déjà)"
+    r"|Clause pénale|[^\n]* part au-delà de l’indemnité|Indemnité forfaitaire pour frais de recouvrement)"
+    r"[^\n]* : (−?[\d ]+,\d\d) €"
 )
 STATED = [pair for pair in PAIRS if "{account}" in read(*pair).sent]
 
@@ -97,6 +98,11 @@ def test_a_long_account_joins_the_statement():
     assert "Pénalités du 1er janvier 2020 au 15 septembre 2023, selon le décompte joint" in body
     assert sum(printed_account(body)) == result["values"]["claimed_cents"]
     assert "Décompte des pénalités, période par période" in result["values"]["attachments"]
+    assert result["html"].count('<div class="sheet">') == 2
+    whole = spaced(calculators.files("letters", [answers("mise_en_demeure", "business") | given])["text"])
+    _, statement = whole.split("Objet : Décompte des sommes dues, facture n° 2026-014")
+    assert "Pénalités du 1er janvier 2020 au 30 juin 2020, 182 jours" in statement
+    assert sum(printed_account(statement)) == result["values"]["claimed_cents"]
 
 
 BOTH = "15/09/2026;1000\n01/10/2026;300"
@@ -303,7 +309,8 @@ def test_the_account_of_random_letters_is_that_of_the_calculator(drawn):
         if lines:
             assert sum(lines) == values["claimed_cents"], given
         else:
-            assert not any(given.get(name) for name in ("payments", "deductions", "penalty_percent", "costs")), given
+            plain = ("Montant de la facture", "Pénalités du", "Intérêts du", "Intérêts moratoires du", "Indemnité forfaitaire")
+            assert all(line["label"].startswith(plain) for line in expected), given
     assert len(refused) < len(drawn) // 8, refused[:5]
 
 

@@ -15,12 +15,11 @@ from selectolax.lexbor import LexborHTMLParser
 import calculators
 from calculators import law, letters
 from calculators.core.tables.series import LEGIFRANCE, Code, Text, in_code
-from calculators.law import RULES_VERSION, articles, changes, letter_texts
+from calculators.law import RULES_VERSION, articles, changes
 from calculators.publish.guide import law_links
 from calculators.publish.reference import law_texts
 from calculators.publish.sources import law_names
 from calculators.publish.sources.law_series import all_series
-from calculators.publish.widgets import bundle
 
 ROOT = Path(__file__).parents[1]
 SITE = ROOT / "site"
@@ -257,28 +256,6 @@ def test_every_text_that_names_an_article_has_a_page():
     found = [*law_texts.texts(), *map(letters.source, law_texts.letter_texts())]
     found += [text for *_, texts in changes.CHANGES for text in texts]
     assert len(found) > 200 and [text.text for text in found if re.search(r"\bart(\.|icles?) ", text.text) and not text.url] == []
-
-
-@pytest.mark.parametrize("calculator", calculators.names())
-def test_a_bundle_carries_the_articles_that_it_names(calculator):
-    """Every text of the law files of a bundle, and of its letters, leads where it does with all the articles."""
-    sources = bundle.sources(calculator)
-    carried = {}
-    exec(compile(sources.get(bundle.ARTICLES, ""), "articles", "exec"), carried)
-    asked = [
-        (text, name) for source in sources.values() for text, name in re.findall(r'in_code\("(.*?)", articles\.(\w+)\)', source)
-    ]
-    if calculator == "letters":
-        whole = {id(code): name for name, code in CODES.items()}
-        asked += [
-            (text, whole[id(code)])
-            for text in law_texts.letter_texts()
-            for start, code in letter_texts.CODES
-            if text.startswith(start)
-        ]
-    assert asked and [one for one in asked if in_code(one[0], carried[one[1]]) != in_code(one[0], CODES[one[1]])] == []
-    size = sum(len(code.articles) for code in carried.values() if isinstance(code, Code))
-    assert size < sum(len(code.articles) for code in CODES.values())
 
 
 @pytest.mark.parametrize(("sentence", "found"), [

@@ -31,6 +31,7 @@ from calculators.core.answer.result import (
     Table,
     Understood,
     Words,
+    plain,
 )
 from calculators.core.drawing import growth
 from calculators.core.tables.series import Text
@@ -596,6 +597,29 @@ def test_totals_are_sums(rows):
     keys = [key for key in (good[0] if good else {}) if key.endswith("_cents")]
     assert found["totals"] == {key: sum(one[key] for one in good) for key in keys}
     assert {key: found[key] for key in ("results", "totals")} == calculators.run_all("late_penalties", rows, html=False)
+
+
+@given(rows_of_answers)
+def test_many_invoices_in_parts_are_the_same(rows):
+    """A page that answers in parts, and a table of the command line, say what run_all says of each row and of all."""
+    found = calculators.run_all("late_penalties", rows)
+    many = calculators.Batch("late_penalties")
+    assert many.add(rows[:2]) + many.add(rows[2:]) == [result["errors"] for result in found["results"]]
+    good = [result["values"] for result in found["results"] if not result["errors"]]
+    begun, listed = many.html(), many.listed()
+    assert len(many.rows(0, 2) + many.rows(2, len(rows))) == len(good)
+    if len(rows) > 1 and good:
+        assert found["html"].startswith(begun[: begun.index("<tbody>")])
+        total = listed[-1][-1].replace(",", "")
+        assert (
+            int(total)
+            == sum(values["total_cents"] for values in good)
+            == sum(int(row[-1].replace(",", "")) for row in listed[1:-1])
+        )
+    for row, result in zip(rows, found["results"], strict=True):
+        values, codes, errors = calculators.valued("late_penalties", row)
+        assert (plain(values), codes) == (result["values"], [warning["code"] for warning in result["warnings"]])
+        assert [field for field, _ in errors] == [error["field"] for error in result["errors"]]
 
 
 # -- what readers see

@@ -217,6 +217,18 @@ def test_each_calculator_has_a_bundle_with_all_it_imports():
         assert not [module for module in bundle.needed(name) if module.startswith("calculators.publish")]
 
 
+def test_a_file_is_the_same_in_every_bundle():
+    """One Python serves a whole visit: what one calculator brought is what the next one uses."""
+    found = {}
+    for name in calculators.names():
+        rest = (bundle.TARGET / bundle.version() / f"{name}.bin").read_bytes()
+        while rest:
+            path, length, rest = rest.split(b"\n", 2)
+            content, rest = rest[: int(length)], rest[int(length) :]
+            assert found.setdefault(path, content) == content, (name, path)
+    assert b"calculators/law/articles.mpy" in found
+
+
 def test_each_calculator_has_its_widget():
     for name in calculators.names():
         widget = (SITE / "widgets" / name / "index.html").read_text(encoding="utf-8")

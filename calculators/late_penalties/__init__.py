@@ -9,15 +9,16 @@ from calculators.core.answer.result import Enclosure, Explanation, Headline, Sum
 from calculators.core.interest import accrual, statement
 from calculators.core.reading.form import Refused
 from calculators.core.time import dates
-from calculators.late_penalties import account, debt, joined
+from calculators.late_penalties import account, debt, joined, together
 from calculators.late_penalties.rule import calculate, interest_first, limitation_rule, total
-from calculators.late_penalties.sharing import TO_SHARE, share
-from calculators.late_penalties.words import ENCLOSED, FIELDS, FOLDS, LIMITS, WARNINGS
+from calculators.late_penalties.sharing import explain_parts, share
+from calculators.late_penalties.together import brief
+from calculators.late_penalties.words import ENCLOSED, FIELDS, FOLDS, LIMITS, TO_SHARE, WARNINGS
 from calculators.law import civil_interest, conventions, late_payment, public_payment, retention
 
 __all__ = (
-    "ENCLOSED", "FIELDS", "FOLDS", "LIMITS", "ORDER", "RESULT", "TITLE", "TO_SHARE", "WARNINGS", "calculate", "explain",
-    "share",
+    "ENCLOSED", "FIELDS", "FOLDS", "LIMITS", "ORDER", "RESULT", "TITLE", "TO_SHARE", "WARNINGS", "brief", "calculate",
+    "explain", "explain_parts", "share", "valued",
 )  # fmt: skip
 ORDER = 10
 TITLE = "Pénalités de retard"
@@ -46,20 +47,9 @@ def values_of(outcome, entries: list) -> dict:
     }
 
 
-def warning_words(answers: dict, outcome) -> dict:
-    """What the sentences of WARNINGS name."""
-    known = outcome.known_until
-    words = {
-        "whom": "Un particulier" if answers["debtor"] == "consumer" else "Ce client",
-        "until": dates.french(answers["until"]),
-        "start": dates.french(outcome.start),
-        "known": dates.french(known) if known else "",
-        "after": dates.french(known + dates.ONE_DAY) if known else "",
-        "last": dates.french(outcome.last_day),
-        "left": (outcome.last_day - answers["until"]).days,
-    }
-    words.update(debt.retention_words(answers["debtor"], outcome.deductions))
-    return words
+def valued(answers: dict, outcome) -> tuple[dict, list]:
+    """The values, and the codes of the warnings."""
+    return values_of(outcome, account.account(answers["debtor"], outcome)), outcome.codes
 
 
 def sums_of(answers: dict, outcome) -> list[tuple]:
@@ -75,7 +65,7 @@ def sums_of(answers: dict, outcome) -> list[tuple]:
 def explain(answers: dict, outcome) -> Explanation:
     """The outcome as machine values, warnings, conventions, sources and blocks."""
     entries = account.account(answers["debtor"], outcome)
-    values, words, known = values_of(outcome, entries), warning_words(answers, outcome), outcome.known_until
+    values, known = values_of(outcome, entries), outcome.known_until
     notes = [f"Chaque jour de plus ajoute {money.euros(values['per_day_cents'])}."] if values["per_day_cents"] else []
     settled = sum([paid.interest_cents for paid in outcome.payments])
     if settled:
@@ -85,7 +75,7 @@ def explain(answers: dict, outcome) -> Explanation:
     on = dates.french(outcome.stated_on)
     return Explanation(
         values,
-        [(code, WARNINGS[code].format(**words)) for code in outcome.codes],
+        together.warnings(answers, outcome),
         settled_conventions(answers, outcome),
         sources(answers, outcome),
         [
@@ -94,7 +84,7 @@ def explain(answers: dict, outcome) -> Explanation:
         ]
         + ([] if account.is_plain(outcome) else [account.table(entries, values["total_cents"])])
         + statement.blocks(outcome.lines, ())
-        + [Enclosure(joined.sheet(answers, outcome, entries))],
+        + [Enclosure(joined.sheet(answers, outcome, entries)), brief(answers, outcome)],
     )
 
 

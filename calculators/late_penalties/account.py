@@ -28,7 +28,10 @@ BESIDES = {debt.PENALTY: "Clause pénale", debt.INDEMNITY: "Indemnité forfaitai
 ON = {debt.PENALTY: "la clause pénale", debt.INDEMNITY: "l’indemnité"}  # what a payment settled
 ON_COSTS, ON_INVOICE = "les frais", "la facture"
 # a line of interest, what a payment settled, what payments settled in all; by debtor
-INTEREST = {"business": ("Pénalités", "les pénalités", "Pénalités déjà réglées par les paiements")}
+INTEREST = {
+    "business": ("Pénalités", "les pénalités", "Pénalités déjà réglées par les paiements"),
+    "public": ("Intérêts moratoires", "les intérêts moratoires", "Intérêts moratoires déjà réglés par les paiements"),
+}
 OTHER_INTEREST = ("Intérêts", "les intérêts", "Intérêts déjà réglés par les paiements")
 LAWS = {  # the article that a line of the account rests on, by debtor and kind
     ("business", "interest"): " (code de commerce, article L441-10, II)",

@@ -50,10 +50,11 @@ def first_day(answers: dict) -> dates.date:
 
 def check(answers: dict, start: dates.date) -> None:
     """Refuse answers that do not go together."""
-    errors, first = [], late_payment.DEFAULT_RATE.first_day
-    known_from = max([one.first_day for one in rates.series_used(answers["debtor"], answers["clause"])] + [first])
-    if answers["due_date"] < first or start < known_from:
-        words = f"Les taux sont connus ici à partir du {dates.french(known_from)} : indiquez une échéance plus récente."
+    errors, first = [], late_payment.DEFAULT_RATE.since
+    known_from = max([one.since for one in rates.series_used(answers["debtor"], answers["clause"])] + [first])
+    if answers["due_date"].isoformat() < first or start.isoformat() < known_from:
+        day = dates.french(dates.date.fromisoformat(known_from))
+        words = f"Les taux sont connus ici à partir du {day} : indiquez une échéance plus récente."
         errors.append(("due_date", words))
     if answers["invoice_date"] and answers["invoice_date"] > answers["due_date"]:
         errors.append(("invoice_date", "La facture est datée après l’échéance : corrigez l’une des deux dates."))
@@ -137,6 +138,8 @@ def retention_words(debtor: str, deductions: tuple) -> dict:
 
 def retention_over(answers: dict) -> bool:
     """Whether more is kept back than the law allows."""
+    if not answers["deductions"]:
+        return False
     series = retention.PUBLIC_MAX if answers["debtor"] == "public" else retention.MAX
     most = series.value_on(max(answers["due_date"], series.first_day))
     return total_of(answers["deductions"], (RETENTION,)) > money.interest(answers["amount"], most, 1, 1)

@@ -62,13 +62,28 @@ def rate_on(debtor, clause, value, day):
     return max(ppm, floor), late_payment.L441_10, "clause-below-floor" if ppm < floor else "", published + (legal,)
 
 
+_semesters = {}  # the Rates of whole semesters: a thousand invoices ask for the same few
+MOST_KEPT = 400
+
+
+def rate_in(debtor: str, clause: str, value, day: dates.date) -> Rate:
+    """The Rate of the semester of `day`, whole: no published series changes in it. Raises Unknown."""
+    year, month = day.timetuple()[:2]
+    asked = (debtor, clause, value, year, month > dates.HALF_YEAR, ECB_RATE.ends, legal_interest.PROFESSIONAL_CREDITOR.ends)
+    if asked not in _semesters:
+        if len(_semesters) > MOST_KEPT:
+            _semesters.clear()
+        _semesters[asked] = Rate(*dates.semester(day), *rate_on(debtor, clause, value, day))
+    return _semesters[asked]
+
+
 def between(debtor: str, clause: str, value, start: dates.date, end: dates.date) -> list[Rate]:
     """The Rates from `start`, the first day that bears interest, to `end`, in order. Raises Unknown."""
-    used = series_used(debtor, clause)
-    if debtor == "public":  # one rate for the whole delay: that of the semester in which interest began
-        cut = [(start, end)]
-    elif used:
-        cut = [(first, last) for first, last, _ in used[0].periods(start, end)]
-    else:
-        cut = dates.semesters(start, end)
-    return [Rate(first, last, *rate_on(debtor, clause, value, first)) for first, last in cut]
+    found, first = [], start
+    while first <= end:
+        whole = rate_in(debtor, clause, value, first)
+        # a public buyer owes one rate for the whole delay: that of the semester in which interest began
+        last = end if debtor == "public" else min(whole.end, end)
+        found.append(whole if whole.start == first and whole.end == last else Rate(first, last, *whole[2:]))
+        first = last + dates.ONE_DAY
+    return found

@@ -114,7 +114,7 @@ def calculate(**given) -> Outcome:
         stated_on = max([known] + [paid.day for paid in done.payments])
     tomorrow, rate = stated_on + dates.ONE_DAY, found[-1].ppm if found else 0
     if found and known is not None:
-        rate = None if tomorrow > known else rates.rate_on(debtor, clause, value, tomorrow)[0]
+        rate = None if tomorrow > known else rates.rate_in(debtor, clause, value, tomorrow).ppm
     base = done.principal_cents if done.lines else 0
     per_day = None if base and rate is None else money.interest(base, rate or 0, 1, civil_interest.DAYS_IN_YEAR)
     counted = [one for one in found if done.lines and one.start <= done.lines[-1].end]

@@ -5,37 +5,47 @@ debtor has most interest to settle (the highest rate, what bears interest before
 """
 
 from calculators.core import money
+from calculators.core.answer.result import Explanation, Table
 from calculators.core.reading import form, parsers
 from calculators.core.time import dates
 from calculators.late_penalties import debt, rule
-from calculators.late_penalties.words import FIELDS
+from calculators.late_penalties.words import FIELDS, TO_SHARE
+from calculators.law import civil_interest, conventions
 
-TO_SHARE = "payments_to_share"  # an answer of the first invoice: lines `date;montant`
+COLUMNS = (("Le", "date"), ("Facture", "text"), ("Part du paiement", "number"))
 
 
 def share(rows: list[dict]) -> tuple[list[dict], list[dict], tuple]:
     """The rows with their parts among their payments; the parts, {row, date, amount_cents}; what is wrong, (field, sentence)."""
-    rows = [dict(row) for row in rows]
-    text = rows[0].pop(TO_SHARE)
+    text = rows[0][TO_SHARE.name]
+    rows = [{key: row[key] for key in row if key != TO_SHARE.name} for row in rows]
     try:
         payments = parsers.payments(text)
     except ValueError as error:
-        return rows, [], ((TO_SHARE, error.args[0]),)
+        return rows, [], ((TO_SHARE.name, error.args[0]),)
     typed, parts = [good(row) for row in rows], []
     for day, cents in payments:
         wrong = [one["until"] for one in typed if one and one["until"] < day]
         if wrong:
             words = f"Un paiement est daté après le {dates.short(min(wrong))}, dernier jour du calcul."
-            return rows, [], ((TO_SHARE, words),)
+            return rows, [], ((TO_SHARE.name, words),)
         given, left = parted(typed, day, cents)
         if left:
             words = f"Le paiement du {dates.short(day)} dépasse de {money.euros(left)} tout ce qui est dû sur ces factures."
-            return rows, [], ((TO_SHARE, words),)
+            return rows, [], ((TO_SHARE.name, words),)
         for at, part in enumerate(given):
             if part:
                 parts.append({"row": at, "date": day, "amount_cents": part})
                 write(rows[at], typed[at], day, part)
     return rows, parts, ()
+
+
+def explain_parts(parts: list[dict], titles: list[str]) -> Explanation:
+    """How a payment was shared. titles: of every invoice."""
+    rows = [(dates.short(one["date"]), titles[one["row"]], money.euros(one["amount_cents"])) for one in parts]
+    total = ("Total", "", money.euros(sum([one["amount_cents"] for one in parts])))
+    drawn = Table("Le paiement, facture par facture", COLUMNS, rows, total)
+    return Explanation({}, [], [conventions.SHARED], [civil_interest.ART_1342_10], [drawn])
 
 
 def good(row: dict) -> dict | None:

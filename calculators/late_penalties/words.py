@@ -58,9 +58,15 @@ FIELDS = (
               ("principal_first", "la facture, puis les intérêts")),
           help="Entre personnes privées, les textes règlent d’abord les intérêts ; pour un acheteur public, d’abord la facture."),
 )  # fmt: skip
+TO_SHARE = field(  # asked once, with the first of several invoices
+    "payments_to_share",
+    "Un paiement pour plusieurs factures",
+    "payments",
+    help="Votre client a payé plusieurs factures d’un coup, sans dire lesquelles : la loi fixe l’ordre.",
+)
 FOLDS = (  # rare questions, each behind one
     ("Un acompte, un avoir, une retenue, des frais ?", ("deductions", "costs")),
-    ("La facture et votre client, sur le décompte à joindre", ("invoice_number", "invoice_date", "debtor_name")),
+    ("La facture et votre client", ("invoice_number", "invoice_date", "debtor_name")),
     ("Vous, sur le décompte à joindre", ("creditor_name",)),
     ("Une clause de votre contrat ?", (
         "clause", "clause_value", "clause_period", "penalty_percent", "penalty_minimum", "penalty_notice_date")),

@@ -28,6 +28,9 @@ IMPUTATION_PUBLIC_INTEREST = ("imputation", "Vous avez choisi d’imputer les pa
                               "le Conseil d’État a écarté cette règle du code civil (23 mai 2012, n° 346352) : à vérifier pour "
                               "votre marché.")  # fmt: skip
 IMPUTATION_OTHER = " Avec l’autre ordre, le total serait de {other}."
+SHARED = ("payment-shared", "Sans choix de votre client, son paiement règle d’abord les factures échues ; entre elles, celles qu’il a le plus "
+          "intérêt à payer (le taux le plus haut), puis les plus anciennes ; à égalité, chacune en proportion (code civil, article "
+          "1342-10). S’il a écrit lesquelles il payait, saisissez sa part dans chaque facture.")  # fmt: skip
 INDEMNITY_LAST = (
     "indemnity-apart",
     "L’indemnité forfaitaire ne porte pas d’intérêts. Un paiement ne l’atteint qu’une fois la facture et les intérêts réglés.",

@@ -20,7 +20,8 @@ OR_NOTHING = ("amount_to_come", "security", "pending_case")
 SIREN_GROUPS, IBAN_GROUPS = 3, 4  # figures that stand together
 MAX_ROWS = 10  # periods in a letter; beyond, the statement is joined
 NOTHING = "néant"
-SHARE_OF = {"les pénalités": "des pénalités", "les intérêts": "des intérêts"}
+SHARE_OF = {"les pénalités": "des pénalités", "les intérêts": "des intérêts",
+            "les intérêts moratoires": "des intérêts moratoires"}  # fmt: skip
 IN_THE_ACCOUNT = ("amount", "paid", "interest", "indemnity", "interest_table")  # what the account says line by line
 SIGNED_BY_HAND = "Date, mention écrite à la main et signature"
 AGREED = "Bon pour accord, date et signature"
@@ -124,7 +125,7 @@ def how_to_pay(answers: dict, name: str, invoices: list) -> str:
     """How the debtor pays; somebody else is told the account, or nothing."""
     reference = invoice_ref(invoices)
     if answers["iban"]:
-        account = identifiers.grouped(answers["iban"], IBAN_GROUPS)
+        account = identifiers.grouped(answers["iban"], IBAN_GROUPS).replace("\u00a0", " ")  # a narrow line is cut between groups
         return f"Par virement\u202f: IBAN {account}, titulaire {name}, référence «\u202f{reference}\u202f»."
     if answers["letter"] in TO_ANOTHER or answers["letter"] == SIGNED_BY_DEBTOR:
         return ""
@@ -160,6 +161,7 @@ def per_day(done: list) -> int:
 def accounted(words: dict, debtor: str, outcome) -> None:
     """The account in place of the sums that it says line by line: it has more than an invoice, its interest, its indemnity."""
     names = outcome.written.names
+    words["invoice_list"] = [", ".join(row[:-1]) for row in words["invoice_list"]]  # the account has their amounts
     words["account"] = account_rows(debtor, outcome, False)
     words["joined"] = len(words["account"]) > MAX_ROWS
     if words["joined"]:

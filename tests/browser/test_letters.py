@@ -156,6 +156,11 @@ def test_several_invoices_are_a_table(page):
         field.locator(f"[data-part={part}]").fill(value)
     expect(calculator.output.locator(".sheet table").first.locator("tr")).to_have_count(2)
     expect(calculator.output.locator(".sheet")).to_contain_text("2\u202f264,92\u202f€")
+    for part, value in (("received", "100"), ("on", "2026-11-05")):
+        field.locator(f"[data-part={part}]").fill(value)
+    expect(calculator.output.locator(".sheet")).to_contain_text(
+        "Facture n°\u00a02026-015Reçu 100,00\u202f€ le 5\u00a0novembre\u00a02026"
+    )
     field.locator("[data-action=remove-row]").click()
     expect(calculator.output.locator(".sheet table").first.locator("tr")).to_have_count(1)
 

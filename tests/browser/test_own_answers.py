@@ -7,14 +7,16 @@ from datetime import date
 import pytest
 from playwright.sync_api import expect
 from screen import SHAPES, Calculator, opened
-from worked import GOOD
 
 import calculators
+from calculators.publish.sources import pages
 
 PAGE, STUDIO = "penalites-de-retard/", "lettres/studio/"
 TODAY = "2026-12-03"
 HELD = """(root) => [...root.querySelectorAll("input:not([type=radio]), textarea, [data-part]")]
   .filter((input) => !input.closest("template")).map((input) => input.value).filter(Boolean)"""
+USUAL = """(form) => [...form.querySelectorAll(".field[data-default]:not([data-default=today])")]
+  .map((field) => field.dataset.default)"""
 BLOCKED = "Object.defineProperty(window, 'sessionStorage', { get() { throw new Error('refused'); } });"
 
 
@@ -24,54 +26,80 @@ def at(page, moment=f"{TODAY}T10:00:00"):
     return page
 
 
-def figures(name):
-    """What the example of a widget says that nobody else would: its texts, its amounts, its dates."""
-    found = set()
-    for field in calculators.fields(name):
-        for line in GOOD[name].get(field["name"], "").split("\n") if field["kind"] != "choice" else ():
-            found |= {part.strip().removesuffix(" €") for part in line.split(";")}
-    return {text for text in found if len(text) > 3}
+# every form: the widgets, and the pages of the guide that have one; those of another shape first, the others when all is tried
+PATHS = [f"widgets/{name}/" for name in SHAPES]
+WIDGETS = [f"widgets/{name}/" for name in calculators.names() if name not in SHAPES]
+PAGES = [pages.address(name) for name in pages.names() if "{ .calculator " in pages.text(name)]
+every_form = pytest.mark.parametrize("path", PATHS + [pytest.param(path, marks=pytest.mark.slow) for path in WIDGETS + PAGES])
+FIGURES = """(root) => [...root.querySelectorAll(".field:not([data-kind=choice])")].flatMap((field) => {
+  const value = root.worked[0][field.dataset.field] ?? "";
+  return value.split("\\n").flatMap((line) => line.split(";")).map((part) => part.trim()).filter((part) => part.length > 3);
+})"""
+LEFT = """window.left = [];
+window.print = () => left.push("printed");
+if (navigator.clipboard) navigator.clipboard.writeText = async () => left.push("copied");
+document.execCommand = () => left.push("copied");
+HTMLAnchorElement.prototype.click = () => left.push("opened");"""
+WAYS_OUT = """(root) => Promise.all(["copy", "print", "csv", "ics", "link", "docx", "mailto", "eml", "txt", "copy-words",
+  "copy-joined", "print-joined", "docx-joined"].map((action) => root.act(action, root.querySelector("button"))))"""
 
 
-def first_text(calculator):
-    """The first box of a form that takes a key."""
+def test_every_form_is_tried():
+    """Each calculator stands in a widget, and many in a page."""
+    assert len(PATHS + WIDGETS) == len(calculators.names()) and len(PAGES) > 30
+
+
+# the HTML of a form without what stands there whatever is answered
+HOLDING = """(form) => {
+  const copy = form.cloneNode(true);
+  for (const part of copy.querySelectorAll(".help, option, template")) part.remove();
+  return copy.innerHTML;
+}"""
+
+
+def one_key(calculator):
+    """A key in the first box, in a day where there is no box, another choice where there is no day either; what was typed."""
     calculator.form.evaluate("(form) => { for (const group of form.querySelectorAll('.group')) group.open = true; }")
-    return calculator.form.locator(".field:visible input[type=text], .field:visible textarea:visible").first
+    boxes = calculator.form.locator(".field:visible input[type=text]:visible, .field:visible textarea:visible")
+    if boxes.count():
+        box = boxes.first.element_handle()
+        box.press("7")
+        assert box.input_value() == "7" and box.is_visible(), "the question stays under the finger"
+        return {"7"}
+    days = calculator.form.locator('.field:visible:not([data-default="today"]) input[type=date]:visible')
+    if days.count():
+        days.first.press("7")
+    else:
+        calculator.form.locator("input[type=radio]:not(:checked):visible").first.check()
+    return set()
 
 
-@pytest.mark.parametrize("name", SHAPES)
-def test_one_letter_and_the_example_is_gone(page, name):
-    """In a plain form, one in groups, one of invoices, a letter: no value of the example in the form, the answer or its HTML."""
-    calculator = opened(at(page), f"widgets/{name}/")
+@every_form
+def test_one_key_and_the_example_is_gone(new_page, path):
+    """No value of the example in the form, the answer or its HTML; each day is today's; nothing leaves, whatever is asked."""
+    page = at(new_page(init=LEFT))
+    calculator = opened(page, path)
     expect(calculator.root).to_have_class(re.compile(r"\bexample\b"))
-    expect(calculator.root.locator(".example-note")).to_be_visible()
-    before = calculator.form.inner_html()
-    examples = {text for text in figures(name) if text in before}
+    before = calculator.form.evaluate(HOLDING)
+    examples = {text for text in calculator.root.evaluate(FIGURES) if text in before}
     assert examples
-    box = first_text(calculator)
-    box.press("7")
-    expect(box).to_have_value("7")
+    typed = one_key(calculator)
     days = calculator.form.locator('.field[data-default="today"] input')
-    assert set(calculator.form.evaluate(HELD)) == {"7", *([TODAY] if days.count() else [])}
+    usual = set(calculator.form.evaluate(USUAL))
+    assert set(calculator.form.evaluate(HELD)) <= typed | ({TODAY} if days.count() else set()) | usual
     for day in days.all():
         expect(day).to_have_value(TODAY)
     calculator.expect_state("error")
-    after = calculator.form.inner_html()
+    after = calculator.form.evaluate(HOLDING)
     assert [text for text in examples if text in after] == []
     expect(calculator.output).to_be_empty()
     expect(calculator.root.locator(".example-note")).to_be_hidden()
-
-
-@pytest.mark.parametrize("name", SHAPES)
-def test_each_way_out_waits_for_the_answers(page, name):
-    """One key, and every button that takes the answer away is closed."""
-    calculator = opened(page, f"widgets/{name}/")
-    first_text(calculator).press("7")
-    calculator.expect_state("error")
     buttons = calculator.root.locator(".actions button:visible")
     assert buttons.count() >= 3
     for button in buttons.all():
         expect(button).to_be_disabled()
+    calculator.root.evaluate(WAYS_OUT)
+    assert page.evaluate("left") == []
 
 
 def test_a_key_in_a_day_keeps_nothing_of_the_example(page):
@@ -211,6 +239,16 @@ def test_nothing_personal_comes_by_a_link(page, more):
     expect(calculator.root.locator("[data-notice=personal]")).to_contain_text("jamais un nom")
 
 
+def test_nor_the_names_of_the_statement_to_join(page):
+    """A link fills the invoice, not who it names; the day is no name."""
+    given = "creditor_name=Mallory&debtor_name=Mallory&invoice_number=M-1&invoice_date=2026-05-01&amount=500&due_date=2026-05-31"
+    calculator = opened_any(page, f"{PAGE}#calcul=late_penalties&{given}")
+    held = calculator.root.evaluate("(one) => one.everything()")[0]
+    assert [held[name] for name in ("creditor_name", "debtor_name", "invoice_number")] == ["", "", ""]
+    assert held["invoice_date"] == "2026-05-01"
+    expect(calculator.root.locator("[data-notice=personal]")).to_contain_text("votre nom")
+
+
 def opened_any(page, path):
     """A calculator of a page, whether it answers or waits."""
     page.goto(path)
@@ -230,6 +268,7 @@ def test_no_letter_of_the_example_leaves(new_page):
         refusal = calculator.root.locator(".refusal")
         expect(refusal).to_contain_text("Remplacez d’abord les réponses de l’exemple")
         expect(refusal).to_contain_text("IBAN")
+        expect(refusal.locator("p")).to_be_in_viewport()
         page.evaluate("document.querySelector('.refusal p').remove()")
     assert page.evaluate("navigator.clipboard.readText()") == "before"
     assert page.evaluate("window.printed") is None

@@ -3,6 +3,8 @@
 import csv
 import io
 import re
+import zipfile
+from html import unescape
 from urllib.parse import quote, urlsplit
 
 import pytest
@@ -68,6 +70,100 @@ def test_csv(page):
     owed = sum(int(row[3].replace(",", "")) for row in rows)
     assert f"{owed // 100}.{owed % 100:02}" == calculator.total.inner_text().replace("\u202f", "").replace(",", ".").rstrip("€")
     assert ["1", "31/08/2026", "-850,00"] in [[row[0], row[1], row[3]] for row in rows]
+
+
+PARTIES = {
+    "invoice_number": "2026-014", "invoice_date": "2026-05-01", "debtor_name": "Studio Bleu SARL", "creditor_name": "Léa Martin",
+}  # fmt: skip
+SILENT = "window.print = () => { window.printed = true; };"
+
+JOINED = (
+    "Léa Martin EI", "Studio Bleu SARL", "Arrêté au 22 novembre 2026",
+    "Objet : Décompte des sommes dues, facture n° 2026-014",
+    "Facture n° 2026-014 du 1er mai 2026, échéance le 31 mai 2026 :", "Montant de la facture : 1 850,00 €",
+    "Pénalités du 1er juin 2026 au 30 juin 2026, 30 jours à 12,15 % sur 1 850,00 € (code de commerce, article L441-10, II)",
+    "Total au 22 novembre 2026 : 1 999,60 €", "Au 22 novembre 2026, vous me devez 1 999,60 €.",
+)  # fmt: skip
+
+
+def joined(page):
+    """A calculator whose statement to join has all it needs, asked when it is wanted and not before."""
+    calculator = owned(page, PAGE, until="2026-11-22")
+    for name in PARTIES:
+        expect(calculator.input(name)).to_be_hidden()
+    calculator.button("print-joined").click()
+    refusal = calculator.root.locator(".refusal")
+    ways = refusal.locator("a")
+    expect(ways).to_have_text(["numéro de la facture", "date de la facture", "nom du client", "votre nom"])
+    assert page.evaluate("window.printed") is None
+    for name in PARTIES:
+        ways.first.click()
+        expect(calculator.input(name)).to_be_focused()
+        calculator.input(name).fill(PARTIES[name])
+    expect(ways).to_have_count(0)
+    calculator.expect_state("ready")
+    return calculator
+
+
+def test_the_statement_to_join(new_page):
+    """Addressed to the client: parties, number, days, amount, the lines of the account; the same on paper, as a file, as text."""
+    page = new_page(init=SILENT, permissions=["clipboard-read", "clipboard-write"])
+    page.clock.set_fixed_time("2026-11-28T10:00:00")
+    calculator = joined(page)
+    calculator.button("copy-joined").click()
+    expect(calculator.root.locator(".done")).to_have_text("Copié.")
+    text = clipboard(page).replace("\u202f", " ").replace("\u00a0", " ")
+    for said in JOINED:
+        assert said in text
+    assert not re.search(r"Mon dû|127\.0|votre client", text)
+    with page.expect_download() as event:
+        calculator.button("docx-joined").click()
+    assert event.value.suggested_filename == "decompte-a-joindre-2026-11-28.docx"
+    with zipfile.ZipFile(event.value.path()) as file:
+        document = file.read("word/document.xml").decode("utf-8")
+    calculator.button("print-joined").click()
+    page.wait_for_function("window.printed")
+    sheet = page.locator(".print-letter")
+    assert page.title() == "decompte-a-joindre-2026-11-28"
+    told = re.findall(r"\w+", text)
+    for written in (sheet.evaluate("(sheet) => sheet.innerHTML"), document):
+        assert re.findall(r"\w+", unescape(re.sub(r"<[^>]+>", " ", written))) == told
+
+
+def test_the_statement_of_several_invoices(new_page):
+    """A sheet each; the client is named once, each number asked."""
+    page = new_page(init=SILENT)
+    calculator = joined(page)
+    calculator.button("add-invoice").click()
+    calculator.input("amount", 1).fill("300")
+    calculator.input("due_date", 1).fill("2026-09-10")
+    calculator.expect_state("ready")
+    calculator.button("print-joined").click()
+    ways = calculator.root.locator(".refusal a")
+    expect(ways).to_have_text(["numéro de la facture", "date de la facture"])
+    ways.first.click()
+    calculator.input("invoice_number", 1).fill("2026-015")
+    calculator.input("invoice_date", 1).fill("2026-08-10")
+    calculator.expect_state("ready")
+    calculator.button("print-joined").click()
+    page.wait_for_function("window.printed")
+    sheets = page.locator(".print-letter")
+    assert sheets.count() == 2
+    for at, number in enumerate(("2026-014", "2026-015")):
+        held = sheets.nth(at).evaluate("(sheet) => sheet.textContent")
+        assert "Studio Bleu SARL" in held and number in held
+
+
+def test_no_statement_of_the_example_is_joined(new_page):
+    """Nor copied: it would be addressed to nobody, for sums that are not the reader's."""
+    page = new_page(init=SILENT, permissions=["clipboard-read", "clipboard-write"])
+    calculator = opened(page, PAGE)
+    page.evaluate("navigator.clipboard.writeText('before')")
+    for action in ("copy-joined", "print-joined", "docx-joined"):
+        calculator.button(action).click()
+        expect(calculator.root.locator(".refusal")).to_contain_text("montant, échéance")
+        page.evaluate("document.querySelector('.refusal p').remove()")
+    assert clipboard(page) == "before" and page.evaluate("window.printed") is None
 
 
 def test_link(copying, new_page):

@@ -3,7 +3,7 @@
 
 import { copyWords } from "../shared/clipboard.js";
 import { around, one } from "../shared/dom.js";
-import { copy, csv, ics, link, txt } from "./files.js";
+import { copy, csv, ics, link, summary, txt } from "./files.js";
 import { refuseExample } from "./example.js";
 import { copyJoined, printJoined, wordJoined } from "./joined.js";
 import { docx, eml, mailto } from "./letter.js";
@@ -13,7 +13,7 @@ import { print } from "./print.js";
 
 /** @type {Record<string, (calculator: LiveCalculator, button: HTMLElement) => unknown>} */
 const ACTIONS = {
-  copy, csv, docx, eml, ics, link, mailto, print, txt,
+  copy, csv, docx, eml, ics, link, mailto, print, summary, txt,
   "copy-joined": copyJoined, "print-joined": printJoined, "docx-joined": wordJoined,
   "copy-words": (calculator, button) => copyWords(one(around(button, ".words"), "p").innerText, one(calculator, ".done")),
 };

@@ -16,7 +16,7 @@ export const done = (calculator, sentence) => thank(one(calculator, ".done"), se
 /**
  * A file of the answer, empty where Python did not come.
  * @param {LiveCalculator} calculator
- * @param {"text" | "csv" | "ics" | "statement" | "sheet"} kind
+ * @param {"text" | "csv" | "ics" | "statement" | "sheet" | "summary"} kind
  * @param {import("../calculator/link.js").Answers[]} [rows] the answers of the form, unless told
  * @returns {Promise<string>}
  */
@@ -48,14 +48,22 @@ export function letterName(calculator) {
 
 /** @param {LiveCalculator} calculator */
 export async function copy(calculator) {
-  const text = await file(calculator, "text");
+  const text = calculator.table?.parts.many ? calculator.table.parts.text() : await file(calculator, "text");
   done(calculator, await copied(calculator.example ? `${MARK}\n\n${text}` : text) ? "Copié." : "La copie a été refusée par le navigateur.");
 }
 
-/** @param {LiveCalculator} calculator */
+const CSV = "text/csv;charset=utf-8";
+
+/** For a spreadsheet. @param {LiveCalculator} calculator */
 export async function csv(calculator) {
-  const text = await file(calculator, "csv");
-  save(calculator, "csv", "text/csv;charset=utf-8", `\ufeff${text.replace(/\n/g, "\r\n")}`);
+  if (calculator.table?.parts.many) return summary(calculator);
+  save(calculator, "csv", CSV, `\ufeff${(await file(calculator, "csv")).replace(/\n/g, "\r\n")}`);
+}
+
+/** The list of several invoices, with the columns that a table brought. @param {LiveCalculator} calculator */
+export async function summary(calculator) {
+  const text = calculator.table?.rows.length ? calculator.table.parts.csv() : (await file(calculator, "summary")).replace(/\n/g, "\r\n");
+  save(calculator, "csv", CSV, `\ufeff${text}`);
 }
 
 /** @param {LiveCalculator} calculator */
@@ -74,6 +82,7 @@ export const page = () => new URL(/** @type {HTMLAnchorElement} */ (document.que
 
 /** What could name somebody stays out of the address. @param {LiveCalculator} calculator */
 export async function link(calculator) {
+  if (calculator.table?.rows.length) return done(calculator, "Un tableau ne tient pas dans un lien\u202f: gardez votre fichier.");
   const { form, name } = calculator, groups = invoicesOf(form), url = page();
   const personal = /** @type {HTMLElement[]} */ (all(form, ".field[data-personal]")).map((field) => field.dataset.field);
   const open = calculator.answers().map((row) => Object.fromEntries(Object.entries(row).filter(([question]) => !personal.includes(question))));

@@ -25,10 +25,18 @@ function needed({ form }) {
   });
 }
 
-/** Asks what is missing, by name, and refuses. @param {LiveCalculator} calculator */
+/** Asks what is missing, by name, and refuses; says it again at each answer, until all is there. @param {LiveCalculator} calculator */
 function waits(calculator) {
+  if (calculator.table?.rows.length) {
+    calculator.notify("refusal", "Ce décompte se prépare pour des factures saisies une par une\u202f: retirez le tableau.");
+    return true;
+  }
   const missing = needed(calculator).filter((field) => !valueOf(field).trim());
-  if (!missing.length) return false;
+  calculator.askAgain = missing.length ? () => waits(calculator) : null;
+  if (!missing.length) {
+    calculator.notify("refusal");
+    return false;
+  }
   askJoined(calculator.form);
   calculator.notify("refusal", "Pour ce décompte, adressé à votre client, complétez\u202f: ", ...waysTo(missing), ".");
   return true;

@@ -26,8 +26,7 @@ function merge(shown, next) {
   const parts = /** @type {HTMLDetailsElement[]} */ ([...next.children]);
   parts.forEach((part, index) => {
     if (part.tagName === "DETAILS" && !part.classList.contains("why")) {
-      const title = part.firstElementChild.textContent;
-      part.open = old.some((one) => one.open && one.firstElementChild.textContent === title);
+      part.open = old.some((one) => one.open && titleOf(one) === titleOf(part));
     }
     if (!old[index]) return shown.append(part);
     if (old[index].isEqualNode(part)) return;
@@ -36,3 +35,6 @@ function merge(shown, next) {
   });
   for (const left of old.slice(parts.length)) left.remove();
 }
+
+/** What a folded part is called; its sum may change. @param {HTMLDetailsElement} part */
+const titleOf = (part) => part.firstElementChild.firstChild.textContent;

@@ -2,6 +2,7 @@
 // <live-calculator>: carries the reader's answers to the Python of the page and puts the result back. No rule, no figure here.
 
 import { dayInWords, today } from "../shared/dates.js";
+import { breath } from "../shared/breath.js";
 import { all, around, one, thank } from "../shared/dom.js";
 import { beside } from "../shared/script.js";
 import { ACTIONS } from "./actions.js";
@@ -10,19 +11,26 @@ import { blank, daysOf, unanswered } from "./blank.js";
 import { answers, countedIn, everything, invoicesOf, write } from "./form.js";
 import { Invoices } from "./invoices.js";
 import { follow } from "./linked.js";
-import { breath, reader, saveData, whenIdle } from "./pace.js";
-import { refusedIn, showConditions, showErrors, showUnderstood, waysTo } from "./questions.js";
+import { reader, saveData, whenIdle } from "./pace.js";
+import { choicesBehind, refusedIn, showConditions, showErrors, showUnderstood, waysTo } from "./questions.js";
 import { drawRows, writeRows } from "./rows.js";
-import { prefetch, python } from "./runtime.js";
+import { later, prefetch, python } from "./runtime.js";
 import { forget, keep, kept } from "./store.js";
 import { listenForTries } from "./tries.js";
 
 /** @typedef {import("./link.js").Answers} Answers */
+/** @typedef {import("./questions.js").Wrong} Wrong */
 /** @typedef {{ rows: Answers[], example: boolean }} Held what a form holds, and whether it is an example */
+
+const NO_TABLE = "Ce qui lit les tableaux n’a pas pu être chargé. Vérifiez la connexion, puis réessayez.";
 
 /** The buttons of an answer: fetched once there is one. */
 /** @returns {Promise<typeof import("../away/away.js")>} */
 const away = () => beside("away.js");
+
+/** What reads a table, and what Python knows of it: fetched for the first one. */
+/** @returns {Promise<typeof import("../table/table.js")>} */
+const tables = (/** @type {string} */ assets) => Promise.all([beside("table.js"), later("table", assets)]).then(([module]) => module);
 
 export class LiveCalculator extends HTMLElement {
   /** The script may run before the page is read to its end: the fetch can begin, the form waits. */
@@ -40,8 +48,10 @@ export class LiveCalculator extends HTMLElement {
     this.key = `answers ${location.pathname.replace(/index\.html$/, "")} ${all(document, "live-calculator").indexOf(/** @type {any} */ (this))}`;
     /** @type {WeakSet<Element>} */ this.touched = new WeakSet(); // questions that the reader has left
     this.rows = this.said = this.shown = ""; // what was asked of Python last, what it said, the HTML that is shown
+    /** @type {(() => void) | null} */ this.askAgain = null; // what a button waits for, said again at each answer
     this.day = today(); // when it was last asked what day it is
     this.invoices = new Invoices(this.form);
+    /** @type {import("../table/table.js").Table} */ this.table = null; // that the reader brought
     this.worked = this.everything(); // the example
     /** @type {boolean} */ this.example = true; // whether the form holds it: until the first answer of the reader
     this.given = this.subject(); // questions whose answers stay when the example goes
@@ -84,6 +94,7 @@ export class LiveCalculator extends HTMLElement {
 
   listen() {
     this.loadOnTouch();
+    one(this.form, ".several")?.addEventListener("toggle", () => this.load().then(() => tables(this.dataset.assets)).catch(() => {}), { once: true });
     for (const type of ["beforeinput", "keydown"]) this.form.addEventListener(type, (event) => this.replaces(event));
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.form.addEventListener("input", (event) => this.typed(/** @type {HTMLInputElement} */ (event.target)));
@@ -119,7 +130,12 @@ export class LiveCalculator extends HTMLElement {
   // -- the form --
 
   answers() {
-    return answers(this.form);
+    return answers(this.form, this.table?.rows);
+  }
+
+  /** How many invoices were typed; those of a table come after them. */
+  get typedCount() {
+    return countedIn(this.form, this.table?.rows.length > 0).length;
   }
 
   everything() {
@@ -127,7 +143,9 @@ export class LiveCalculator extends HTMLElement {
   }
 
   conditions() {
-    showConditions(this.form);
+    const count = this.typedCount + (this.table?.rows.length ?? 0), list = one(this, "[data-action=summary]");
+    showConditions(this.form, count);
+    if (list) list.hidden = count < 2;
   }
 
   /** What « Annuler » will give back. @returns {Held} */
@@ -154,7 +172,7 @@ export class LiveCalculator extends HTMLElement {
   /** The example goes, whole, at the first answer of the reader. @param {HTMLInputElement} [input] where it is */
   own(input) {
     if (!this.example) return;
-    const stays = this.staying();
+    const stays = { ...this.staying(), ...(input && choicesBehind(this.form, around(input, ".field"))) };
     this.become(false);
     blank(this.form, stays, input);
   }
@@ -170,6 +188,7 @@ export class LiveCalculator extends HTMLElement {
     if (this.example !== example) this.empty();
     this.example = example;
     this.classList.toggle("example", example);
+    this.askAgain = null;
     for (const kind of ["link", "day", "return", "refusal"]) this.notify(kind);
   }
 
@@ -205,14 +224,24 @@ export class LiveCalculator extends HTMLElement {
 
   /** @param {HTMLInputElement} input */
   typed(input) {
+    if (input.type === "file") return this.open(input.files[0]);
     this.own(input);
     const row = around(input, ".row");
     if (row) writeRows(around(row, ".field"));
     drawRows(input);
     this.conditions();
     if (input.type === "radio" || input.tagName === "SELECT") this.touched.add(around(input, ".field"));
+    this.askAgain?.();
     this.keep();
     this.load();
+  }
+
+  /** A file that the reader chose, as a table: it is read here, and goes nowhere. @param {File} file */
+  async open(file) {
+    await this.load();
+    const found = await tables(this.dataset.assets).catch(/** @returns {null} */ () => null);
+    if (file && found) await found.open(this, file);
+    else if (file) this.notify("table", NO_TABLE);
   }
 
   /** @param {HTMLInputElement} input */
@@ -227,7 +256,7 @@ export class LiveCalculator extends HTMLElement {
 
   /** Answers at once when Python is there, else when it comes. */
   async load() {
-    if (this.python) return this.update();
+    if (this.python) return this.answer();
     if (this.form.dataset.state === "example") this.form.dataset.state = "loading";
     try {
       const found = await python(this.name, this.dataset.assets);
@@ -238,7 +267,7 @@ export class LiveCalculator extends HTMLElement {
       return this.unloaded();
     }
     if (this.form.dataset.state === "error") this.notify("load");
-    this.update();
+    this.answer();
     whenIdle(() => away().catch(() => {}));
   }
 
@@ -250,13 +279,44 @@ export class LiveCalculator extends HTMLElement {
     this.loadOnTouch();
   }
 
+  /** Answers, the table of the reader read first when there is one. */
+  async answer() {
+    const area = one(this.form, "[name=table]");
+    if (area && (this.table || area.value.trim())) {
+      const found = await tables(this.dataset.assets).catch(/** @returns {null} */ () => null);
+      this.notify("table", ...(found ? [] : [NO_TABLE]));
+      if (!found) return;
+      this.table ??= new found.Table(this);
+      this.table.update();
+      this.conditions();
+    }
+    this.update();
+  }
+
   update() {
     if (!this.python) return;
-    const rows = JSON.stringify(this.answers());
+    if (this.table && !this.table.settled) return this.unsettled();
+    const given = this.answers();
+    if (this.table?.parts.take(given)) return;
+    const rows = JSON.stringify(given);
     if (rows !== this.rows) [this.rows, this.said] = [rows, this.python.answer(this.name, rows)];
     const end = this.said.indexOf("\n");
-    /** @type {{ field: string, message: string }[][]} */ const errors = JSON.parse(this.said.slice(0, end));
-    const html = this.said.slice(end + 1), refused = errors.some((list) => list.length);
+    this.settle(JSON.parse(this.said.slice(0, end)), this.said.slice(end + 1));
+  }
+
+  /** The table waits for its reader. */
+  unsettled() {
+    this.table.parts.stop();
+    this.classList.toggle("stale", this.output.childElementCount > 0);
+    this.form.dataset.state = "error";
+    this.wait([this.table.field]);
+  }
+
+  /** Shows an answer, or what it waits for. @param {Wrong[][]} found what is wrong with each invoice @param {string} html */
+  settle(found, html) {
+    const errors = this.table ? this.table.refused(found, this.typedCount) : found;
+    const none = this.table?.rows.length > 0 && found.every((list) => list.length);
+    const refused = none || errors.some((list) => list.length);
     if (refused && this.example) return this.leaveRefused();
     showErrors(this.form, errors, (field) => this.touched.has(field) && !field.contains(this.typingIn()));
     this.classList.toggle("stale", refused && this.output.childElementCount > 0);
@@ -265,7 +325,7 @@ export class LiveCalculator extends HTMLElement {
     this.sayUncounted();
     showUnderstood(this.form, null);
     if (refused) {
-      this.wait(refusedIn(this.form, errors));
+      this.wait(none ? [this.table.field] : refusedIn(this.form, errors));
       return this.say("Complétez les réponses signalées pour obtenir le résultat.");
     }
     this.notify("wait");
@@ -290,7 +350,7 @@ export class LiveCalculator extends HTMLElement {
 
   /** An invoice just added is empty: it changes nothing yet. */
   sayUncounted() {
-    const count = countedIn(this.form).length, left = invoicesOf(this.form).length - count;
+    const count = this.typedCount, left = count ? invoicesOf(this.form).length - count : 0;
     const sentence = left === 1 ? `La facture ${count + 1} est vide\u202f: elle n’est pas encore comptée.` : `${left} factures sont vides\u202f: elles ne sont pas encore comptées.`;
     this.notify("count", ...(left > 0 ? [sentence] : []));
   }
@@ -326,6 +386,7 @@ export class LiveCalculator extends HTMLElement {
   notify(kind, ...words) {
     const notices = one(this, kind === "refusal" ? ".refusal" : ".notice");
     let notice = /** @type {HTMLElement} */ (one(notices, `[data-notice="${kind}"]`));
+    const answered = kind === "refusal" && !notice && words.length > 0; // to a button: it is brought where it can be read
     if (!words.length) notice?.remove();
     else {
       if (!notice) {
@@ -336,6 +397,7 @@ export class LiveCalculator extends HTMLElement {
       if (notice.textContent !== words.map((word) => (typeof word === "string" ? word : word.textContent)).join("")) notice.replaceChildren(...words);
     }
     notices.hidden = !notices.childElementCount;
+    if (answered) notice.scrollIntoView({ block: "nearest" });
   }
 
   /** Screen readers hear the sentence once the reader pauses, not at every key. @param {string} sentence */

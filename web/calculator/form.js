@@ -18,29 +18,36 @@ export function valueOf(field) {
   return !input || (input.type === "radio" && !input.checked) ? "" : input.value;
 }
 
-/** The invoices that count: those at the end with nothing in them do not yet. @param {HTMLFormElement} form */
-export function countedIn(form) {
+/**
+ * The invoices that count: those at the end with nothing in them do not yet.
+ * @param {HTMLFormElement} form @param {boolean} brought whether a table brings others: then none of these need be
+ */
+export function countedIn(form, brought = false) {
   const groups = invoicesOf(form);
-  while (groups.length > 1 && isEmpty(groups.at(-1))) groups.pop();
+  while (groups.length > (brought ? 0 : 1) && isEmpty(groups.at(-1))) groups.pop();
   return groups;
 }
 
 /** Whether nothing is answered in an invoice. @param {HTMLElement} group */
 const isEmpty = (group) => all(group, ".field:not([data-kind=choice])").every((field) => !valueOf(field));
 
-/** Answers for each invoice that counts, hidden questions left out. @param {HTMLFormElement} form */
-export function answers(form) {
+/**
+ * Answers for each invoice that counts, hidden questions left out.
+ * @param {HTMLFormElement} form @param {Answers[]} brought those of a table, after those of the form
+ */
+export function answers(form, brought = []) {
   /** @type {Answers} */ const common = {};
-  const groups = countedIn(form);
+  const groups = countedIn(form, brought.length > 0);
   /** @type {Answers[]} */ const rows = groups.map(() => ({}));
   for (const field of all(form, ".field")) {
-    if (field.hidden) continue;
+    if (field.hidden || field.dataset.kind === "table") continue;
     const name = field.dataset.field;
     const invoice = around(field, ".invoice"), group = groups.indexOf(invoice);
     if (invoice && group < 0) continue;
-    (invoice ? rows[group] : common)[name] = valueOf(field);
+    const value = valueOf(field);
+    if (value || !("several" in field.dataset)) (invoice ? rows[group] : common)[name] = value;
   }
-  return joined(common, rows);
+  return joined(common, [...rows, ...brought]);
 }
 
 /** Every answer, those of hidden questions too: what « Annuler » and a return to the page give back. @param {HTMLFormElement} form */

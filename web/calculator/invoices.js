@@ -14,11 +14,13 @@ export class Invoices {
     this.number();
   }
 
-  /** « Facture 1 », « Facture 2 »; one alone has no number and cannot be removed. */
+  /** « Facture 1 », or « Facture 2026-15, Durand »; one alone has no number of ours and cannot be removed. */
   number() {
     const groups = invoicesOf(this.form);
     groups.forEach((group, index) => {
-      one(group, "legend").textContent = groups.length > 1 ? `Facture ${index + 1}` : "Facture";
+      const [number, client] = ["invoice_number", "debtor_name"].map((name) => one(group, `[name="${name}"]`)?.value.trim());
+      const title = [`Facture ${number || index + 1}`, client].filter(Boolean).join(", ");
+      one(group, "legend").textContent = groups.length > 1 ? title : "Facture";
       one(group, "[data-action=remove-invoice]").hidden = groups.length === 1;
     });
   }

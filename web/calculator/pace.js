@@ -22,6 +22,3 @@ export function whenIdle(task) {
   if (scheduler?.postTask) scheduler.postTask(task, { priority: "background" });
   else setTimeout(task, 200);
 }
-
-/** Between two parts of a long task: a slow phone scrolls and types meanwhile. @returns {Promise<void>} */
-export const breath = () => scheduler?.yield?.() ?? new Promise((done) => setTimeout(done));

@@ -7,8 +7,9 @@ import { invoicesOf, valueOf } from "./form.js";
 
 /** @typedef {{ field: string, message: string }} Wrong */
 
-/** Shows the questions that matter now; what was typed in the others stays there. @param {HTMLFormElement} form */
-export function showConditions(form) {
+/** Shows the questions that matter now; what was typed in the others stays there. @param {HTMLFormElement} form @param {number} count of invoices */
+export function showConditions(form, count) {
+  for (const field of all(form, ".field[data-several]")) field.hidden = count < 2;
   for (const field of all(form, ".field[data-when]")) {
     const others = all(form, `.field[data-field="${field.dataset.when}"]`);
     const values = field.dataset.values.split(" ").filter(Boolean);
@@ -20,17 +21,34 @@ export function showConditions(form) {
   for (const group of all(form, ".group")) summarise(group);
 }
 
+/** The choices that show a question, by name: without them it would go from under the finger. @param {HTMLFormElement} form @param {HTMLElement} field */
+export function choicesBehind(form, field) {
+  /** @type {import("./link.js").Answers} */ const found = {};
+  for (let name = field?.dataset.when; name; ) {
+    const other = one(form, `.field[data-field="${name}"]`);
+    if (other.dataset.kind !== "choice") break;
+    found[name] = valueOf(/** @type {any} */ (other));
+    name = other.dataset.when;
+  }
+  return found;
+}
+
 /** From now on the questions of the statement to join are asked. @param {HTMLFormElement} form */
 export function askJoined(form) {
   form.dataset.joins = "";
-  showConditions(form);
+  for (const group of all(form, ".group")) summarise(group);
 }
 
-/** Whether a group has something to ask: those of the statement to join have once it is wanted, or where one is answered. @param {HTMLElement} group */
+/**
+ * Whether a group has something to ask: those of the statement to join have once it is wanted, or where one is answered; the name
+ * and the client of an invoice, once it is one of several.
+ * @param {HTMLElement} group
+ */
 function asks(group) {
+  const form = around(group, "form"), several = around(group, ".invoice") && invoicesOf(/** @type {any} */ (form)).length > 1;
   const fields = /** @type {HTMLElement[]} */ (all(group, ".field:not([hidden])"));
   const joined = fields.length && fields.every((field) => field.matches("[data-joined]"));
-  return joined ? "joins" in around(group, "form").dataset || fields.some(valueOf) : fields.length > 0;
+  return joined ? several || "joins" in form.dataset || fields.some(valueOf) : fields.length > 0;
 }
 
 /** A group with nothing to ask is not shown; a folded one says what was answered. @param {HTMLElement} group */
@@ -55,6 +73,7 @@ const labelOf = (input) => input && around(input, "label").textContent.trim();
 function given(field) {
   const value = valueOf(field), rare = around(field, ".rare"), { kind, default: usual = "" } = field.dataset;
   if (!value) return "";
+  if (kind === "table") return field.dataset.said ?? "";
   if (kind === "choice") return value === "no" || (rare && value === usual) ? "" : chosen(field);
   if (one(field, ".rows")) return all(field, ".row").map(rowInWords).filter(Boolean).join(", ");
   if (kind === "date") return `${wordOf(field)} ${frenchDay(value)}`;
@@ -143,7 +162,7 @@ export function waysTo(fields) {
     });
     return index ? [", ", way] : [way];
   });
-  return fields.length > MOST_NAMED ? [...ways, "…"] : ways;
+  return fields.length > MOST_NAMED ? [...ways, " et d’autres"] : ways;
 }
 
 /** The questions that are refused, in the order of the form. @param {HTMLFormElement} form @param {Wrong[][]} errors of each invoice */

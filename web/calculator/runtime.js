@@ -1,13 +1,14 @@
 // @ts-check
 // One Python for the whole visit: MicroPython, started once, and one bundle for each calculator that is opened.
 
+import { breath } from "../shared/breath.js";
 import { script } from "../shared/script.js";
 import { foldersOf, moduleOf, unpacked } from "./bundle.js";
-import { breath } from "./pace.js";
 
+const ASKED = /** @type {const} */ (["answer", "files", "shared", "columns", "row", "begin", "share", "add", "total", "rows", "listed"]);
 /**
- * What the Python of a calculator answers, in JSON as it is asked.
- * @typedef {Record<"answer" | "files" | "shared", (name: string, rows: string) => string>} Said
+ * What the Python of a calculator answers, in JSON as it is asked, by the functions of GLUE.
+ * @typedef {Record<typeof ASKED[number], (...given: string[]) => string>} Said
  */
 
 const base = new URL("python/", script.src);
@@ -26,6 +27,23 @@ def files(name, rows):
     return json.dumps(calculators.files(name, json.loads(rows)))
 def shared(name, rows):
     return json.dumps(calculators.shared(name, json.loads(rows)))
+def columns(name, header):
+    return json.dumps(calculators.columns(name, json.loads(header)))
+def row(name, fields, cells):
+    return json.dumps(calculators.row(name, json.loads(fields), json.loads(cells)))
+def begin(name):
+    global many
+    many = calculators.Batch(name)
+def share(rows):
+    return json.dumps(many.share(json.loads(rows)))
+def add(rows):
+    return json.dumps(many.add(json.loads(rows)))
+def total():
+    return many.html()
+def rows(first, count):
+    return json.dumps(many.rows(int(first), int(count)))
+def listed():
+    return json.dumps(many.listed())
 `;
 
 /** @type {Promise<any>} */ let runtime; // of MicroPython
@@ -72,14 +90,26 @@ function write(files, path, content) {
 /** @param {any} mp @param {Uint8Array} bytes @returns {Promise<Said>} */
 async function imported(mp, bytes) {
   await breath();
-  const files = unpacked(bytes);
-  for (const { path, content } of files) write(mp.FS, path, content);
+  const files = written(mp, bytes);
   const modules = files.map(({ path }) => path).filter((path) => path.endsWith(".mpy")).map(moduleOf);
   for (const code of [START, ...modules.map((module) => `import ${module}`), GLUE]) {
     await breath();
     mp.runPython(code);
   }
-  return { answer: mp.globals.get("answer"), files: mp.globals.get("files"), shared: mp.globals.get("shared") };
+  return /** @type {Said} */ (Object.fromEntries(ASKED.map((name) => [name, mp.globals.get(name)])));
+}
+
+/** @param {any} mp @param {Uint8Array} bytes of a bundle */
+function written(mp, bytes) {
+  const files = unpacked(bytes);
+  for (const { path, content } of files) write(mp.FS, path, content);
+  return files;
+}
+
+/** What Python imports when it is first asked for: a file of its own. @param {string} name @param {string} assets */
+export async function later(name, assets) {
+  const [mp, bytes] = await Promise.all([runtime, fetched(new URL(`${assets}/${name}.bin`, base).href)]);
+  written(mp, bytes);
 }
 
 /** The Python of a calculator, fetched and started when it was not. @param {string} name @param {string} assets */

@@ -70,7 +70,7 @@ function offer() {
   const { hostName } = wishes;
   const whom = hostName && domain() ? `${hostName} (${domain()})` : hostName || domain() || "ce site";
   const button = element("button", { type: "button" }, `Envoyer ce résultat à ${whom}`), told = status("told");
-  const watch = () => (button.disabled = calculator.form.dataset.state !== "ready" || calculator.example);
+  const watch = () => (button.disabled = calculator.form.dataset.state !== "ready" || calculator.example || Boolean(calculator.table?.parts.many));
   new MutationObserver(watch).observe(calculator, { attributes: true, subtree: true, attributeFilter: ["data-state", "class"] });
   watch();
   button.addEventListener("click", () => {

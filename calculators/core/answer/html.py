@@ -1,7 +1,9 @@
 """An explanation as one HTML fragment: the same at build time, in the browser and in the tests. Every value escaped."""
 
+from calculators.core.answer import together
 from calculators.core.answer.result import (
     Agenda,
+    Brief,
     Enclosure,
     Facts,
     Fold,
@@ -20,6 +22,7 @@ from calculators.core.money import euros
 from calculators.core.tables.series import Text
 from calculators.core.words.typography import escape, printed
 
+FIGURES = "0123456789"
 PAIR = 2  # columns: a label and its sum keep their line on a phone
 
 _links = {}  # by source: those of the law, which come back at each key
@@ -119,6 +122,19 @@ def reason(part) -> str:
     return f'<details class="why"><summary aria-label="Pourquoi ce paragraphe">?</summary><p>{words}</p></details>'
 
 
+def held(text: str) -> str:
+    """Words of a letter, safe in HTML; « L441-10 » or « 2026-014 » is not cut at its hyphen."""
+    if "-" not in text:
+        return escape(text)
+    return " ".join([f'<span class="held">{escape(word)}</span>' if numbered(word) else escape(word) for word in text.split(" ")])
+
+
+def numbered(word: str) -> bool:
+    """Whether a hyphen of this word stands between two figures."""
+    at = word.find("-")
+    return 0 < at < len(word) - 1 and word[at - 1] in FIGURES and word[at + 1] in FIGURES
+
+
 def letter_lines(lines: list) -> str:
     """Texts as a paragraph, rows as a table, in the order given."""
     found, rows, texts = [], [], []
@@ -130,9 +146,9 @@ def letter_lines(lines: list) -> str:
             found.append(f"<p>{'<br>'.join(texts)}</p>")
             texts = []
         if isinstance(one, tuple):
-            rows.append("<tr><td>" + "</td><td>".join([escape(cell) for cell in one]) + "</td></tr>")
+            rows.append("<tr><td>" + "</td><td>".join([held(cell) for cell in one]) + "</td></tr>")
         elif one is not None:
-            texts.append(escape(one))
+            texts.append(held(one))
     return "".join(found)
 
 
@@ -178,9 +194,9 @@ def render(block):
     raise TypeError(block)
 
 
-def warning_list(explanation) -> str:
-    """What the reader must know about this result."""
-    items = "".join([f'<li data-code="{code}">{printed(words)}</li>' for code, words in explanation.warnings])
+def warning_list(warnings: list) -> str:
+    """What the reader must know about a result: (code, French sentence) pairs."""
+    items = "".join([f'<li data-code="{code}">{printed(words)}</li>' for code, words in warnings])
     return f'<ul class="warnings" aria-label="À savoir">{items}</ul>' if items else ""
 
 
@@ -199,8 +215,8 @@ def dated_link(source: Text) -> str:
 def statement(explanation) -> str:
     """The blocks of one result, warnings after the answer and what it is made of."""
     answers = [render(block) for block in explanation.blocks if isinstance(block, ANSWERS)]
-    proofs = [render(block) for block in explanation.blocks if not isinstance(block, ANSWERS + (Agenda, Enclosure))]
-    return "".join(answers) + warning_list(explanation) + "".join(proofs)
+    proofs = [render(block) for block in explanation.blocks if not isinstance(block, ANSWERS + (Agenda, Enclosure, Brief))]
+    return "".join(answers) + warning_list(explanation.warnings) + "".join(proofs)
 
 
 def error_list(errors: tuple) -> str:
@@ -209,37 +225,52 @@ def error_list(errors: tuple) -> str:
     return f'<ul class="errors">{items}</ul>'
 
 
-def grand_total(good: list) -> str:
-    """Headline and sums of several results together; nothing when they hold no sums."""
-    rows = [block.rows for explanation in good for block in explanation.blocks if isinstance(block, Sums)]
-    labels = unique([label for sums_of_one in rows for label, _ in sums_of_one])
-    added = [(label, sum([cents for row in rows for name, cents in row if name == label])) for label in labels]
-    total = euros(sum([cents for _, cents in added]))
-    said = unique([block.sentence for explanation in good for block in explanation.blocks if isinstance(block, Headline)])
-    dated = len(said) == 1 and said[0].startswith("Au ")
-    sentence = f"En tout, au {said[0][3:]}" if dated else "En tout, votre client vous doit"
-    return render(Headline(sentence, total, "Total")) + render(Sums(added, "")) if added else ""
+def all_together(briefs: list, shaped, rows: list) -> str:
+    """The total of several results and their table, with these rows. briefs: None for one that is refused."""
+    drawn = [render(block) for block in together.blocks(briefs, shaped, rows)]
+    return "".join(drawn[:2]) + warning_list(together.warnings(briefs)) + "".join(drawn[2:])
 
 
-def answer(outcomes: list[tuple]) -> str:
-    """The whole answer. outcomes: (Explanation or None, limits, errors) for each invoice, with a grand total of several."""
+def folded_statement(title: str, explanation, errors: tuple) -> str:
+    """One result among several, behind its title and its total; what is refused is not folded."""
+    if explanation is None:
+        return f'<section class="statement"><h3>{escape(title)}</h3>{error_list(errors)}</section>'
+    figures = [block.figure for block in explanation.blocks if isinstance(block, Headline)]
+    figure = f'<span class="sum">{printed(figures[0])}</span>' if figures else ""
+    return (
+        f'<details class="statement"><summary><span>{escape(title)}</span> {figure}</summary>{statement(explanation)}</details>'
+    )
+
+
+def answer(outcomes: list[tuple], shared=None) -> str:
+    """The whole answer. outcomes: (Explanation or None, limits, errors) for each invoice, with a total and a table of several.
+
+    shared: an Explanation of how a payment was shared among them, None where none was.
+    """
     if not outcomes:
         return ""
     good = [explanation for explanation, _, _ in outcomes if explanation]
-    parts = []
     if len(outcomes) == 1:
         explanation, _, errors = outcomes[0]
-        parts.append(statement(explanation) if explanation else error_list(errors))
+        found = statement(explanation) if explanation else error_list(errors)
     else:
-        parts.append(grand_total(good))
-        for number, (explanation, _, errors) in enumerate(outcomes):
-            inside = statement(explanation) if explanation else error_list(errors)
-            parts.append(f'<section class="statement"><h3>Facture {number + 1}</h3>{inside}</section>')
-    proofs = folded(
+        briefs = [together.brief_of(explanation) for explanation, _, _ in outcomes]
+        shaped = together.shape(briefs)
+        found = all_together(briefs, shaped, together.rows(briefs, shaped)) + (statement(shared) if shared else "")
+        for title, (explanation, _, errors) in zip(together.headings(briefs), outcomes):
+            found += folded_statement(title, explanation, errors)
+    if shared:
+        good.append(shared)
+    return found + proofs(good, outcomes[0][1])
+
+
+def proofs(good: list, limits: tuple) -> str:
+    """What results rest on, each once, and what they leave out."""
+    found = folded(
         "Comment c’est calculé", [printed(words) for words in unique([words for one in good for _, words in one.conventions])]
     )
-    proofs += folded(
+    found += folded(
         "Les textes utilisés", [dated_link(source) for source in unique([source for one in good for source in one.sources])]
     )
-    proofs += folded("Ce que ce calcul ne couvre pas", [printed(limit) for limit in outcomes[0][1]])
-    return "".join(parts) + proofs
+    found += folded("Ce que ce calcul ne couvre pas", [printed(limit) for limit in limits])
+    return found

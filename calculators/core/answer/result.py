@@ -20,6 +20,9 @@ Steps = namedtuple("Steps", ("title", "rows"))  # rows of (heading, sentences, s
 Words = namedtuple("Words", ("title", "text"))  # ready words, to copy; line breaks kept
 Agenda = namedtuple("Agenda", ("made_on", "entries"))  # entries of a calendar file, see core.answer.ics
 Fold = namedtuple("Fold", ("title", "items"))  # French sentences under a title that opens
+# One result among several: number and client as the reader typed them or "", due date, (French label, cents) pairs that add up,
+# the same labels for every result of a calculator, the day that they are stated for, (code, French sentence) pairs.
+Brief = namedtuple("Brief", ("number", "client", "due_date", "sums", "day", "warnings"))
 # A letter, as it is sent: its words are those of the reader, so no typography touches them. sender, recipient: lines, none in a
 # document without addresses.  sending: « Lettre recommandée… ».  dated: « Nantes, le… ».  paragraphs: Parts.  signatures: lines
 # above each place to sign.  enclosures: names.

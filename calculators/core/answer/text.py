@@ -1,8 +1,9 @@
 """An explanation as plain text (command line, copied statement) and its tables as CSV."""
 
-from calculators.core.answer import ics
+from calculators.core.answer import ics, together
 from calculators.core.answer.result import (
     Agenda,
+    Brief,
     Enclosure,
     Facts,
     Fold,
@@ -27,7 +28,8 @@ UNDERSTOOD = french("Compris : ")
 ACCOUNT = (("Le", "date"), ("Ligne", "text"), ("Montant", "number"))
 NO_TABLE = Table("", (), (), ())
 # a picture and a fold say nothing that the rest does not; an agenda and a letter are taken away apart
-APART = (Picture, Fold, Agenda, Sheet, Enclosure)
+APART = (Picture, Fold, Agenda, Sheet, Enclosure, Brief)
+FORMULA = ("=", "+", "-", "@", "\t", "\r")  # how a cell begins that a spreadsheet would calculate
 
 
 def words(value) -> str:
@@ -92,11 +94,12 @@ def letter(sheet: Sheet) -> str:
 def statement(explanations: list) -> str:
     """The statement of one or several results, to paste in a message; a letter alone, where there is one."""
     parts = []
-    for number, one in enumerate(explanations):
+    titles = together.headings([together.brief_of(one) for one in explanations])
+    for title, one in zip(titles, explanations):
         letters = [letter(block) for block in one.blocks if isinstance(block, Sheet)]
         lines = [] if letters else [line for block in one.blocks for line in block_lines(block)]
         text = "\n".join(letters) + french("\n".join(lines))
-        parts.append(f"Facture {number + 1}\n{text}" if len(explanations) > 1 else text)
+        parts.append(f"{title}\n{text}" if len(explanations) > 1 else text)
     return "\n\n".join(parts)
 
 
@@ -132,11 +135,18 @@ def agenda(explanations: list) -> str:
     return ics.calendar(agendas[0].made_on, entries) if entries else ""
 
 
-def csv_cell(value, kind: str) -> str:
-    """A cell for a spreadsheet set to French: plain figures with a decimal comma, words as they are, quoted when needed."""
+def bare(value, kind: str) -> str:
+    """A cell for a spreadsheet set to French: plain figures with a decimal comma, words as they are."""
     text = words(value)
-    if kind != "text":
-        text = text.replace(NARROW, "").replace("€", "").replace("%", "").replace(MINUS, "-")
+    if kind == "text":
+        return text
+    return text.replace(NARROW, "").replace("€", "").replace("%", "").replace(MINUS, "-")
+
+
+def csv_cell(value, kind: str) -> str:
+    """The same in a CSV file: quoted when needed, words never a formula."""
+    text = bare(value, kind)
+    text = "'" + text if kind == "text" and text[:1] in FORMULA else text
     return '"' + text.replace('"', '""') + '"' if ";" in text or '"' in text or "\n" in text else text
 
 
@@ -155,9 +165,39 @@ def csv(explanations: list) -> str:
     """csv_table() of each result, semicolons between cells; with several results, each row says which."""
     lines, several = [], len(explanations) > 1
     for number, one in enumerate(explanations):
-        block, which = csv_table(one), f"{number + 1};" if several else ""
+        block, brief = csv_table(one), together.brief_of(one)
+        title = brief.number if brief and brief.number else str(number + 1)
+        which = csv_cell(title, "text") + ";" if several else ""
         if block.rows and not lines:
             lines.append(("Facture;" if several else "") + ";".join([label for label, _ in block.columns]))
         for row in block.rows:
             lines.append(which + ";".join([csv_cell(value, kind) for value, (_, kind) in zip(row, block.columns)]))
     return "\n".join(lines)
+
+
+def together_table(briefs: list) -> Table:
+    """The table of several results, without rows when none is good. briefs: None for a result that is refused, which has none."""
+    shaped = together.shape(briefs)
+    drawn = [block for block in together.blocks(briefs, shaped, together.rows(briefs, shaped)) if isinstance(block, Table)]
+    return drawn[0] if drawn else NO_TABLE
+
+
+def lines_of(table: Table) -> list[tuple]:
+    """Rows and total of a table."""
+    return list(table.rows) + ([table.total] if table.total else [])
+
+
+def listed(briefs: list) -> list[list]:
+    """The table of several results as cells: the titles of its columns, its rows, its total."""
+    found = together_table(briefs)
+    kinds = [kind for _, kind in found.columns]
+    rows = [[bare(value, kind) for value, kind in zip(row, kinds)] for row in lines_of(found)]
+    return [[label for label, _ in found.columns]] + rows
+
+
+def summary(briefs: list) -> str:
+    """The same as CSV."""
+    found = together_table(briefs)
+    kinds = [kind for _, kind in found.columns]
+    rows = [";".join([csv_cell(value, kind) for value, kind in zip(row, kinds)]) for row in lines_of(found)]
+    return "\n".join([";".join([label for label, _ in found.columns])] + rows)

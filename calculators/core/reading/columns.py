@@ -18,6 +18,7 @@ COMMON = {
     "payments": ("paiements", "paiements recus", "reglements", "reglements recus"),
     "invoice_date": ("date de facture", "date facture", "date d emission", "emise le", "facture du", "facturee le"),
     "invoice_number": ("facture", "facture n", "n facture", "n de facture", "numero", "numero facture", "numero de facture"),
+    "debtor_name": ("client", "nom du client", "societe", "raison sociale"),
     "formal_notice_date": ("mise en demeure", "mise en demeure le", "date de la mise en demeure", "date de mise en demeure"),
     "delivery_date": ("livraison", "livre le", "date de livraison"),
     "principal": ("montant", "somme", "condamnation"),
@@ -74,6 +75,8 @@ def answers(fields: tuple, columns: list, cells: list[str]) -> dict[str, str]:
         if name is not None and trimmed(cell):
             asked = next(one for one in fields if one.name == name)
             found[name] = _choice(asked.choices, cell) if asked.kind == "choice" else cell
+            if asked.kind == "line":  # a cell of a spreadsheet may have several
+                found[name] = " ".join([part for part in trimmed(cell).replace("\r", "\n").split("\n") if part])
     return found
 
 

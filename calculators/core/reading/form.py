@@ -43,9 +43,11 @@ def is_personal(asked: FieldBase) -> bool:
 
 def chosen(text: str, choices: tuple) -> str:
     """One of the values of (value, label) pairs."""
-    if parsers.trimmed(text) not in [value for value, _ in choices]:
+    values = [value for value, _ in choices]
+    text = text if text in values else parsers.trimmed(text)
+    if text not in values:
         raise ValueError(MISSING["choice"])
-    return parsers.trimmed(text)
+    return text
 
 
 def nature(text: str, choices: tuple) -> str:
@@ -123,21 +125,30 @@ def is_shown(asked: FieldBase, answers: dict, fields: tuple) -> bool:
     return (answer in values if values else answer != "") and is_shown(other, answers, fields)
 
 
-def read(fields: tuple, answers: dict) -> dict:
-    """All answers, typed, by argument name. Raises Refused with every bad field, in the order of the form."""
+def read(fields: tuple, answers: dict, like: tuple = ({}, {})) -> dict:
+    """All answers, typed, by argument name. Raises Refused with every bad field, in the order of the form.
+
+    like: the answers of another row and what read() made of them; those that are the same are not read again.
+    """
     values, errors = {}, []
+    others, read_before = like
     for asked in fields:
-        text = answers.get(asked.name, "")
-        if text == "" and asked.default not in ("", "today"):
-            text = asked.default
-        try:
-            value = read_one(asked, text)
-        except ValueError as error:
-            errors.append((asked.name, error.args[0]))
-            continue
-        values[ARGUMENTS.get(asked.name, asked.name)] = value
+        name, value = asked.name, None
+        text, argument = answers.get(name, ""), ARGUMENTS.get(name, name)
+        if argument in read_before and others.get(name, "") == text:
+            value = read_before[argument]
+        else:
+            if text == "" and asked.default != "today":
+                text = asked.default
+            try:
+                if text != "" or asked.kind == "choice":
+                    value = read_one(asked, text)
+            except ValueError as error:
+                errors.append((name, error.args[0]))
+                continue
+        values[argument] = value
         if value is None and asked.required and is_shown(asked, answers, fields):
-            errors.append((asked.name, MISSING[asked.kind].replace("{label}", asked.label)))
+            errors.append((name, MISSING[asked.kind].replace("{label}", asked.label)))
     known = [asked.name for asked in fields]
     for name in sorted(answers):
         if name not in known:

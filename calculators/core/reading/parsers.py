@@ -26,7 +26,7 @@ NO_SUCH_DAY = "Cette date n’existe pas dans le calendrier. Exemple de date : 3
 
 
 def _is_number(text):
-    return text != "" and all(c in DIGITS for c in text)
+    return text != "" and text.strip(DIGITS) == ""
 
 
 def trimmed(text: str) -> str:
@@ -138,7 +138,7 @@ def _of_short_year(first, month, last):
 def day(text: str) -> date:
     """The date of "2026-04-30", "30/04/2026" or « 30 avril 2026 »; the marks may be / - or . in both orders."""
     text = trimmed(text)
-    if [character for character in text if character not in "0123456789/-."]:
+    if text.strip("0123456789/-."):
         text = _month_in_figures(text)
     mark = "/" if "/" in text else "." if "." in text else "-"
     parts = text.split(mark)
@@ -224,6 +224,8 @@ def words(text: str) -> str:
 
 def unseen(text: str) -> bool:
     """Whether the text holds control characters, or marks that turn its order round."""
+    if text and min(text) >= " " and max(text) < DELETE:  # ASCII, as most are
+        return False
     return any([character < " " or DELETE <= character <= LAST_CONTROL or character in UNSEEN for character in text])
 
 

