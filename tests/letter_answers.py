@@ -13,6 +13,8 @@ NEEDED = {
     "proposition_echeancier": {"instalment_count": "3", "instalment_first_date": "2026-12-31"},
     "reponse_contestation": {"dispute_answers": "Le logo a été livré le 30 août.\nLe courriel joint le montre."},
     "resolution_contrat": {"formal_notice_date": "2026-10-20"},
+    "memoire_en_reclamation": {"dispute_points": "La pénalité retenue.", "dispute_answers": "Le retard venait de l’accès fermé."},
+    "opposition_prix_de_vente": {"published_on": "2026-11-16", "elected_domicile": "étude Dupré, 2 rue du Palais, 44000 Nantes"},
     "accuse_paiement_partiel": {"payments": "2026-11-10;500"},
     "declaration_de_creance": {
         "recipient_name": "SELARL Dupré", "recipient_address": "2 rue du Palais\n44000 Nantes", "judgment_date": "2026-11-10"},
@@ -55,6 +57,7 @@ EVERYTHING = {
     "solution_sought": "Un paiement avant la fin de l’année.",
     "procedure_name": "liquidation",
     "useful_as_done": "yes",
+    "elected_domicile": "étude Dupré, 2 rue du Palais, 44000 Nantes",
 }
 PAIRS = [(code, debtor) for code, _, debtors in form.LETTERS for debtor in debtors]
 

@@ -31,6 +31,9 @@ WRITTEN = {
     "demande_petites_creances": ("business", "consumer", "non_professional"),
     "declaration_de_creance": ("business", "non_professional"),  # a consumer has a procedure of his own
     "demande_acheteur_public": ("public",),
+    "memoire_en_reclamation": ("public",),
+    "demande_ars": ("public",),
+    "opposition_prix_de_vente": ("business",),  # only a business sells a fonds de commerce
     "accuse_paiement_partiel": ("business", "consumer", "public"),
     "remerciement": ("business", "consumer", "public"),
     "quittance": ("business", "consumer"),  # the thanks to a public buyer waive nothing
@@ -48,18 +51,20 @@ COMMON = set(
 )
 # what only some letters need, named in their `Needs`
 EXTRA = set(
-    "accessories_due_date accessories_total amount_to_come balance_in_words bodacc_date contract_clause contract_ref court_name "
-    "debtor_signatory dispute_answers dispute_date dispute_points formal_notice_date formal_notice_deadline imputation_line "
-    "instalment_table judgment_date market_ref mediator_contact next_step_date one_instalment payment_date payment_received "
-    "payment_term pending_case previous_reminders principal_and_interest procedure_name receipt_proof request_date security "
-    "service service_date solution_sought suspended_service suspension_date termination_date total_in_words undisputed "
-    "what_was_done".split()
+    "accessories_due_date accessories_total amount_to_come balance_in_words bodacc_date contract_clause contract_ref "
+    "court_name debtor_signatory dispute_answers dispute_date dispute_points elected_domicile formal_notice_date "
+    "formal_notice_deadline imputation_line instalment_table judgment_date market_ref mediator_contact next_step_date "
+    "one_instalment payment_date payment_received payment_term pending_case previous_reminders principal_and_interest "
+    "procedure_name published_on receipt_proof request_date security service service_date solution_sought suspended_service "
+    "suspension_date termination_date total_in_words undisputed what_was_done".split()
 )
 OUTSIDE_THE_BODY = {"recipient_name", "recipient_address"}  # the addressee, when it is not the debtor
 
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 WHY = re.compile(r"# why: ([^|]+[.]) \|(?: (.+))?")
-TEXT = re.compile(r"(?:C\. civ\.|C\. com\.|C\. conso\.|CCP|CJA|CPC|CPCE|L\. n° [\d-]+), art\. (?:[LRD]?\d+(?:-\d+)*)(?:, I+)?")
+TEXT = re.compile(
+    r"(?:C\. civ\.|C\. com\.|C\. conso\.|CCP|CJA|CPC|CPCE|CSP|L\. n° [\d-]+), art\. (?:[LRD]?\d+(?:-\d+)*)(?:, I+)?"
+)
 MOST_WORDS, USUAL_WORDS = 650, 300
 
 
@@ -96,9 +101,9 @@ PUBLIC = [name for name, letter in ALL.items() if letter.debtor == "public"]
 BUSINESS = [name for name, letter in ALL.items() if letter.debtor == "business"]
 
 
-def test_the_twenty_letters_are_written_for_the_right_debtors():
+def test_the_letters_are_written_for_the_right_debtors():
     expected = {f"{code}.{debtor}" if debtor else code for code, debtors in WRITTEN.items() for debtor in debtors or ("",)}
-    assert len(WRITTEN) == 20
+    assert len(WRITTEN) == 23
     assert set(ALL) == expected
 
 
@@ -302,6 +307,22 @@ REQUIRED = [
         (r"aucun paiement entre votre lettre", "CPCE R125-7"),
         (r"à ma charge \(article L125-1\)", "all costs on the creditor (CPCE L125-1)"),
         (r"\{instalment_table\}", "a proposed schedule"),
+    )],
+    *[("opposition_prix_de_vente.business", pattern, reason) for pattern, reason in (
+        (PENALTIES, "the amount (C. com. L141-14)"), (FORTY, "the amount"), (r"\{total\}", "the amount"),
+        (r"née d’un contrat", "the cause (C. com. L141-14)"),
+        (r"J’élis domicile à cette adresse : \{elected_domicile\}", "elected domicile, or void (C. com. L141-14)"),
+        (r"L141-17", "the buyer who pays early is not freed"),
+    )],
+    *[("memoire_en_reclamation.public", pattern, reason) for pattern, reason in (
+        (MORATORY, "CCP R2192-31"), (PUBLIC_FORTY, "CCP D2192-35"),
+        (r"\{dispute_points\}[\s\S]*\{dispute_answers\}", "points, then grounds"),
+        (r"réclamation préalable[^\n]*R421-1", "the claim that comes before the judge (CJA R421-1)"), (r"68-1250", "interrupts"),
+    )],
+    *[("demande_ars.public", pattern, reason) for pattern, reason in (
+        (r"L6145-3 et R6145-42", "CSP L6145-3"), (r"Principal dû : \{balance\}", "the principal alone"),
+        (r"ne conteste pas", "uncontested (CSP L6145-3)"), (r"mettre en demeure de payer", "notice first (CSP R6145-42)"),
+        (r"L6145-5", "interest and indemnity apart (CSP L6145-5)"),
     )],
     ("demande_petites_creances.business", r"pas été facturée entre commerçants", "excluded since 25/04/2026 (CPCE L125-1)"),
     *[(name, pattern, reason) for name in ALL if ALL[name].code == "declaration_de_creance" for pattern, reason in (

@@ -5,6 +5,7 @@ from calculators.law import articles
 
 L214_2 = in_code("C. consom., art. L214-2", articles.CONSOMMATION)
 L221_10 = in_code("C. consom., art. L221-10", articles.CONSOMMATION)
+L221_20 = in_code("C. consom., art. L221-20", articles.CONSOMMATION)
 L221_25 = in_code("C. consom., art. L221-25", articles.CONSOMMATION)
 
 NO_PAYMENT = dated(
@@ -17,6 +18,12 @@ WITHDRAWAL = dated(
     title="Délai de rétractation d’un particulier, contrat à distance ou hors établissement",
     unit="days",
     rows=(("2016-07-01", "14", L221_25, "A", "a service begun meanwhile without his express request is owed nothing"),),
+    checked_on="2026-11-28",
+)
+WITHDRAWAL_EXTENSION = dated(
+    title="Délai de rétractation d’un particulier qui n’en a pas été informé, prolongé de",
+    unit="months",
+    rows=(("2016-07-01", "12", L221_20, "A", "informed late, he has WITHDRAWAL from that day"),),
     checked_on="2026-11-28",
 )
 INTEREST_AFTER = dated(

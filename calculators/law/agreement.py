@@ -17,7 +17,7 @@ WRITING_OVER = dated(
             "1500",
             ART_1359,
             "A",
-            "the sum is set by decree, the same since 2005; proof is free against a commerçant",
+            "the sum is set by decree; proof is free against a commerçant",
         ),
     ),
     checked_on="2026-11-28",

@@ -40,6 +40,10 @@ CHANGES = (
     ("economic-courts", "2025-01-01", "Douze tribunaux des activités économiques",
      "Ils remplacent le tribunal de commerce dans douze villes, jusqu’au 31 décembre 2028.",
      (Text("Loi n° 2023-1059 du 20 novembre 2023, art. 27", articles.LOI_2023_1059_27, "2025-01-01"),)),
+    ("small-company-retention", "2025-01-01", "Marchés publics : une retenue plus faible pour les petites entreprises",
+     "Face à l’État, à ses grands établissements et aux grandes collectivités, la retenue de garantie d’une petite ou moyenne entreprise "
+     "ne dépasse plus [[retention.public_small_max]].",
+     (in_code("Code de la commande publique, art. R2191-33", articles.COMMANDE_PUBLIQUE), Text("Décret n° 2024-1251", "", "2025-01-01"))),
     ("wages", "2025-07-01", "Saisie des rémunérations sans juge",
      "Le commissaire de justice la conduit lui-même, un mois après un commandement de payer.",
      (in_code("Code des procédures civiles d’exécution, art. L212-2", articles.PROCEDURES_CIVILES_D_EXECUTION),)),
@@ -85,5 +89,8 @@ CHANGES = (
      (in_code("Code général des impôts, art. 293 B", articles.GENERAL_DES_IMPOTS), Text("Ordonnances n° 2025-1247 et n° 2026-671", "", "2027-01-01"))),
     ("e-invoices-sent", "2027-09-01", "Factures électroniques : les émettre",
      "Le micro-entrepreneur envoie à ses clients professionnels des factures électroniques, avec quatre mentions nouvelles.",
+     (Text("Calendrier légal de la facturation électronique", "", "2027-09-01"),)),
+    ("e-reporting", "2027-09-01", "Ventes aux particuliers et à l’étranger : les déclarer",
+     "Le micro-entrepreneur déclare ces ventes par sa plateforme agréée, même en franchise de TVA et sans client professionnel.",
      (Text("Calendrier légal de la facturation électronique", "", "2027-09-01"),)),
 )  # fmt: skip

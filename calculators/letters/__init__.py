@@ -37,7 +37,8 @@ CHANNELS = {  # code of the head: how it is sent, the mention on the letter
 }  # fmt: skip
 RECIPIENTS = {"saisine_mediateur": "Médiateur des entreprises", "saisine_conciliateur": "Conciliateur de justice",
               "mandat_commissaire_de_justice": "Commissaire de justice",
-              "demande_petites_creances": "Commissaire de justice"}  # fmt: skip
+              "demande_petites_creances": "Commissaire de justice", "demande_ars": "Agence régionale de santé",
+              "opposition_prix_de_vente": "Acquéreur du fonds de commerce"}  # fmt: skip
 SUMS = ("amount", "paid", "balance", "interest", "indemnity", "total", "undisputed", "principal_and_interest",
         "accessories_total")  # fmt: skip
 

@@ -4,7 +4,7 @@ from calculators.core.answer import text
 from calculators.core.answer.result import Sheet
 from calculators.core.time import dates, days_off
 from calculators.late_penalties import debt
-from calculators.law import payment_terms
+from calculators.law import court_time, payment_terms
 from calculators.letters import claims, form, placeholders
 
 STATEMENT = "Décompte des pénalités, période par période"  # an enclosure
@@ -50,6 +50,8 @@ def found(answers: dict, outcome, sheet: Sheet) -> list[str]:
         ("already-late", letter == "rappel_avant_echeance" and outcome.invoices[0].due < answers["letter_date"]),
         ("own-risk", letter == "resolution_contrat"),
         ("stop-reminders", letter == "declaration_de_creance"),
+        ("opposition-open", opposed_by(answers) is not None and answers["letter_date"] <= opposed_by(answers)),
+        ("opposition-late", opposed_by(answers) is not None and answers["letter_date"] > opposed_by(answers)),
         ("statement-apart", STATEMENT in sheet.enclosures),
         ("long-letter", lines_on_paper(sheet) > PAGES_LINES),
     )
@@ -62,6 +64,14 @@ def over_maximum(invoice: claims.Invoice) -> bool:
     if invoice.day < general.first_day:
         return False
     return invoice.due > max(general.last_day(invoice.day), dates.end_of_month(month_end.last_day(invoice.day)))
+
+
+def opposed_by(answers: dict) -> dates.date | None:
+    """The last day to oppose the payment of the price of a fonds sold, None for another letter."""
+    published, series = answers["published_on"], court_time.OPPOSE_SALE
+    if answers["letter"] != "opposition_prix_de_vente" or not published or published < series.first_day:
+        return None
+    return series.last_day(published)
 
 
 def end_of_market_term(answers: dict) -> dates.date | None:
@@ -81,6 +91,7 @@ def words(answers: dict, outcome) -> dict:
         "known": placeholders.day(known),
         "after": placeholders.day(known + dates.ONE_DAY if known else None),
         "due": dates.french(due) if due else "",
+        "opposition_ends": placeholders.day(opposed_by(answers)),
         "last": dates.french(last),
         "left": (last - answers["letter_date"]).days,
     }

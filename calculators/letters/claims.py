@@ -24,11 +24,17 @@ NEEDED = {  # letter: (question, what to say when it is empty)
         ("instalment_first_date", "Indiquez la date du premier versement.")),
     "reponse_contestation": (
         ("dispute_answers", "Répondez à la contestation, une ligne par point : la lettre reprend votre réponse."),),
+    "memoire_en_reclamation": (
+        ("dispute_points", "Indiquez le désaccord, un point par ligne : le mémoire le reprend."),
+        ("dispute_answers", "Donnez vos motifs, une ligne par point : un mémoire sans motif ne vaut rien.")),
+    "opposition_prix_de_vente": (
+        ("published_on", "Indiquez la date de la dernière publication de la vente : le délai en part."),
+        ("elected_domicile", "Indiquez l’adresse où vous élisez domicile : sans elle, l’opposition est nulle.")),
     "accuse_paiement_partiel": (("payments", "Indiquez le paiement reçu, avec son jour : la lettre en accuse réception."),),
     "resolution_contrat": (("formal_notice_date", "Indiquez la date de la mise en demeure : la résolution la suppose."),),
 }  # fmt: skip
 BEFORE, AFTER = (
-    ("formal_notice_date", "dispute_date", "judgment_date", "bodacc_date", "service_date", "request_date"),
+    ("formal_notice_date", "dispute_date", "judgment_date", "bodacc_date", "service_date", "request_date", "published_on"),
     ("suspension_date", "termination_date", "instalment_first_date"),
 )  # not after the letter, not before it
 BARRED = {  # question: (letter, answer that bars it, why)

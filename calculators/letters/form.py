@@ -23,7 +23,10 @@ LETTERS = (
     ("mandat_commissaire_de_justice", "Mandat à un commissaire de justice", PRIVATE),
     ("demande_petites_creances", "Demande de procédure des petites créances", PRIVATE),
     ("declaration_de_creance", "Déclaration de créance", (BUSINESS, NON_PROFESSIONAL)),
+    ("opposition_prix_de_vente", "Opposition au prix d’un fonds de commerce vendu", (BUSINESS,)),
     ("demande_acheteur_public", "Demande de paiement à un acheteur public", (PUBLIC,)),
+    ("memoire_en_reclamation", "Mémoire en réclamation", (PUBLIC,)),
+    ("demande_ars", "Demande à l’agence régionale de santé", (PUBLIC,)),
     ("accuse_paiement_partiel", "Accusé d’un paiement partiel", EVERYONE),
     ("remerciement", "Remerciement après paiement", EVERYONE),
     ("quittance", "Quittance, sans renoncer aux pénalités", PRIVATE),
@@ -38,7 +41,7 @@ FIRMNESS = ("rappel_avant_echeance", "relance_1", "relance_2", "dernier_avis", "
 SPOKEN = "appel_telephonique"  # a script: no address, no signature
 SIGNED_BY_DEBTOR = "reconnaissance_de_dette"
 TO_ANOTHER = ("mandat_commissaire_de_justice", "demande_petites_creances", "declaration_de_creance", "saisine_mediateur",
-              "saisine_conciliateur")  # fmt: skip
+              "saisine_conciliateur", "opposition_prix_de_vente", "demande_ars")  # fmt: skip
 SCHEDULED = ("proposition_echeancier", "reconnaissance_de_dette", "demande_petites_creances")
 # a civil debt bears interest only after a mise en demeure: these letters come after it
 AFTER_NOTICE = ("resolution_contrat", "mandat_commissaire_de_justice", "demande_petites_creances", "declaration_de_creance",
@@ -47,16 +50,18 @@ AFTER_NOTICE = ("resolution_contrat", "mandat_commissaire_de_justice", "demande_
 OVERDUE = (
     "appel_telephonique", "relance_1", "relance_2", "dernier_avis", "mise_en_demeure", "suspension_prestations",
     "resolution_contrat", "mandat_commissaire_de_justice", "demande_petites_creances", "demande_acheteur_public",
+    "demande_ars",
 )  # fmt: skip
 
 PAID = ("remerciement", "quittance")  # these thank for a payment that settles the invoices
 PAPER = tuple([code for code, _, _ in LETTERS if code != SPOKEN])
 CONTRACTUAL = ("mise_en_demeure", "reconnaissance_de_dette", "suspension_prestations", "resolution_contrat",
                "mandat_commissaire_de_justice", "demande_petites_creances", "declaration_de_creance", "saisine_mediateur",
-               "saisine_conciliateur")  # fmt: skip
+               "saisine_conciliateur", "opposition_prix_de_vente")  # fmt: skip
 REMINDED = ("relance_2", "dernier_avis", "mise_en_demeure", "mandat_commissaire_de_justice", "saisine_mediateur",
-            "saisine_conciliateur")  # fmt: skip
-DISPUTED = ("reponse_contestation", "saisine_mediateur", "saisine_conciliateur")
+            "saisine_conciliateur", "demande_ars")  # fmt: skip
+ANSWERED = ("reponse_contestation", "memoire_en_reclamation")
+DISPUTED = ANSWERED + ("saisine_mediateur", "saisine_conciliateur")
 MEDIATED = ("saisine_mediateur", "saisine_conciliateur")
 YES_NO = (("no", "non"), ("yes", "oui"))
 PROCEDURES = (
@@ -148,7 +153,7 @@ FIELDS = (
           help="Facultatif. Sans article : marché n° 2026-12, engagement n° 450."),
     field("request_date", "Demande de paiement reçue le", "date", shown_when=("debtor", (PUBLIC,)),
           help="Facultatif : dépôt sur Chorus Pro."),
-    field("receipt_proof", "Preuve de cette réception", "line", shown_when=only(("demande_acheteur_public",)),
+    field("receipt_proof", "Preuve de cette réception", "line", shown_when=only(("demande_acheteur_public", "demande_ars")),
           help="Facultatif. Par exemple : dépôt sur Chorus Pro, n° 123456."),
     field("payment_term", "Délai de paiement du marché, en jours", "number", parser=parsers.days,
           shown_when=("debtor", (PUBLIC,)), help="Facultatif."),
@@ -158,17 +163,17 @@ FIELDS = (
         ("month", "chaque mois"), ("two_weeks", "toutes les deux semaines"), ("week", "chaque semaine"))),
     field("debtor_signatory", "Qui signe pour votre client", "line", shown_when=only((SIGNED_BY_DEBTOR,)),
           help="Facultatif. Par exemple : Mme Claire Martin, gérante."),
-    field("dispute_date", "Contestation reçue le", "date", shown_when=only(("reponse_contestation",)), help="Facultatif."),
+    field("dispute_date", "Contestation reçue le", "date", shown_when=only(ANSWERED), help="Facultatif."),
     field("dispute_points", "Ce que votre client conteste", "lines", shown_when=only(DISPUTED),
           help="Facultatif. Dans ses mots, un point par ligne."),
-    field("dispute_answers", "Votre réponse, point par point", "lines", shown_when=only(("reponse_contestation",)),
+    field("dispute_answers", "Votre réponse, point par point", "lines", shown_when=only(ANSWERED),
           help="Une ligne par point, avec la preuve jointe."),
     field("undisputed", "Part que votre client ne conteste pas", "amount", shown_when=only(("reponse_contestation",)),
           help="Facultatif."),
     field("mediator_contact", "Votre médiateur de la consommation", "line", shown_when=only(("reponse_contestation",)),
           help="Pour un particulier : son nom et son adresse."),
     field("recipient_name", "Destinataire", "line", shown_when=only(TO_ANOTHER),
-          help="Commissaire de justice, mandataire judiciaire, médiateur ou conciliateur."),
+          help="Commissaire de justice, mandataire judiciaire, médiateur, conciliateur, agence ou acquéreur."),
     field("recipient_address", "Adresse du destinataire", "lines", shown_when=only(TO_ANOTHER)),
     field("between_traders", "Êtes-vous, vous et votre client, tous deux commerçants ?", "choice", default="no", choices=YES_NO,
           shown_when=only(("demande_petites_creances",)), help="Une société commerciale est commerçante."),
@@ -180,6 +185,10 @@ FIELDS = (
     field("court_name", "Tribunal", "line", shown_when=only(("declaration_de_creance",)), help="Facultatif."),
     field("bodacc_date", "Jugement publié au BODACC le", "date", shown_when=only(("declaration_de_creance",)),
           help="Facultatif."),
+    field("published_on", "Vente publiée le", "date", shown_when=only(("opposition_prix_de_vente",)),
+          help="Le jour de la dernière publication : le délai en part."),
+    field("elected_domicile", "Adresse où vous élisez domicile", "line", shown_when=only(("opposition_prix_de_vente",)),
+          help="Dans le ressort du tribunal dont dépend le fonds : celle d’un commissaire de justice, par exemple."),
     field("amount_to_come", "Sommes à échoir et leurs dates", "line", shown_when=only(("declaration_de_creance",)),
           help="Facultatif : « néant » sinon."),
     field("security", "Sûreté ou réserve de propriété", "line", shown_when=only(("declaration_de_creance",)),
@@ -200,8 +209,8 @@ GROUPS = (
         "notice_announced", "termination_date", "useful_as_done", "suspended_service", "suspension_date", "market_ref",
         "request_date", "receipt_proof", "payment_term", "instalment_count", "instalment_first_date", "instalment_every",
         "debtor_signatory", "dispute_date", "dispute_points", "dispute_answers", "undisputed", "mediator_contact",
-        "between_traders", "court_seized", "procedure_name", "judgment_date", "court_name", "bodacc_date", "amount_to_come",
-        "security", "pending_case", "solution_sought")),
+        "between_traders", "court_seized", "procedure_name", "judgment_date", "court_name", "bodacc_date", "published_on",
+        "elected_domicile", "amount_to_come", "security", "pending_case", "solution_sought")),
     ("Délai et taux", ("deadline_days", "clause", "clause_value", "clause_period", "penalty_percent", "penalty_minimum",
                        "penalty_notice_date")),
 )  # fmt: skip

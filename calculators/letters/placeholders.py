@@ -12,9 +12,9 @@ from calculators.letters.form import PAID, SIGNED_BY_DEBTOR, TO_ANOTHER
 
 # questions whose answer is printed as it is; as a date; line by line; or as « néant » when there is none
 AS_GIVEN = ("debtor_name", "contract_ref", "service", "previous_reminders", "contract_clause", "market_ref", "receipt_proof",
-            "debtor_signatory", "mediator_contact", "court_name")  # fmt: skip
+            "debtor_signatory", "mediator_contact", "court_name", "elected_domicile")  # fmt: skip
 DAYS = ("service_date", "formal_notice_date", "formal_notice_deadline", "termination_date", "request_date", "dispute_date",
-        "judgment_date", "bodacc_date")  # fmt: skip
+        "judgment_date", "bodacc_date", "published_on")  # fmt: skip
 SEVERAL_LINES = ("dispute_points", "dispute_answers", "solution_sought")
 OR_NOTHING = ("amount_to_come", "security", "pending_case")
 SIREN_GROUPS, IBAN_GROUPS = 3, 4  # figures that stand together

@@ -57,6 +57,13 @@ WARNINGS = {
     "stop-reminders": (
         "Dès le jugement d’ouverture, plus aucune relance : la déclaration est la seule démarche, dans un délai court."
     ),
+    "opposition-open": (
+        "Dernier jour pour cette opposition : le {opposition_ends}. Envoyez-la en recommandé, ou par commissaire de justice."
+    ),
+    "opposition-late": (
+        "Le délai de cette opposition a pris fin le {opposition_ends}. Le vendeur du fonds vous doit toujours la somme : "
+        "envoyez-lui une mise en demeure."
+    ),
     "statement-apart": (
         "Les pénalités couvrent trop de périodes pour la lettre : leur décompte la suit, sur ses propres feuilles. Envoyez-les "
         "ensemble."
