@@ -108,12 +108,19 @@ def test_every_page_of_the_sample_keeps_the_licence_and_the_origin(sample):
 
 
 def test_every_legal_source_of_a_page_stays(sample):
-    seen = 0
+    seen, gone = 0, set()
+    for page in SITE.rglob("index.html"):
+        if not (sample / page.relative_to(SITE)).exists():
+            gone |= set(LEGIFRANCE.findall(text_of(page)))
     for page in sample.rglob("index.html"):
         if page.parent.name not in ("contact", "mentions-legales"):
             mine = LEGIFRANCE.findall(text_of(page))
             seen += len(mine)
-            assert mine == LEGIFRANCE.findall(text_of(SITE / page.relative_to(sample))), page
+            whole = LEGIFRANCE.findall(text_of(SITE / page.relative_to(sample)))
+            if page.parent.name == "textes":  # without those that only a page left out names
+                assert set(mine) <= set(whole) and set(whole) - set(mine) <= gone
+            else:
+                assert mine == whole, page
     assert seen > 300
 
 

@@ -164,7 +164,7 @@ NOTIFY_ESTATE = dated(
 KEEP_RANK = dated(
     title="Signaler au liquidateur une dette née après le jugement, pour garder son rang",
     unit="months",
-    rows=(("2018-01-01", "6", L641_13, "B", "liquidation only, from the publication of the judgment"),),
+    rows=(("2013-01-01", "6", L641_13, "B", "liquidation only, from the publication of the judgment"),),
     checked_on="2026-11-28",
 )
 
