@@ -68,12 +68,14 @@ def calculator(name: str, answers: dict[str, str], prefix: str, about: str = "")
         raise ValueError(f"{name}: {result['errors']}")
     title = calculators.title(name)
     about_data = f' data-about="{escape(about)}"' if about else ""
+    asked = questions(name, answers, prefix)
+    kind = "questions grouped" if '<details class="group' in asked else "questions"  # known before the last one has come
     return (
         f'<div data-search-exclude><live-calculator class="example" data-name="{name}" data-assets="{bundle.version()}"'
         f"{until(bundle.ending(name))}>"
         f'<form data-calculator="{name}" data-state="example" data-rules="{RULES_VERSION}" '
         f'data-title="{escape(title)}" data-file="{file_name(name)}" autocomplete="off" novalidate{about_data}>'
-        f'<div class="questions"><p class="example-mark">Exemple</p>{questions(name, answers, prefix)}{COMMANDS}'
+        f'<div class="{kind}"><p class="example-mark">Exemple</p>{asked}{COMMANDS}'
         '<p class="bar" aria-hidden="true"></p></div>'
         f'<div class="result"><h2 class="visually-hidden">{escape(sentence_case(name))}</h2>'
         "<noscript><p>Exemple. Sans JavaScript, cette page ne peut pas le recalculer.</p></noscript>"
