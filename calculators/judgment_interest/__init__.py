@@ -44,9 +44,8 @@ def explain(answers, outcome):
     words = {
         "until": dates.french(answers["until"]),
         "start": dates.french(outcome.start),
-        "known": dates.french(known) if known else "",
-        "after": dates.french(known + dates.ONE_DAY) if known else "",
     }
+    words.update(dates.known_words(known))
     notes = [f"Chaque jour de plus ajoute {money.euros(values['per_day_cents'])}."] if values["per_day_cents"] else []
     if outcome.raised_from:
         raised = money.points(judgment.RAISE_POINTS.value_on(outcome.start))

@@ -73,7 +73,7 @@ def accrued(line, debtor: str) -> str:
     """« Pénalités du 2 juillet 2026 au 15 septembre 2026, 76 jours à 12,40 % sur 2 400,00 € »."""
     if not line.rate:
         return f"{INTEREST.get(debtor, OTHER_INTEREST)[0]} du {dates.french(line.start)} au {dates.french(line.end)}{AS_JOINED}"
-    days = f"{line.days} jour" + ("s" if line.days > 1 else "")
+    days = dates.counted(line.days)
     span = f"du {dates.french(line.start)} au {dates.french(line.end)}"
     rate = f"{money.percent_fr(line.rate)} sur {money.euros(line.base_cents)}"
     return f"{INTEREST.get(debtor, OTHER_INTEREST)[0]} {span}, {days} à {rate}"

@@ -24,9 +24,14 @@ def total_of(deductions: tuple, natures: tuple) -> int:
     return sum([cents for _, cents, nature in deductions if nature in natures])
 
 
-def due_cents(answers: dict) -> int:
+def left_of(amount: int, deductions: tuple) -> int:
     """What was to be paid on the due date: the invoice without its deposits, its credit notes and what is kept back."""
-    return answers["amount"] - sum([cents for _, cents, _ in answers["deductions"]])
+    return amount - sum([cents for _, cents, _ in deductions])
+
+
+def due_cents(answers: dict) -> int:
+    """The same of the answers."""
+    return left_of(answers["amount"], answers["deductions"])
 
 
 def yearly(answers: dict) -> int | None:

@@ -12,16 +12,14 @@ STILL_DUE, INTEREST, PENALTY, COSTS, INDEMNITY = (
 
 def warning_words(answers: dict, outcome) -> dict:
     """What the sentences of WARNINGS name."""
-    known = outcome.known_until
     words = {
         "whom": "Un particulier" if answers["debtor"] == "consumer" else "Ce client",
         "until": dates.french(answers["until"]),
         "start": dates.french(outcome.start),
-        "known": dates.french(known) if known else "",
-        "after": dates.french(known + dates.ONE_DAY) if known else "",
         "last": dates.french(outcome.last_day),
         "left": (outcome.last_day - answers["until"]).days,
     }
+    words.update(dates.known_words(outcome.known_until))
     words.update(debt.retention_words(answers["debtor"], outcome.deductions))
     return words
 

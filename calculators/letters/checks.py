@@ -82,18 +82,16 @@ def end_of_market_term(answers: dict) -> dates.date | None:
 
 def words(answers: dict, outcome) -> dict:
     """What the sentences of WARNINGS name."""
-    known, last = claims.last_known(outcome.done), min([one.last_day for one in outcome.done])
-    due = end_of_market_term(answers)
+    last, due = min([one.last_day for one in outcome.done]), end_of_market_term(answers)
     said = {
         "reason": days_off.words(outcome.moved_because),
         "deadline": placeholders.day(outcome.reply_by),
         "usual": outcome.written.head["Deadline"],
-        "known": placeholders.day(known),
-        "after": placeholders.day(known + dates.ONE_DAY if known else None),
         "due": dates.french(due) if due else "",
         "opposition_ends": placeholders.day(opposed_by(answers)),
         "last": dates.french(last),
         "left": (last - answers["letter_date"]).days,
     }
+    said.update(dates.known_words(claims.last_known(outcome.done)))
     said.update(debt.retention_words(answers["debtor"], outcome.done[0].deductions))
     return said

@@ -129,15 +129,11 @@ def check_invoices(answers: dict, invoices: list[Invoice]) -> None:
         raise Refused(tuple(errors))
 
 
-def due_of(invoice: Invoice) -> int:
-    """What was to be paid on the due date of an invoice."""
-    return invoice.cents - sum([cents for _, cents, _ in invoice.deductions])
-
-
 def thanked(answers: dict, invoices: list[Invoice]) -> list[tuple]:
     """The payments that a letter thanks for, whole and on its day if nothing is said."""
     received = sum([cents for one in invoices[1:] for _, cents in one.payments])
-    return list(invoices[0].payments) or [(answers["letter_date"], sum([due_of(one) for one in invoices]) - received)]
+    due = sum([debt.left_of(one.cents, one.deductions) for one in invoices])
+    return list(invoices[0].payments) or [(answers["letter_date"], due - received)]
 
 
 def shared_out(answers: dict, invoices: list[Invoice]) -> list[list]:
@@ -147,7 +143,7 @@ def shared_out(answers: dict, invoices: list[Invoice]) -> list[list]:
     given, shares = thanked(answers, invoices), []
     for number, one in enumerate(invoices):
         share = list(one.payments) if number else []
-        left = due_of(one) - sum([cents for _, cents in share])
+        left = debt.left_of(one.cents, one.deductions) - sum([cents for _, cents in share])
         while given and (left or number == len(invoices) - 1):
             day, cents = given.pop(0)
             part = cents if number == len(invoices) - 1 else min(left, cents)

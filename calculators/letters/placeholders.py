@@ -68,7 +68,7 @@ def interest_rows(invoices: list, done: list) -> list[tuple]:
     for invoice, outcome in zip(invoices, done):
         named = f"Facture n°\u00a0{invoice.number}, du" if len(invoices) > 1 else "Du"
         for one in outcome.lines:
-            days = f"{one.days} jour" + ("s" if one.days > 1 else "")
+            days = dates.counted(one.days)
             label = f"{named} {dates.french(one.start)} au {dates.french(one.end)}, {days} à {money.percent_fr(one.rate)} "
             rows.append((label + f"sur {money.euros(one.base_cents)}", money.euros(one.interest_cents)))
     return rows

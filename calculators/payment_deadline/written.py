@@ -22,7 +22,7 @@ KINDS = {
 }  # fmt: skip
 NOISE = (
     "a", "au", "la", "de", "du", "des", "d", "l", "en", "facture", "facturation", "paiement", "reglement", "payable", "delai",
-    "calendaires", "calendaire", "date", "emission", "des", "sous", "et", "e", "expiration",
+    "calendaires", "calendaire", "date", "emission", "sous", "et", "e", "expiration",
 )  # fmt: skip
 NUMBER_WORDS = {"un": 1, "deux": 2}
 EXAMPLES = "« 30 jours », « 45 jours fin de mois », « 30 jours fin de mois le 10 », « 2 mois », « fin de mois », « à réception »"

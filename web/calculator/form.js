@@ -12,6 +12,9 @@ export const invoicesOf = (form) => all(form, ".invoice");
 /** @param {Answers} common @param {Answers[]} rows @returns {Answers[]} */
 const joined = (common, rows) => (rows.length ? rows : [{}]).map((row) => ({ ...common, ...row }));
 
+/** The question of that name, the first one. @param {HTMLFormElement} form @param {string} name @returns {HTMLElement} */
+export const fieldOf = (form, name) => one(form, `.field[data-field="${CSS.escape(name)}"]`);
+
 /** The answer to a question, empty where there is none. @param {HTMLElement} field */
 export function valueOf(field) {
   const input = one(field, "input:checked") ?? one(field, `[name="${field.dataset.field}"]`);

@@ -4,20 +4,18 @@
 import { dayInWords, frenchDay, isoDay, today } from "../shared/dates.js";
 import { all, around, element, one } from "../shared/dom.js";
 import { daysOf } from "./blank.js";
+import { fieldOf } from "./form.js";
 import { asked } from "./link.js";
 import { waysTo } from "./questions.js";
 
 /** @typedef {import("./element.js").LiveCalculator} LiveCalculator */
 /** @typedef {import("./link.js").Answers} Answers */
 
-/** @param {LiveCalculator} calculator @param {string} name @returns {HTMLElement} */
-const fieldOf = (calculator, name) => one(calculator.form, `.field[data-field="${CSS.escape(name)}"]`);
-
 /** Fills the first form of the calculator that the address asks; whether it did. @param {LiveCalculator} calculator */
 export function follow(calculator) {
   const { calculator: name, version, rows } = asked(location.hash), { form } = calculator;
   if (name !== calculator.name || one(document, `form[data-calculator="${name}"]`) !== /** @type {Element} */ (form)) return false;
-  const fields = [...new Set(rows.flatMap(Object.keys))].map((key) => fieldOf(calculator, key)).filter(Boolean);
+  const fields = [...new Set(rows.flatMap(Object.keys))].map((key) => fieldOf(form, key)).filter(Boolean);
   const ignored = fields.filter((field) => "personal" in field.dataset);
   const open = fields.filter((field) => !ignored.includes(field));
   const given = rows.map((row) => only(row, open));

@@ -3,7 +3,7 @@
 
 import { frenchDay } from "../shared/dates.js";
 import { all, around, element, one } from "../shared/dom.js";
-import { invoicesOf, valueOf } from "./form.js";
+import { fieldOf, invoicesOf, valueOf } from "./form.js";
 
 /** @typedef {{ field: string, message: string }} Wrong */
 
@@ -25,7 +25,7 @@ export function showConditions(form, count) {
 export function choicesBehind(form, field) {
   /** @type {import("./link.js").Answers} */ const found = {};
   for (let name = field?.dataset.when; name; ) {
-    const other = one(form, `.field[data-field="${name}"]`);
+    const other = fieldOf(form, name);
     if (other.dataset.kind !== "choice") break;
     found[name] = valueOf(/** @type {any} */ (other));
     name = other.dataset.when;

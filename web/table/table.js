@@ -1,6 +1,7 @@
 // @ts-check
 // A table that a reader brings, pasted or opened: what its columns say, its rows as invoices, those that are refused. It stays here.
 
+import { fieldOf } from "../calculator/form.js";
 import { all, around, element, one } from "../shared/dom.js";
 import { decoded, isWorkbook, MOST, read } from "./read.js";
 import { Parts } from "./parts.js";
@@ -111,9 +112,9 @@ export class Table {
     return this.chosen.get(key);
   }
 
-  /** @param {string} field @returns {HTMLElement} */
+  /** @param {string} field */
   question(field) {
-    return one(this.calculator.form, `.field[data-field="${CSS.escape(field)}"]`);
+    return fieldOf(this.calculator.form, field);
   }
 
   /** « montant de la facture ». @param {HTMLElement} question */

@@ -150,6 +150,11 @@ def csv_cell(value, kind: str) -> str:
     return '"' + text.replace('"', '""') + '"' if ";" in text or '"' in text or "\n" in text else text
 
 
+def csv_row(values: tuple, columns: tuple) -> str:
+    """A row of a table as a line of CSV, semicolons between cells."""
+    return ";".join([csv_cell(value, kind) for value, (_, kind) in zip(values, columns)])
+
+
 def csv_table(one) -> Table:
     """What a spreadsheet gets of a result: its account, line by line, else its first table, else nothing."""
     account = one.values.get("account")
@@ -171,7 +176,7 @@ def csv(explanations: list) -> str:
         if block.rows and not lines:
             lines.append(("Facture;" if several else "") + ";".join([label for label, _ in block.columns]))
         for row in block.rows:
-            lines.append(which + ";".join([csv_cell(value, kind) for value, (_, kind) in zip(row, block.columns)]))
+            lines.append(which + csv_row(row, block.columns))
     return "\n".join(lines)
 
 
@@ -190,14 +195,12 @@ def lines_of(table: Table) -> list[tuple]:
 def listed(briefs: list) -> list[list]:
     """The table of several results as cells: the titles of its columns, its rows, its total."""
     found = together_table(briefs)
-    kinds = [kind for _, kind in found.columns]
-    rows = [[bare(value, kind) for value, kind in zip(row, kinds)] for row in lines_of(found)]
+    rows = [[bare(value, kind) for value, (_, kind) in zip(row, found.columns)] for row in lines_of(found)]
     return [[label for label, _ in found.columns]] + rows
 
 
 def summary(briefs: list) -> str:
     """The same as CSV."""
     found = together_table(briefs)
-    kinds = [kind for _, kind in found.columns]
-    rows = [";".join([csv_cell(value, kind) for value, kind in zip(row, kinds)]) for row in lines_of(found)]
+    rows = [csv_row(row, found.columns) for row in lines_of(found)]
     return "\n".join([";".join([label for label, _ in found.columns])] + rows)

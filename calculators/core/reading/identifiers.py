@@ -5,6 +5,7 @@ from calculators.core.reading import parsers
 DIGITS = "0123456789"
 CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 SMALL = "abcdefghijklmnopqrstuvwxyz"
+NOT_IN_EMAIL = ("\t", ",", ";", ":", "<", ">", "(", ")", "[", "]", "\\", '"', "'", "@")
 SEPARATORS = parsers.SPACES + ("\t", "-", ".")
 SIREN_LENGTH, SIRET_LENGTH = 9, 14
 # Length of an IBAN in the countries of the euro payments area (ISO 13616 registry).
@@ -98,7 +99,7 @@ def email(text: str) -> str:
     """An address that a mail program can use. Raises ValueError with a French sentence."""
     text = parsers.line(text)
     name, at, domain = text.partition("@")
-    wrong = [mark for mark in " \u00a0\u202f\u2007\u2009\t,;:<>()[]\\\"'@" if mark in name or mark in domain]
+    wrong = [mark for mark in parsers.SPACES + NOT_IN_EMAIL if mark in name or mark in domain]
     if not name or not at or wrong or "." not in domain or domain.startswith(".") or domain.endswith(".") or len(text) > 254:
         raise ValueError("Écrivez une adresse complète, par exemple lea@exemple.fr.")
     return text

@@ -111,6 +111,11 @@ def leap_year_days(first: date, last: date) -> int:
     return total
 
 
+def known_words(known: date | None) -> dict[str, str]:
+    """What a sentence names of the last day with a published rate: "known", that day; "after", the next; empty without one."""
+    return {"known": french(known) if known else "", "after": french(known + ONE_DAY) if known else ""}
+
+
 def counted(days: int) -> str:
     """Days in words.
 
