@@ -319,6 +319,27 @@ def test_a_widget_keeps_nothing(page):
     assert page.evaluate("sessionStorage.length") == 0
 
 
+def test_what_is_typed_before_the_script_comes_is_kept(page):
+    """On a slow connection: it is the reader's, all of it, and nothing of the example is left beside it."""
+    held = []
+    page.route("**/calculators.js", lambda route: held.append(route))
+    at(page).goto(PAGE, wait_until="commit")
+    calculator = Calculator(page)
+    calculator.form.locator('[name=debtor][value="public"]').check()
+    calculator.input("amount").fill("640")
+    calculator.input("due_date").fill("2026-09-01")
+    page.wait_for_timeout(100)
+    for route in held:
+        route.continue_()
+    calculator.expect_state("ready")
+    assert calculator.root.evaluate("(root) => root.example") is False
+    assert calculator.form.locator("[name=debtor]:checked").input_value() == "public"
+    expect(calculator.input("amount")).to_have_value("640")
+    expect(calculator.input("due_date")).to_have_value("2026-09-01")
+    expect(calculator.input("until")).to_have_value(TODAY)
+    expect(calculator.output).to_contain_text("640,00\u202f€")
+
+
 def test_the_due_date_is_found_and_brought_back(page):
     """From the question to the form that answers it, and back, with what was typed."""
     calculator = opened(at(page), PAGE)

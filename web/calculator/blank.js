@@ -36,6 +36,32 @@ export function blank(form, given = {}, but) {
   }
 }
 
+/** The answer that the HTML of the page gives. @param {HTMLInputElement} input */
+function written(input) {
+  if (input.tagName !== "SELECT") return input.defaultValue;
+  const options = [.../** @type {any} */ (input).options];
+  return (options.find((option) => option.defaultSelected) ?? options[0])?.value ?? "";
+}
+
+/**
+ * What the reader answered before the script came: the form holds its example again.
+ * @param {HTMLFormElement} form
+ * @returns {(() => HTMLInputElement)[]} each gives one answer again
+ */
+export function takenBack(form) {
+  const answered = all(form, "[name]:not([type=file]), .row [data-part]").filter((input) =>
+    input.type === "radio" ? input.checked && !input.defaultChecked : input.value !== written(input));
+  return answered.map((input) => {
+    const { value } = input;
+    if (input.type === "radio") {
+      for (const other of all(form, `[type=radio][name="${input.name}"]`)) other.checked = other.defaultChecked;
+      return () => Object.assign(input, { checked: true });
+    }
+    input.value = written(input);
+    return () => Object.assign(input, { value });
+  });
+}
+
 /** Nor does the HTML of the page keep it: what is typed stays. @param {HTMLInputElement} input */
 function forgetExample(input) {
   const { value } = input;

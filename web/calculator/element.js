@@ -7,7 +7,7 @@ import { all, around, one, thank } from "../shared/dom.js";
 import { beside } from "../shared/script.js";
 import { ACTIONS } from "./actions.js";
 import { put } from "./answer.js";
-import { blank, daysOf, unanswered } from "./blank.js";
+import { blank, daysOf, takenBack, unanswered } from "./blank.js";
 import { answers, countedIn, everything, invoicesOf, write } from "./form.js";
 import { Invoices } from "./invoices.js";
 import { follow } from "./linked.js";
@@ -52,6 +52,7 @@ export class LiveCalculator extends HTMLElement {
     this.day = today(); // when it was last asked what day it is
     this.invoices = new Invoices(this.form);
     /** @type {import("../table/table.js").Table} */ this.table = null; // that the reader brought
+    const early = takenBack(this.form);
     this.worked = this.everything(); // the example
     /** @type {boolean} */ this.example = true; // whether the form holds it: until the first answer of the reader
     this.given = this.subject(); // questions whose answers stay when the example goes
@@ -61,6 +62,7 @@ export class LiveCalculator extends HTMLElement {
     this.showTotal();
     this.listen();
     if (!this.returned() && !follow(this)) this.prepare();
+    for (const again of early) this.typed(again());
   }
 
   /** What a page is about: choices of its example that are no facts of it. */
