@@ -112,7 +112,11 @@ def leap_year_days(first: date, last: date) -> int:
 
 
 def known_words(known: date | None) -> dict[str, str]:
-    """What a sentence names of the last day with a published rate: "known", that day; "after", the next; empty without one."""
+    r"""What a sentence names of the last day with a published rate: "known", that day; "after", the next; empty without one.
+
+    >>> known_words(date(2026, 12, 31))["after"], known_words(None)["after"]
+    ('1er\xa0janvier\xa02027', '')
+    """
     return {"known": french(known) if known else "", "after": french(known + ONE_DAY) if known else ""}
 
 
