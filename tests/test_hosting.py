@@ -139,10 +139,25 @@ def test_pages_are_asked_again_and_what_never_changes_is_kept(server, runtime, b
 
 
 def test_a_wrong_address_gives_the_page_that_says_so_and_is_not_kept(server, site, runtime):
-    for path in ("/absent/", f"{runtime}/absent.wasm", "/widgets/absent/"):
+    for path in ("/absent/", f"{runtime}/absent.wasm", "/widgets/absent/", "/widgets/", "/assets/", "/embed/"):
         status, found, body = ask(server, path)
         assert status == 404 and body == (site / "404.html").read_bytes(), path
         assert "immutable" not in found.get("cache-control", "")
+
+
+def test_an_address_with_many_settings_is_answered(server, site):
+    """20,000 characters of settings open the calculator; beyond any use, it or the page that says what is wrong."""
+    widget = (site / "widgets/late_penalties/index.html").read_bytes()
+    for count, answers in ((20_000, {(200, widget)}), (200_000, {(200, widget), (404, (site / "404.html").read_bytes())})):
+        status, _, body = ask(server, "/widgets/late_penalties/?host=" + "x" * count)
+        assert (status, body) in answers, count
+
+
+def test_no_other_site_frames_a_page_of_the_guide(server):
+    """The widgets are there to be framed; of the guide, a frame could only deceive."""
+    for path in ("/", "/taux/", "/taux/index.html", "/absent/"):
+        assert ask(server, path)[1]["content-security-policy"] == "frame-ancestors 'self'", path
+    assert "content-security-policy" not in ask(server, "/widgets/late_penalties/")[1]
 
 
 def test_a_folder_without_its_bar_leads_to_the_page(server):
@@ -162,6 +177,7 @@ def test_the_configuration_of_caddy_is_valid_as_shipped(tmp_path):
 
 def test_the_file_of_headers_says_what_the_servers_say(server, site):
     rules = {}
+    assert "/taux/*" in (site / "_headers").read_text(encoding="utf-8").splitlines()
     for block in (site / "_headers").read_text(encoding="utf-8").split("\n\n"):
         pattern, *lines = block.strip().splitlines()
         rules[pattern] = dict(line.strip().split(": ", 1) for line in lines)
