@@ -321,8 +321,8 @@ def test_hidden_until_shown(page, other, version):
 @pytest.mark.parametrize("version", VERSIONS)
 @pytest.mark.parametrize(("width", "reserve"), [(390, 2400), (1100, 1550)])
 def test_nothing_moves(new_page, other, site, version, width, reserve):
-    """With the height that the lines reserve, nothing of the page moves while the calculator comes, then answers. The first version
-    has to be told that height again.
+    """With the height that the lines reserve, nothing of the page moves while the calculator comes, then answers. The first
+    version has to be told that height again.
     """
     page = new_page(viewport={"width": width, "height": 800})
     told = f"data-height={reserve}" if version == "v1" else ""
@@ -406,8 +406,11 @@ def test_forty_on_a_page(page, other, site, browser, watched):
 NEXT = "(answers) => parent.postMessage({ 'mon-du': 1, type: 'next', name: 'late_penalties', next: 'letters', answers }, '*')"
 
 
-def test_answers_are_handed_over(new_page, other, site, said):
-    """What a calculator hands over reaches the first of the page that it names, loaded or not, and nobody else."""
+def test_answers_are_handed_over(new_page, other, site, said, watched):
+    """What a calculator hands over reaches the first of the page that it names, loaded or not, and nobody else. A frame that the
+    loader did not make hands over nothing; one that has gone elsewhere receives nothing.
+    """
+    watched.accept("mon-du\u202f: ", "Failed to execute 'postMessage'")
     page = new_page(init=LISTEN)
     address = f"{site.url}widgets/"
     plain = f'<iframe src="{address}letters/" title="Simple"></iframe>'
@@ -416,6 +419,7 @@ def test_answers_are_handed_over(new_page, other, site, said):
     first = only(page, 0, 3)
     assert first.frame.evaluate(HEARD, "hello")[0] == [{"mon-du": 1, "type": "hello", "version": 2}, other.url.rstrip("/")]
     assert page.frames[-1].url != f"{address}letters/"  # far below: not loaded
+    page.locator("iframe:not(.mon-du)").element_handle().content_frame().evaluate(NEXT, {"amount": "1"})
     for answers in ({"amount": "2000"}, {"amount": "3000", "debtor": "public"}):
         first.frame.evaluate(NEXT, answers)
         second = only(page, 1, 3)
@@ -429,6 +433,10 @@ def test_answers_are_handed_over(new_page, other, site, said):
         page.evaluate("scrollTo(0, 0)")
     said_to = [frame.evaluate("window.heard ? " + f"({HEARD})('fill').length : 0") for frame in page.frames]
     assert said_to == [0] * len(said_to)
+    second.frame.goto(f"{other.url}evil.html")
+    first.frame.evaluate(NEXT, {"amount": "4000"})
+    page.wait_for_timeout(100)
+    assert second.frame.evaluate("heard.filter(([data]) => data.type === 'fill')") == []
     first.frame.evaluate("parent.postMessage({ 'mon-du': 1, type: 'next', next: 'limitation', answers: {} }, '*')")
     page.wait_for_timeout(100)
     assert said() == ["« limitation » n’est pas dans cette page."]
@@ -454,6 +462,13 @@ def test_a_frame_of_others_gets_and_changes_nothing(page, other, site, said):
     assert calculator.expect_fit() == height
     assert page.evaluate("[window.answered, document.activeElement.tagName, scrollY]") == [None, "BODY", 0]
     assert calculator.frame.evaluate(HEARD, "fill") == []
+    # Our own frame, once it shows something else.
+    tall = "parent.postMessage({ 'mon-du': 1, type: 'height', height: 1234 }, '*')"
+    for elsewhere in (f"{other.url}evil.html", "data:text/html,<title>Sans origine</title>"):
+        calculator.frame.goto(elsewhere)
+        calculator.frame.evaluate(tall)
+        page.wait_for_timeout(100)
+        assert calculator.height() == height
     assert said() == []
 
 
