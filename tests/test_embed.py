@@ -15,7 +15,10 @@ ROOT = Path(__file__).parents[1]
 SITE = ROOT / "site"
 NAMES = calculators.names()
 # What pages all over the web have written down. A loader that must change becomes another version, and a line here.
-PUBLISHED = {"v1": "sha384-h7/Kh4AoKquq0P7Z4+fCUPCwblXfmh3pi0F8X+nE9h+0rVWyvbcLTlxqVKDvtU4n"}
+PUBLISHED = {
+    "v1": "sha384-h7/Kh4AoKquq0P7Z4+fCUPCwblXfmh3pi0F8X+nE9h+0rVWyvbcLTlxqVKDvtU4n",
+    "v2": "sha384-0vwxHsvzF4w4sLrQOfVQ+XAk69OUFhvbEOmaqocTp3Ttb75KGOeMMx2DbSB4v7YV",
+}
 MARK = "Zzyzx"
 # by kind, or by name
 TEXTS = {
@@ -47,8 +50,8 @@ def test_a_published_loader_never_changes():
 
 
 def test_the_loader_is_small():
-    """2 kB as a host sends it."""
-    assert len(brotli.compress((SITE / "embed.js").read_bytes(), quality=11)) <= 2000
+    """2.5 kB as a host sends it."""
+    assert len(brotli.compress((SITE / "embed.js").read_bytes(), quality=11)) <= 2500
 
 
 def test_one_list_of_options():

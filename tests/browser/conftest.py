@@ -12,8 +12,6 @@ import pytest
 from other_site import Server
 from playwright.sync_api import expect, sync_playwright
 
-from calculators.publish.widgets import embed
-
 ROOT = Path(__file__).resolve().parents[2]
 ARGUMENTS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
@@ -160,7 +158,7 @@ def page(new_page):
 @pytest.fixture(scope="session")
 def other_server(site):
     """A site of somebody else that shows our calculators, on another origin."""
-    with Server(site.url, embed.integrity("v1")) as server:
+    with Server(site.url) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield server
         server.shutdown()

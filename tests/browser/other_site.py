@@ -7,7 +7,10 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import parse_qs, quote, urlencode, urlsplit
 
+from calculators.publish.widgets import embed
+
 PAGES = Path(__file__).parent / "hosts"
+LATEST = embed.versions()[-1]
 TYPES = {".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript"}
 
 
@@ -42,17 +45,18 @@ class Server(ThreadingHTTPServer):
 
     daemon_threads = True
 
-    def __init__(self, site_url, integrity):
+    def __init__(self, site_url):
         super().__init__(("127.0.0.1", 0), Handler)
-        self.constants = {"site": site_url, "integrity": integrity}
+        self.constants = {"site": site_url}
         self.url = f"http://localhost:{self.server_port}/"
 
     def handle_error(self, *_):
         """A browser that closes a connection is no error."""
 
-    def page(self, name, widget="late_penalties", **given):
-        """The address of a page of hosts/."""
-        return f"{self.url}{name}.html?{urlencode({'widget': widget} | given, quote_via=quote)}"
+    def page(self, name, widget="late_penalties", version=LATEST, **given):
+        """The address of a page of hosts/, with a version of the loader."""
+        given = {"widget": widget, "version": version, "integrity": embed.integrity(version)} | given
+        return f"{self.url}{name}.html?{urlencode(given, quote_via=quote)}"
 
 
 # What WordPress keeps of the HTML of an unknown site.

@@ -15,6 +15,7 @@ from calculators.publish.widgets import embed
 
 pytestmark = pytest.mark.slow
 
+VERSIONS = embed.versions()
 MARGINS = 16  # of the body of a page without style
 TOTAL, OTHER_TOTAL = "1\u202f922,68\u202f€", "2\u202f075,33\u202f€"
 FORBIDDEN = """(() => {
@@ -76,13 +77,13 @@ def test_published_heights(page, other):
 # ---- a link that becomes the calculator -------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", SHAPES)
-def test_loader(new_page, other, name):
+@pytest.mark.parametrize(("name", "version"), [*((name, VERSIONS[-1]) for name in SHAPES), ("late_penalties", "v1")])
+def test_loader(new_page, other, name, version):
     """The link becomes a frame of the right height, with a name, that answers; where every kind of storage throws, as some
     browsers do in frames, nothing is missed.
     """
     page = new_page(init=FORBIDDEN)
-    calculator = shown(page, other.page("loader", name))
+    calculator = shown(page, other.page("loader", name, version))
     expect(calculator.element).to_have_attribute("title", "Calculer les pénalités")
     expect(calculator.element).to_have_attribute("allow", "clipboard-write")
     expect(page.locator("a.mon-du")).to_be_hidden()
@@ -94,11 +95,11 @@ def test_loader(new_page, other, name):
     assert calculator.overflow() == [0, 0]
 
 
-@pytest.mark.parametrize("width", [240, 360, 1000])
-def test_grows_and_shrinks(new_page, other, width):
+@pytest.mark.parametrize(("width", "version"), [(240, "v2"), (360, "v1"), (1000, "v2")])
+def test_grows_and_shrinks(new_page, other, width, version):
     """The frame follows its content both ways, and the width of the page."""
     page = new_page(viewport={"width": width + 16, "height": 700})
-    calculator = shown(page, other.page("loader"))
+    calculator = shown(page, other.page("loader", version=version))
     calculator.own()
     calculator.expect_state("ready")
     closed = calculator.expect_fit()
@@ -126,10 +127,11 @@ def test_letter_grows_and_shrinks(new_page, other):
     assert calculator.expect_fit() != whole
 
 
-def test_two_at_once(page, other, watched):
+@pytest.mark.parametrize("version", VERSIONS)
+def test_two_at_once(page, other, watched, version):
     """Several links, several tags of the script, each frame with its own options, height and answer."""
     watched.accept("was preloaded using link preload")  # two at once on a busy machine
-    first = shown(page, other.page("two"))
+    first = shown(page, other.page("two", version=version))
     second = Embedded(page, 1)
     second.expect_state("ready")
     assert page.locator("iframe").count() == 2
@@ -156,9 +158,10 @@ def test_narrow_column(page, other, name):
     assert calculator.first_asked().bounding_box()["width"] > 100
 
 
-def test_injected_late(page, other):
+@pytest.mark.parametrize("version", VERSIONS)
+def test_injected_late(page, other, version):
     """The page adds link and script once it is loaded, then another link."""
-    calculator = shown(page, other.page("late"))
+    calculator = shown(page, other.page("late", version=version))
     calculator.expect_fit()
     page.evaluate("more()")
     second = Embedded(page, 1)
@@ -167,9 +170,10 @@ def test_injected_late(page, other):
     second.expect_fit()
 
 
-def test_strict_policy(page, other, site):
+@pytest.mark.parametrize("version", VERSIONS)
+def test_strict_policy(page, other, site, version):
     """Only the two lines that we publish: frame-src and script-src; no inline style, Trusted Types enforced."""
-    calculator = shown(page, other.page("loader", policy=STRICT.format(site=site.url)))
+    calculator = shown(page, other.page("loader", version=version, policy=STRICT.format(site=site.url)))
     calculator.expect_fit()
     assert calculator.height() > 640
 
@@ -186,23 +190,26 @@ def test_without_scripts(new_page, other, watched, policy):
     expect(page).to_have_url(re.compile("/widgets/late_penalties/$"))
 
 
-def test_frames_forbidden(page, other, site, watched):
+@pytest.mark.parametrize("version", VERSIONS)
+def test_frames_forbidden(page, other, site, watched, version):
     """Where the site allows the script but not the frame, the link comes back, and the console says so."""
     watched.accept("Content Security Policy", "CSP", "mon-du", "Framing")
     page.clock.install()
-    page.goto(other.page("loader", attributes="data-lazy=0", policy=f"script-src {site.url}; frame-src 'none'"))
+    policy = f"script-src {site.url}; frame-src 'none'"
+    page.goto(other.page("loader", version=version, attributes="data-lazy=0", policy=policy))
     expect(page.locator("iframe")).to_have_count(1)
     page.wait_for_timeout(300)
-    page.clock.fast_forward(11_000)
+    page.clock.run_for(11_000)
     expect(page.locator("iframe")).to_have_count(0)
     expect(page.locator("a.mon-du")).to_be_visible()
     assert [fault for fault in watched.faults if "mon-du" in fault and "ne répond pas" in fault]
 
 
-def test_waits_until_it_is_near(new_page, other, site):
+@pytest.mark.parametrize("version", VERSIONS)
+def test_waits_until_it_is_near(new_page, other, site, version):
     """Nothing is fetched for a calculator far below, unless the site asks for it."""
     page = new_page(viewport={"width": 800, "height": 600})
-    page.goto(other.page("loader"))
+    page.goto(other.page("loader", version=version))
     site.forget()
     page.evaluate("document.querySelector('a.mon-du')?.remove()")
     page.evaluate(
@@ -220,9 +227,10 @@ def test_waits_until_it_is_near(new_page, other, site):
     calculator.expect_state("ready")
 
 
-def test_scrolls_where_asked(page, other):
+@pytest.mark.parametrize("version", VERSIONS)
+def test_scrolls_where_asked(page, other, version):
     """With data-scroll the frame keeps its height."""
-    calculator = shown(page, other.page("loader", attributes="data-scroll data-height=500"))
+    calculator = shown(page, other.page("loader", version=version, attributes="data-scroll data-height=500"))
     page.wait_for_timeout(1000)
     assert calculator.height() == 500
     assert calculator.overflow()[1] > 500
@@ -327,10 +335,11 @@ def test_wordpress_buttons(page, other, site, watched):
 # ---- messages ---------------------------------------------------------------------------------------------------------
 
 
-def test_hostile_messages(page, other, watched):
+@pytest.mark.parametrize("version", VERSIONS)
+def test_hostile_messages(page, other, watched, version):
     """What another frame says changes nothing: no height, no event, no button."""
     page.add_init_script("window.answers = []; addEventListener('mon-du:answer', (event) => answers.push(event.detail))")
-    calculator = shown(page, other.page("hostile"))
+    calculator = shown(page, other.page("hostile", version=version))
     height = calculator.expect_fit()
     page.locator("#evil").element_handle().content_frame().evaluate("attack()")
     page.evaluate("for (const data of [null, {'mon-du': 1, type: 'height', height: 5}]) postMessage(data, '*')")
@@ -349,11 +358,12 @@ def test_a_hostile_frame_gets_no_button(page, other):
     assert calculator.root.locator(".send").count() == 0
 
 
-def test_answer_only_after_the_button(page, other):
+@pytest.mark.parametrize("version", VERSIONS)
+def test_answer_only_after_the_button(page, other, version):
     """The result goes to the page once the visitor presses the button that says so, with what the documentation says."""
     page.add_init_script("""window.answers = [];
       document.addEventListener('mon-du:answer', (event) => answers.push([event.target.tagName, event.detail]))""")
-    calculator = shown(page, other.page("loader", attributes="data-send data-host='Cabinet Martin'"))
+    calculator = shown(page, other.page("loader", version=version, attributes="data-send data-host='Cabinet Martin'"))
     button = calculator.root.locator(".send button")
     expect(button).to_have_text(f"Envoyer ce résultat à Cabinet Martin ({other.url.split('/')[2]})")
     calculator.own(amount="2000")

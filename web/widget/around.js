@@ -2,7 +2,7 @@
 // The page around a widget: what the frame tells it, what it hears from it, the button that sends an answer.
 //
 // Messages of the frame to the page around it:
-//   {"mon-du": 1, type: "height", name, height}   at load, and when it changes (without height where the frame scrolls)
+//   {"mon-du": 1, type: "height", name, height}   at load, and when it changes (without height where the frame scrolls or is hidden)
 //   {"mon-du": 1, type: "answer", name, rules, results, totals}   only once the visitor has pressed the button that says so
 //   {message: "height", value, secret}, {message: "link", value, secret}   WordPress, when the fragment has secret=…
 // Messages of the page to the frame, heard from it alone: {"mon-du": 1, type: "hello"}, {message: "ready", secret}.
@@ -47,12 +47,12 @@ let last = 0;
 
 /** What the content takes: never the window, or the two would push each other. */
 function report(again = false) {
-  const height = Math.ceil(document.body.getBoundingClientRect().height);
-  if (!height || (height === last && !again)) return;
+  const height = Math.ceil(document.body.getBoundingClientRect().height); // 0 in a hidden tab
+  if (height === last && !again) return;
   last = height;
   const { name } = calculator.dataset;
-  parent.postMessage({ "mon-du": 1, type: "height", name, ...(wishes.scrolls ? {} : { height }) }, "*");
-  if (secret()) parent.postMessage({ message: "height", value: height, secret: secret() }, "*");
+  parent.postMessage({ "mon-du": 1, type: "height", name, ...(wishes.scrolls || !height ? {} : { height }) }, "*");
+  if (height && secret()) parent.postMessage({ message: "height", value: height, secret: secret() }, "*");
   clearTimeout(settling);
   settling = setTimeout(settle, 600);
 }
