@@ -126,9 +126,8 @@ def test_letter_grows_and_shrinks(new_page, other):
     assert calculator.expect_fit() != whole
 
 
-def test_two_at_once(page, other, watched):
+def test_two_at_once(page, other):
     """Several links, several tags of the script, each frame with its own options, height and answer."""
-    watched.accept("was preloaded using link preload")  # two at once on a busy machine
     first = shown(page, other.page("two"))
     second = Embedded(page, 1)
     second.expect_state("ready")
