@@ -83,7 +83,7 @@ def test_a_widget_does_not_wait(page):
 
 
 def test_what_is_fetched_early_is_used_at_once(page):
-    """However late the script of MicroPython comes: else the browser warns in the console of the site around, seconds after load."""
+    """However late the script of MicroPython comes: else the browser warns in the console, of the site around too."""
     page.route("**/micropython.mjs", lambda route: (page.wait_for_timeout(4_500), route.continue_()))
     page.goto("widgets/late_penalties/")
     expect(Calculator(page).form).to_have_attribute("data-state", "ready")

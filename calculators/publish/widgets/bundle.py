@@ -26,8 +26,8 @@ LATER = {"table": ("calculators.core.reading.columns",)}  # what functions impor
 DOCX = ROOT / "node_modules" / "docx" / "dist" / "index.mjs"  # fetched when a reader asks for a letter as a file
 
 
-# What is changed in the script of MicroPython. Emscripten checks itself each time that Python calls a function: a third of the time
-# of a page with many invoices. And it asks for its WebAssembly once it is there itself: the page asks for both at once.
+# What is changed in the script of MicroPython. Emscripten checks itself each time that Python calls a function: a third of the
+# time of a page with many invoices. And it asks for its WebAssembly once it is there itself: the page asks for both at once.
 CHANGES = {
     b',assert(wasmTable.get(funcPtr)==func,"JavaScript-side Wasm function table mirror is out of date!")': b"",
     b"let Module={locateFile:": b"let Module={instantiateWasm:options.instantiateWasm,locateFile:",
