@@ -221,13 +221,21 @@ def test_waits_until_it_is_near(new_page, other, site):
     calculator.expect_state("ready")
 
 
-def test_a_calculator_that_is_not_drawn_stays(page, other):
-    """In a folded part of the page for longer than the loader waits: it is there once it is shown, at its height."""
+UNDRAWN = "if (parent !== self) addEventListener('DOMContentLoaded', () => { document.body.style.display = 'none'; });"
+
+
+@pytest.mark.parametrize("init", ["", UNDRAWN], ids=["in a folded part", "in a tab behind"])
+def test_a_calculator_that_is_not_drawn_stays(new_page, other, init):
+    """For longer than the loader waits: it is there once it is shown, at its height, and has none before."""
+    page = new_page(init=init)
     page.clock.install()
     page.goto(other.page("loader", attributes="data-lazy=0", hidden="hidden"))
-    page.frames[-1].wait_for_selector("form[data-state=ready]", state="attached")
+    frame = page.frames[-1]
+    frame.wait_for_selector("form[data-state=ready]", state="attached")
     page.clock.fast_forward(11_000)
     page.wait_for_timeout(200)
+    assert page.locator("iframe").evaluate("(frame) => frame.style.height") == "640px"
+    frame.evaluate("document.body.style.display = ''")
     page.evaluate("document.querySelector('main').hidden = false")
     assert Embedded(page).expect_fit() > 640
 

@@ -70,9 +70,12 @@ function offer() {
 let last = 0;
 /** @type {ReturnType<typeof setTimeout>} */ let settling;
 
-/** What the content takes: never the window, or the two would push each other. Nothing where it is not drawn: it is there all the same. */
+/**
+ * What the content takes: never the window, or the two would push each other. Nothing where it is not drawn, in a folded part of the
+ * page or a tab behind: it is there all the same.
+ */
 function report(again = false) {
-  const height = Math.ceil(document.body.getBoundingClientRect().height);
+  const height = innerWidth && Math.ceil(document.body.getBoundingClientRect().height);
   if (height === last && !again) return;
   last = height;
   const { name } = calculator.dataset;
