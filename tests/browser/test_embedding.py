@@ -440,9 +440,9 @@ def test_nothing_is_offered_to_a_page_without_an_address(page, other, site, watc
 # ---- from one calculator to another ------------------------------------------------------------------------------------
 
 
-def handing(page, other, version=2, widget="late_penalties"):
+def handing(page, other, version=2, more=""):
     """Two calculators of a page, the second awaits the answers of the first."""
-    first = shown(page, other.page("hand", widget, next="letters", query="?next=letters", version=version), "#first")
+    first = shown(page, other.page("hand", next="letters", query="?next=letters", version=version, more=more), "#first")
     second = Embedded(page, frames="#second")
     second.expect_state("ready")
     return first, second
@@ -453,8 +453,10 @@ def test_answers_go_on_in_another_calculator(page, other, watched):
     that names somebody has left the frame.
     """
     watched.accept("fill until=")  # a letter asks its own day
-    first, second = handing(page, other)
-    button = first.root.get_by_role("button", name="Écrire la lettre avec ces sommes")
+    first, second = handing(page, other, more="?set-letter=relance_2")
+    button = first.root.get_by_role(
+        "button", name="Écrire la lettre avec ces sommes", description=re.compile(r"localhost:\d+\) reçoit")
+    )
     expect(button).to_be_disabled()  # it is an example
     first.own(amount="2000", creditor_name="Camille Untel", debtor_name="Zzyzx")
     first.pay("2026-10-20", "500")
@@ -469,6 +471,7 @@ def test_answers_go_on_in_another_calculator(page, other, watched):
     expect(second.input("amount")).to_have_value("2000")
     assert second.root.evaluate("(root) => root.everything()[0].payments") == "2026-10-20;500"
     expect(second.input("creditor_name")).to_have_value("")
+    assert second.root.evaluate("(root) => root.everything()[0].letter") == "relance_2"  # the page had chosen it
     assert page.evaluate("document.activeElement.id") == "second"
     [message] = page.evaluate("heard")
     assert set(message) == {"mon-du", "type", "name", "next", "answers"}

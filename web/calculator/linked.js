@@ -40,7 +40,7 @@ function take(calculator, rows, who, added = false) {
   if (!added && open.every((field) => field.dataset.kind === "choice")) choose(calculator, given[0] ?? {});
   else {
     if (added) add(calculator, given[0]);
-    else calculator.start(given);
+    else calculator.start(who === LINK ? given : given.map((row) => ({ ...calculator.staying(), ...row })));
     sayFilled(calculator, open.filter((field) => given.some((row) => tells(field, row))), who.this,
       added ? button("undo", "Remettre mes réponses") : button("clear", "Vider ces réponses"));
     sayDay(calculator);

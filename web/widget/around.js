@@ -31,7 +31,7 @@ export function heard({ source, origin: from, data }) {
   if (data["mon-du"] === 1 && data.type === "fill") return fill(data);
   if (data["mon-du"] === 1 && data.type === "hello") {
     origin = from;
-    hands ||= data.version === 2;
+    hands ||= data.version >= 2;
   } else if (data.message !== "ready" || !data.secret || data.secret !== secret()) return;
   if (calculator) speak();
 }

@@ -14,7 +14,8 @@ import { wishes } from "./address.js";
  */
 function offer(calculator, className, words, help, give, can = () => true) {
   if (document.querySelector(`.${className}`)) return null;
-  const button = element("button", { type: "button" }, words), told = status("told");
+  const button = element("button", { type: "button" }, words), told = status("told"), id = `${className}-help`;
+  button.setAttribute("aria-describedby", id);
   const watch = () => {
     const ready = calculator.form.dataset.state === "ready" && !calculator.example && !calculator.table?.parts.many;
     button.disabled = !ready || !can();
@@ -22,7 +23,7 @@ function offer(calculator, className, words, help, give, can = () => true) {
   new MutationObserver(watch).observe(calculator, { attributes: true, subtree: true, attributeFilter: ["data-state", "class"] });
   watch();
   button.addEventListener("click", () => give(told));
-  return element("div", { className: `given-away ${className}` }, element("p", {}, button, " ", told), element("p", { className: "help" }, help));
+  return element("div", { className: `given-away ${className}` }, element("p", {}, button, " ", told), element("p", { className: "help", id }, help));
 }
 
 /** To the site, by its name and its address. @param {LiveCalculator} calculator @param {string} origin of the page around */
@@ -43,7 +44,7 @@ export function offerNext(calculator, origin) {
   const { name, form } = calculator, { next } = wishes, { host } = new URL(origin);
   const alone = () => calculator.answers().length === 1, several = one(form, ".invoice") ? " Une seule facture à la fois." : "";
   const made = offer(calculator, "next", next === "letters" ? "Écrire la lettre avec ces sommes" : "Continuer avec ces réponses",
-    `Ce bouton remplit l’autre calculateur de cette page. ${host} reçoit les montants, les dates et les choix de ce calcul, jamais un nom ni une adresse.${several}`, () => {
+    `Cette page (${host}) reçoit les montants, les dates et les choix de ce calcul, et en remplit son autre calculateur. Jamais un nom ni une adresse.${several}`, () => {
       const answers = Object.fromEntries(Object.entries(nameless(form, calculator.answers())[0]).filter(([, value]) => value));
       parent.postMessage({ "mon-du": 1, type: "next", name, next, answers }, origin);
     }, alone);
