@@ -22,7 +22,7 @@ const EXAMPLES = { amount: "1 850,00", date: "JJ/MM/AAAA, ou today", percent: "1
 
 const COLOUR = "Écrivez # et six chiffres ou lettres de a à f, par exemple #0b5c6b.";
 /** What may follow a calculator in the same page, and the words that offer it. @type {Record<string, [string, string]>} */
-const NEXT = { late_penalties: ["letters", "proposer d’écrire la lettre dans le calculateur de lettres de la même page (avec le script)"] };
+const NEXT = { late_penalties: ["letters", "proposer d’écrire la lettre, dans le calculateur de lettres à poser aussi dans la page (avec le script)"] };
 
 export class Composer {
   /**
@@ -67,7 +67,7 @@ export class Composer {
         choices("checkbox", "compact", "Place", [["1", "serré, pour une colonne étroite"], ["scroll", "hauteur fixe, le cadre défile"]], []),
         select("font", "Police", [["", "celle du calculateur"], ["inherit", "celle de votre page (avec le script)"], ["named", "une autre, à nommer"]]),
         text("font-name", "Nom de la police", "Elle s’affiche chez les visiteurs qui l’ont.", { maxLength: 60 }),
-        select("background", "Derrière le calculateur", [["", "son propre fond"], ["transparent", "rien\u202f: votre page se voit"], ["named", "une couleur, à nommer"]],
+        select("background", "Derrière le calculateur", [["", "son propre fond"], ["transparent", "rien\u202f: votre page se voit au travers"], ["named", "une couleur, à nommer"]],
           "Choisissez aussi «\u202fclair\u202f» ou «\u202fsombre\u202f», comme votre page."),
         text("background-colour", "Couleur du fond", "", { placeholder: PALETTES.light.paper, maxLength: 7 }),
         text("radius", "Coins", "Leur arrondi, de 0 à 24 pixels. Vide\u202f: celui du calculateur.", { inputMode: "numeric", maxLength: 2 }),
@@ -85,8 +85,7 @@ export class Composer {
     const shown = offered.map((part) => /** @type {Choice} */ ([part, PARTS[part]]));
     this.parts.replaceChildren(choices("checkbox", "parts", "Montrer aussi", shown, offered));
     const next = NEXT[widget.name];
-    this.next.replaceChildren(...(next ? [choices("checkbox", "next", "Ensuite", [next], []),
-      element("p", { className: "help", textContent: "Posez aussi ce calculateur dans la page." })] : []));
+    this.next.replaceChildren(...(next ? [choices("checkbox", "next", "Ensuite", [next], [])] : []));
     this.answers.replaceChildren(...widget.fields.map(({ name, label, kind, choices: given }) => (kind === "choice"
       ? select(`set-${name}`, label, [["", "comme dans l’exemple"], ...given.map(({ value, label: words }) => /** @type {Choice} */ ([value, words]))])
       : text(`set-${name}`, label, "", { placeholder: EXAMPLES[kind] ?? "" }))));

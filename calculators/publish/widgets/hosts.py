@@ -57,19 +57,17 @@ def day(row: dict) -> date:
 def cells(row: dict) -> str:
     """What a row says after its heading."""
     if not row["tried"]:
-        return f'<td class="untried" colspan="{len(WAYS) + 1}">non essayé</td>'
+        return f'<td colspan="{len(WAYS) + 1}"><span>non essayé</span></td>'
     said = "".join(
-        f'<td data-label="{heading}" class="{row[key] or "none"}">{row[key] or "sans objet"}</td>'
-        for key, (heading, _) in WAYS.items()
+        f'<td data-label="{heading}">{row[key] or "<span>sans objet</span>"}</td>' for key, (heading, _) in WAYS.items()
     )
     return f'{said}<td data-label="Essayé">{dates.french(day(row))}</td>'
 
 
 def line(row: dict) -> str:
     """One row."""
-    who = f" <span>{escape(row['who'])}</span>" if row["who"] else ""
-    note = f"<small>{escape(row['note'])}</small>" if row["note"] else ""
-    return f'<tr><th scope="row">{escape(row["host"])}{who}{note}</th>{cells(row)}</tr>'
+    more = "".join(f" <small>{escape(row[key])}</small>" for key in ("who", "note") if row[key])
+    return f'<tr><th scope="row">{escape(row["host"])}{more}</th>{cells(row)}</tr>'
 
 
 @fence
@@ -78,7 +76,7 @@ def table(source: str, language: str, css_class: str, options: dict, md: Markdow
     named = ("Où, qui écrit", *(heading for heading, _ in WAYS.values()), "Essayé")
     headings = "".join(f'<th scope="col">{heading}</th>' for heading in named)
     return french(
-        '<table class="law-table words hosts">'
+        '<table class="law-table hosts">'
         '<caption class="visually-hidden">Ce que voit le visiteur, par site et par façon</caption>'
         f"<thead><tr>{headings}</tr></thead><tbody>{''.join(map(line, rows()))}</tbody></table>"
     )
