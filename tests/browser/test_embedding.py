@@ -2,15 +2,17 @@
 
 import json
 import re
+from urllib.parse import urlencode
 
 import pytest
 from conftest import ARGUMENTS
 from embedded import Embedded
 from other_site import discovered, in_wordpress
 from playwright.sync_api import expect
-from screen import COLOURS, ROOT, SHAPES, axe_faults
+from screen import COLOURS, ROOT, SHAPES, Calculator, axe_faults
 from test_keyboard import HERE, MARK
 
+import calculators
 from calculators.publish.widgets import embed
 
 pytestmark = pytest.mark.slow
@@ -126,9 +128,8 @@ def test_letter_grows_and_shrinks(new_page, other):
     assert calculator.expect_fit() != whole
 
 
-def test_two_at_once(page, other, watched):
+def test_two_at_once(page, other):
     """Several links, several tags of the script, each frame with its own options, height and answer."""
-    watched.accept("was preloaded using link preload")  # two at once on a busy machine
     first = shown(page, other.page("two"))
     second = Embedded(page, 1)
     second.expect_state("ready")
@@ -220,6 +221,17 @@ def test_waits_until_it_is_near(new_page, other, site):
     calculator.expect_state("ready")
 
 
+def test_a_calculator_that_is_not_drawn_stays(page, other):
+    """In a folded part of the page for longer than the loader waits: it is there once it is shown, at its height."""
+    page.clock.install()
+    page.goto(other.page("loader", attributes="data-lazy=0", hidden="hidden"))
+    page.frames[-1].wait_for_selector("form[data-state=ready]", state="attached")
+    page.clock.fast_forward(11_000)
+    page.wait_for_timeout(200)
+    page.evaluate("document.querySelector('main').hidden = false")
+    assert Embedded(page).expect_fit() > 640
+
+
 def test_scrolls_where_asked(page, other):
     """With data-scroll the frame keeps its height."""
     calculator = shown(page, other.page("loader", attributes="data-scroll data-height=500"))
@@ -308,7 +320,9 @@ def test_wordpress_links(page, other, site, watched):
     expect(calculator.output.locator(".address")).to_have_text(re.compile("https://www.legifrance.gouv.fr/"))
     law.click()
     expect(calculator.output.locator(".address")).to_have_count(1)
-    calculator.frame.locator("footer .full-page").click()
+    calculator.own(amount="2000")
+    expect(calculator.total).to_have_text(OTHER_TOTAL)
+    calculator.frame.locator("footer .full-page").click()  # without the answers: WordPress would read them
     expect(page).to_have_url(re.compile(f"^{re.escape(site.url)}penalites-de-retard/$"))
 
 
@@ -395,6 +409,160 @@ def test_answer_of_a_letter_holds_no_name(page, other):
     page.wait_for_function("answers.length")
     said = json.dumps(page.evaluate("answers"), ensure_ascii=False)
     assert "Camille" not in said and "Madame" not in said and '"letter": "mise_en_demeure"' in said
+
+
+DATA_FRAME = """([address]) => {
+  const hello = "onload = () => frames[0].postMessage({ 'mon-du': 1, type: 'hello', version: 2 }, '*')";
+  document.body.innerHTML = "<iframe></iframe>";
+  document.querySelector("iframe").src = `data:text/html,<iframe src='${address}'></iframe><script>${hello}</scr` + "ipt>";
+}"""
+
+
+def test_nothing_is_offered_to_a_page_without_an_address(page, other, site, watched):
+    """Nobody could say who gets the answer: no button, and a sentence in the console."""
+    page.goto(other.page("loader"))
+    with page.expect_console_message(lambda message: "la page autour n’a pas d’adresse" in message.text):
+        watched.accept("la page autour n’a pas d’adresse")
+        page.evaluate(DATA_FRAME, [f"{site.url}widgets/late_penalties/?send=1%26next=letters"])
+    frame = next(frame for frame in page.frames if frame.url.endswith("next=letters"))
+    Calculator(frame).expect_state("ready")
+    assert frame.locator(".given-away").count() == 0
+
+
+# ---- from one calculator to another ------------------------------------------------------------------------------------
+
+
+def handing(page, other, version=2, widget="late_penalties"):
+    """Two calculators of a page, the second awaits the answers of the first."""
+    first = shown(page, other.page("hand", widget, next="letters", query="?next=letters", version=version), "#first")
+    second = Embedded(page, frames="#second")
+    second.expect_state("ready")
+    return first, second
+
+
+def test_answers_go_on_in_another_calculator(page, other, watched):
+    """One press, by keyboard: the letter is written with the sums, the reader hears so, is there, and can take it back; nothing
+    that names somebody has left the frame.
+    """
+    watched.accept("fill until=")  # a letter asks its own day
+    first, second = handing(page, other)
+    button = first.root.get_by_role("button", name="Écrire la lettre avec ces sommes")
+    expect(button).to_be_disabled()  # it is an example
+    first.own(amount="2000", creditor_name="Camille Untel", debtor_name="Zzyzx")
+    first.pay("2026-10-20", "500")
+    first.expect_state("ready")
+    expect(button).to_be_enabled()
+    assert page.evaluate("heard") == []
+    button.focus()
+    page.keyboard.press("Enter")
+    notice = second.root.locator("[data-notice=link]")
+    expect(notice).to_contain_text("Cette page a rempli\u202f: ")
+    expect(second.announcement).to_contain_text("Cette page a rempli\u202f: ")
+    expect(second.input("amount")).to_have_value("2000")
+    assert second.root.evaluate("(root) => root.everything()[0].payments") == "2026-10-20;500"
+    expect(second.input("creditor_name")).to_have_value("")
+    assert page.evaluate("document.activeElement.id") == "second"
+    [message] = page.evaluate("heard")
+    assert set(message) == {"mon-du", "type", "name", "next", "answers"}
+    assert (message["type"], message["name"], message["next"]) == ("next", "late_penalties", "letters")
+    assert message["answers"]["amount"] == "2000" and all(type(value) is str for value in message["answers"].values())
+    assert not {"creditor_name", "debtor_name", "invoice_number"} & set(message["answers"])
+    assert "Camille" not in json.dumps(message) and "Zzyzx" not in json.dumps(message)
+    for frame in (first.frame, second.frame):
+        assert axe_faults(frame) == []
+    notice.get_by_role("button", name="Vider ces réponses").click()
+    expect(second.input("amount")).to_have_value("")
+    first.button("add-invoice").click()
+    first.input("amount", 1).fill("300")
+    first.input("due_date", 1).fill("2026-09-10")
+    expect(button).to_be_disabled()  # a letter takes one invoice
+
+
+def test_not_offered_by_a_loader_that_hands_nothing(page, other):
+    """The first version of it, or none."""
+    first, _ = handing(page, other, version=1)
+    first.own(amount="2000")
+    expect(first.total).to_have_text(OTHER_TOTAL)
+    assert first.root.locator(".next").count() == 0
+
+
+def test_what_is_handed_over_is_added_to_what_the_reader_typed(page, other):
+    """A name typed before stays; one press gives the form back as it was."""
+    _, second = handing(page, other)
+    second.own(creditor_name="Camille Untel", amount="77")
+    second.expect_state("ready")
+    page.evaluate("fill({ amount: '2000', due_date: '2026-09-01' })")
+    expect(second.input("amount")).to_have_value("2000")
+    expect(second.input("creditor_name")).to_have_value("Camille Untel")
+    expect(second.output).to_contain_text("Camille Untel")
+    second.root.get_by_role("button", name="Remettre mes réponses").click()
+    expect(second.input("amount")).to_have_value("77")
+    expect(second.input("creditor_name")).to_have_value("Camille Untel")
+    expect(second.root.locator("[data-notice=link]")).to_have_count(0)
+
+
+REFUSED = """[null, 7, "amount", [], ["2000"], {}, { nothing: "1" }, { __proto__: null, constructor: "1" }, { amount: 2000 },
+  { amount: { toString: 1 } }, { amount: "1e9" }, { due_date: "31/02/2026" }, { debtor: "<b>" }, { payments: "<img src=x>" },
+  { amount: "1".repeat(10000) }, { service: "x".repeat(10000) }]"""
+
+
+def test_what_will_not_do_is_not_taken(page, other, watched):
+    """By the page around: a sentence each in the console, never an exception; by another frame: nothing at all."""
+    watched.accept("Calculateur intégré")
+    first, second = handing(page, other)
+    before = second.root.evaluate("(root) => root.everything()")
+    page.evaluate(f"for (const answers of {REFUSED}) fill(answers)")
+    first.frame.evaluate("parent.frames[1].postMessage({ 'mon-du': 1, type: 'fill', answers: { amount: '666' } }, '*')")
+    page.wait_for_timeout(500)
+    assert second.root.evaluate("(root) => root.everything()") == before
+    expect(second.root.locator("[data-notice]")).to_have_count(0)
+    assert len([fault for fault in watched.faults if "est ignoré" in fault]) == 15  # {} has nothing to refuse
+    page.evaluate("fill({ iban: 'FR7630006000011234567890189', creditor_name: 'Mallory', amount: '640' })")
+    expect(second.input("amount")).to_have_value("640")
+    expect(second.root.locator("[data-notice=personal]")).to_contain_text("Cette page voulait remplir\u202f: IBAN, votre nom")
+    assert "Mallory" not in second.form.inner_html() and "FR76300" not in second.form.inner_html()
+    assert [second.input(name).input_value() for name in ("iban", "creditor_name")] == ["", ""]
+
+
+VALUES = {
+    "amount": "1234,50", "date": "2026-09-15", "number": "4", "percent": "12,5", "period": "15 j", "text": "30 jours",
+    "payments": "2026-10-20;5", "events": "2026-10-20;reminder", "sums": "2026-10-20;5;credit_note", "parts": "50;30\n50;60",
+}  # fmt: skip
+HELD = "(root) => root.everything()[0]"
+
+
+def value_of(field):
+    """An answer of the kind of a question: the last of its choices."""
+    return field["choices"][-1]["value"] if field["choices"] else VALUES[field["kind"]]
+
+
+def test_no_name_comes_by_the_address_of_a_frame(page, other):
+    """Its fragment, forged by the site around, gives every answer of every calculator: no name, no account is taken, and the page
+    says so; what is taken is named, where it is seen, and goes in one press.
+    """
+    for name in calculators.names():
+        fields = {field["name"]: field for field in calculators.fields(name)}
+        personal = [key for key, field in fields.items() if field["personal"]]
+        given = {key: f"Zzyzx {key}" if key in personal else value_of(field) for key, field in fields.items()}
+        asked = urlencode({"calcul": name, "table": "Zzyzx;1", "columns": "Zzyzx"} | given)
+        page.goto("about:blank")
+        page.goto(other.page("plain", name, query=f"#{asked}"))
+        calculator = Embedded(page, frames="iframe")
+        expect(calculator.form).to_have_attribute("data-state", re.compile("ready|error"))
+        held = calculator.root.evaluate(HELD)
+        assert "Zzyzx" not in json.dumps(held) and "Zzyzx" not in calculator.root.inner_html(), name
+        notice = calculator.root.locator("[data-notice=personal]")
+        expect(notice).to_have_count(1 if personal else 0)
+        typed = [key for key in given if key not in personal and fields[key]["kind"] != "choice"]
+        assert all(held[key] == given[key] for key in typed), name
+        if not typed:
+            continue
+        for key in typed:
+            group = calculator.field(key).locator("xpath=ancestor::details[contains(@class, 'group')]")
+            assert group.count() == 0 or group.first.get_attribute("open") is not None, (name, key)
+        calculator.root.locator("[data-notice=link] button").click()
+        left = calculator.root.evaluate(HELD)
+        assert [key for key in typed if left[key] == given[key]] == [], name
 
 
 # ---- storage, keyboard, accessibility ---------------------------------------------------------------------------------

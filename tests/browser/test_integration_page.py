@@ -169,7 +169,7 @@ def test_a_value_that_does_not_fit_is_said_and_left_out(composer):
         ("radius", "25", "de 0 à 24"),
         ("radius", "-1", "de 0 à 24"),
         ("background-colour", "beige", "six chiffres"),
-        ("background-colour", "#f4f1ea", "clair ou sombre"),
+        ("background-colour", "#777", "il faut 4,5"),
     ):
         composer.locator(f'[name="{name}"]').fill(wrong)
         expect(composer.locator(f"#composer-{name}-error")).to_contain_text(said)
@@ -178,7 +178,8 @@ def test_a_value_that_does_not_fit_is_said_and_left_out(composer):
         expect(composer.locator(f"#composer-{name}-error")).to_be_hidden()
 
 
-def test_a_ground_on_which_the_text_cannot_be_read_is_refused(composer):
+def test_a_ground_on_which_the_text_cannot_be_read_is_refused(composer, watched):
+    watched.accept("fond transparent")  # the widget tells its host what to write: the lines have it
     composer.get_by_text("Présentation").click()
     composer.get_by_label("Derrière le calculateur").select_option("named")
     field, error = composer.get_by_label("Couleur du fond"), composer.locator("#composer-background-colour-error")
@@ -193,10 +194,23 @@ def test_a_ground_on_which_the_text_cannot_be_read_is_refused(composer):
         expect(field).to_have_attribute("aria-invalid", str(not read).lower())
         assert ("background" in options(composer)) == read == error.is_hidden()
     expect(error).to_contain_text("il faut 4,5")
-    composer.get_by_label("Couleur", exact=True).fill("#c05a8a")
+    composer.get_by_label("clair", exact=True).check()
+    composer.get_by_label("Couleur", exact=True).fill("#8a5a00")
+    assert options(composer)["accent"] == "8a5a00"
+    field.fill("#e0d8c8")
+    expect(composer.locator("#composer-accent-error")).to_contain_text("il faut 4,5")  # on that ground
+    assert set(options(composer)) == {"theme", "background"}
     composer.get_by_label("Derrière le calculateur").select_option("transparent")
     expect(field).to_be_hidden()
-    assert options(composer)["background"] == "transparent"
+    assert options(composer) == {"theme": "light", "background": "transparent", "accent": "8a5a00"}
+    assert "color-scheme" not in lines(composer, "frame") + lines(composer, "link")
+    composer.get_by_label("Couleur", exact=True).fill("")
+    composer.get_by_label("sombre", exact=True).check()
+    assert ";color-scheme:dark" in lines(composer, "frame") and '<p style="color-scheme:dark"><a' in lines(composer, "link")
+    expect(composer.locator(".composer iframe")).to_have_attribute("src", re.compile("theme=dark&background=transparent"))
+    frame(composer).locator('form[data-state="ready"]').wait_for()
+    scheme = "(root) => getComputedStyle(root).colorScheme"
+    assert composer.locator(".composer iframe").evaluate(scheme) == frame(composer).locator("html").evaluate(scheme) == "dark"
 
 
 def test_the_font_of_the_page_is_for_the_script_only(composer):

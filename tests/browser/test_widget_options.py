@@ -153,6 +153,69 @@ def test_theme(new_page, system, theme):
     assert axe_faults(page, COLOURS) == []
 
 
+BODY = "getComputedStyle(document.body).backgroundColor"
+
+
+@pytest.mark.parametrize(("scheme", "options", "drawn"), [
+    ("light", "background=e9e2d0", "#e9e2d0"), ("light", "background=%23000&theme=dark", "#000000"),
+    ("dark", "background=e9e2d0&theme=light", "#e9e2d0"), ("dark", "background=e9e2d0", "#12191b"),  # for light alone
+])  # fmt: skip
+def test_background(new_page, said, scheme, options, drawn):
+    """A ground of the site, where what is written on it can be read: axe agrees, with what a refused form says too."""
+    page = new_page(color_scheme=scheme, reduced_motion="reduce")
+    calculator = opened(page, f"{WIDGET}?{options}")
+    assert page.evaluate(BODY) == rgb(drawn)
+    calculator.spoil()
+    calculator.expect_state("error")
+    assert axe_faults(page, COLOURS) == []
+    assert said() == []
+
+
+@pytest.mark.parametrize(("options", "why"), [
+    ("background=a0a0a0", r"contraste de 2,7 pour 1.* theme=dark"),  # #4d5a5f, the muted words, on #a0a0a0: 2,72
+    ("background=fff&theme=dark", r"contraste de 1,1 pour 1.* theme=light"), ("background=bleu", "écrivez transparent"),
+    ("background=url(x)", "écrivez transparent"),
+    ("background=e9e2d0&accent=00788f", "« accent=00788f » est ignoré.* 3,9"),  # 5,1 on white
+])  # fmt: skip
+def test_background_refused(page, said, options, why):
+    """A ground on which words are hard to read, or no colour: that of the guide stays. An accent is judged on the ground."""
+    opened(page, f"{WIDGET}?{options}")
+    [sentence] = said()
+    assert re.search(why, sentence), sentence
+    assert accent(page) == rgb("#7fd0dd" if "theme=dark" in options else "#0b5c6b")
+
+
+def pixel(page, x, y):
+    """A picture of one pixel."""
+    return page.screenshot(clip={"x": x, "y": y, "width": 1, "height": 1})
+
+
+@pytest.mark.parametrize(("system", "query", "own"), [
+    ("light", "", ""), ("dark", "", ""), ("dark", "&theme=dark", "color-scheme:dark;"), ("light", "&theme=dark", ""),
+])  # fmt: skip
+def test_transparent(new_page, other, said, system, query, own):
+    """The page around is seen through the frame; where another scheme than that of the frame hides it, the console says so."""
+    page = new_page(color_scheme=system)
+    page.goto(other.page("plain", query=f"?background=transparent{query}", style=own))
+    page.evaluate("document.body.style.background = '#aabbcc'")
+    Embedded(page, frames="iframe").expect_state("ready")
+    box = page.locator("iframe").bounding_box()
+    seen = pixel(page, box["x"] + 2, box["y"] + 2) == pixel(page, 1, 1)
+    assert seen == (not query or bool(own))
+    assert bool([sentence for sentence in said() if 'style="color-scheme: dark"' in sentence]) == bool(query)
+
+
+@pytest.mark.parametrize(("value", "pixels"), [("0", "0px"), ("24px", "24px"), ("25", "10px"), ("-1", "10px"), ("2em", "10px")])
+def test_radius(page, said, value, pixels):
+    """The corners of cards, fields and buttons."""
+    opened(page, f"{WIDGET}?radius={value}")
+    corners = page.locator(".result, [name=amount], .actions button").evaluate_all(
+        "(parts) => [...new Set(parts.map((part) => getComputedStyle(part).borderRadius))].sort()"
+    )
+    assert corners == sorted({pixels, pixels if pixels != "10px" else "6px"})
+    assert len(said()) == (pixels == "10px") and all("de 0 à 24" in sentence for sentence in said())
+
+
 # ---- words, parts, sizes ----------------------------------------------------------------------------------------------
 
 
@@ -264,6 +327,19 @@ def test_prefilled(page, said):
     assert said() == []
 
 
+def test_a_sandbox_obeys(page, other, said):
+    """Without an origin of its own, the frame reads its options all the same."""
+    query = "?accent=b785a6&theme=dark&set-amount=2000&set-due_date=2026-10-01&set-until=2026-11-22"
+    page.goto(other.page("plain", query=query, attributes="sandbox=allow-scripts"))
+    calculator = Embedded(page, frames="iframe")
+    calculator.expect_state("ready")
+    assert calculator.frame.evaluate("[origin, getComputedStyle(document.documentElement).colorScheme]") == ["null", "dark"]
+    expect(calculator.input("amount")).to_have_value("2000")
+    expect(calculator.total).to_have_text("2\u202f075,33\u202f€")
+    assert accent(calculator.frame) == rgb("#b785a6")
+    assert said() == []
+
+
 def french_total(answers):
     """The total that Python gives."""
     cents = calculators.run("late_penalties", answers)["values"]["total_cents"]
@@ -371,6 +447,35 @@ def test_a_link_leads_to_the_guide(new_page):
     assert address == page.evaluate("location.origin") + "/penalites-de-retard/" and "amount=2000" in fragment
     other = new_page()
     expect(opened(other, link).total).to_have_text("2\u202f075,33\u202f€")
+
+
+def test_the_guide_opens_with_the_answers(page):
+    """« Guide complet »: by keyboard, by mouse, by its copied address; without a name, without anything of the example."""
+    calculator = opened(page, WIDGET)
+    link = page.locator("footer .full-page")
+    link.hover()
+    plain = link.evaluate("(one) => one.href")
+    assert plain.endswith("/penalites-de-retard/")
+    calculator.own(amount="2000", creditor_name="Camille Untel")
+    expect(calculator.total).to_have_text("2\u202f075,33\u202f€")
+    with page.expect_popup() as popup:
+        link.focus()
+        page.keyboard.press("Enter")
+    guide = Calculator(popup.value)
+    guide.expect_state("ready")
+    expect(guide.total).to_have_text("2\u202f075,33\u202f€")
+    expect(guide.root.locator("[data-notice=link]")).to_contain_text("montant, échéance")
+    assert "Camille" not in popup.value.url and "amount=2000" in popup.value.url
+    calculator.input("amount").fill("3000")
+    with page.context.expect_page() as middle:
+        link.click(button="middle")
+    assert "amount=3000" in middle.value.url
+    calculator.input("amount").fill("4000")
+    link.click(button="right")  # then « copy the address »
+    assert "amount=4000" in link.evaluate("(one) => one.href")
+    calculator.button("example").click()
+    link.hover()
+    assert link.evaluate("(one) => one.href") == plain
 
 
 @pytest.mark.parametrize("file", ["widget.js", "options.js"])

@@ -21,7 +21,7 @@ const lines = new Lines({ site: "https://a.fr/" }, { latest: "v1", versions: [{ 
 const attributes = (html) => Object.fromEntries([...html.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name, value]) => [name.toLowerCase(), value]));
 
 test("the line for MDX gives the frame of the line for HTML", async () => {
-  for (const options of [{}, { host: 'A "B" & {c} <d>', theme: "dark" }, { scroll: "1" }]) {
+  for (const options of [{}, { host: 'A "B" & {c} <d>', theme: "dark" }, { scroll: "1", theme: "dark", background: "transparent" }]) {
     const { default: Page } = await evaluate(`# Avant\n\n${lines.of("mdx", WIDGET, options)}\n\nAprès.\n`, runtime);
     const shown = renderToStaticMarkup(createElement(Page));
     const [frame] = /<iframe[^>]*><\/iframe>/.exec(shown);

@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { hexadecimal, nearest, ratio, soft, weakest } from "../../web/options/colours.js";
-import { FONT, READABLE, secure } from "../../web/options/readable.js";
+import { hexadecimal, nearest, ratio, soft, weakest, written } from "../../web/options/colours.js";
+import { FONT, READABLE, WIDGET, corners, secure } from "../../web/options/readable.js";
 
 const LIGHT = { paper: "#ffffff", card: "#ffffff", tint: 0, toward: "#000000" };
 
@@ -18,6 +18,11 @@ test("black on white is 21 for 1, #767676 is the lightest grey that can be read"
   assert.equal(ratio(weakest("#777777", LIGHT)), "4,4");
   assert.equal(nearest("#767676", LIGHT), "#767676");
   assert.equal(nearest("#777777", LIGHT), "#767676");
+});
+
+test("words are judged on a ground by the weakest of them", () => {
+  assert.equal(written("#ffffff", ["#000000", "#ffffff", "#777777"]), 1);
+  assert.equal(ratio(written("#000000", ["#ffffff", "#757575"])), "4,5"); // (0,1779 + 0,05) / 0,05
 });
 
 test("a soft twin is so far on the way from the card to the accent", () => {
@@ -40,6 +45,12 @@ test("an answer is written as its question is answered", () => {
 test("a font has a name and nothing else", () => {
   for (const name of ["Georgia", "Noto Sans", "Source-Serif 4"]) assert.match(name, FONT);
   for (const name of ["", "a;b", 'a"b', "url(x)", "a".repeat(61)]) assert.doesNotMatch(name, FONT);
+});
+
+test("corners are from 0 to 24 pixels, another calculator is a name", () => {
+  assert.deepEqual(["0", "8px", "24", "25", "-1", "1.5", "", "8 px", "1e1"].map(corners), [0, 8, 24, ...Array(6).fill(undefined)]);
+  assert.match("late_penalties", WIDGET);
+  for (const name of ["", "../x", "Letters", "a".repeat(41)]) assert.doesNotMatch(name, WIDGET);
 });
 
 test("a link of the host is https, without a name nor a password", () => {

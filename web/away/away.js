@@ -6,6 +6,7 @@ import { around, one } from "../shared/dom.js";
 import { copy, csv, ics, link, summary, txt } from "./files.js";
 import { refuseExample } from "./example.js";
 import { copyJoined, printJoined, wordJoined } from "./joined.js";
+import { followed } from "./guide.js";
 import { docx, eml, mailto } from "./letter.js";
 import { print } from "./print.js";
 
@@ -17,6 +18,8 @@ const ACTIONS = {
   "copy-joined": copyJoined, "print-joined": printJoined, "docx-joined": wordJoined,
   "copy-words": (calculator, button) => copyWords(one(around(button, ".words"), "p").innerText, one(calculator, ".done")),
 };
+
+followed();
 
 /**
  * Lets an answer leave the page: none that waits for something, none of an example without a word.

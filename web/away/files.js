@@ -2,10 +2,10 @@
 // An answer as text, as a file, as an address.
 
 import { hashOf } from "../calculator/link.js";
-import { invoicesOf } from "../calculator/form.js";
+import { invoicesOf, nameless } from "../calculator/form.js";
 import { copied } from "../shared/clipboard.js";
 import { isoDay, today } from "../shared/dates.js";
-import { all, element, one, thank } from "../shared/dom.js";
+import { element, one, thank } from "../shared/dom.js";
 import { MARK } from "./example.js";
 
 /** @typedef {import("../calculator/element.js").LiveCalculator} LiveCalculator */
@@ -80,15 +80,19 @@ export async function txt(calculator) {
 /** Where this calculation opens as a page of the guide. */
 export const page = () => new URL(/** @type {HTMLAnchorElement} */ (document.querySelector("a.full-page"))?.href ?? location.href);
 
-/** What could name somebody stays out of the address. @param {LiveCalculator} calculator */
+/** The page of the guide with this calculation; what could name somebody stays out of the address. @param {LiveCalculator} calculator */
+export function address(calculator) {
+  const { form, name } = calculator, groups = invoicesOf(form), url = page();
+  const repeated = (/** @type {string} */ question, /** @type {number} */ index) => Boolean(one(groups[index], `[name="${question}"]`));
+  url.hash = hashOf(name, form.dataset.rules, nameless(form, calculator.answers()), repeated);
+  return url.href;
+}
+
+/** @param {LiveCalculator} calculator */
 export async function link(calculator) {
   if (calculator.table?.rows.length) return done(calculator, "Un tableau ne tient pas dans un lien\u202f: gardez votre fichier.");
-  const { form, name } = calculator, groups = invoicesOf(form), url = page();
-  const personal = /** @type {HTMLElement[]} */ (all(form, ".field[data-personal]")).map((field) => field.dataset.field);
-  const open = calculator.answers().map((row) => Object.fromEntries(Object.entries(row).filter(([question]) => !personal.includes(question))));
-  const repeated = (/** @type {string} */ question, /** @type {number} */ index) => Boolean(one(groups[index], `[name="${question}"]`));
-  url.hash = hashOf(name, form.dataset.rules, open, repeated);
-  const sentence = await copied(url.href)
-    ? "Lien copié. Il contient vos montants et vos dates, aucun nom\u202f: partagez-le avec soin." : `Lien\u202f: ${url.href}`;
+  const made = address(calculator);
+  const sentence = await copied(made)
+    ? "Lien copié. Il contient vos montants et vos dates, aucun nom\u202f: partagez-le avec soin." : `Lien\u202f: ${made}`;
   done(calculator, sentence);
 }

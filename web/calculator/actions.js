@@ -13,7 +13,7 @@ import { forget } from "./store.js";
 /** @typedef {import("./element.js").LiveCalculator} LiveCalculator */
 
 /** Keeps what is answered, for « Annuler ». @param {LiveCalculator} calculator */
-function remember(calculator) {
+export function remember(calculator) {
   calculator.undone = calculator.held();
   one(calculator, "[data-action=undo]").hidden = false;
 }

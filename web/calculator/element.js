@@ -10,7 +10,7 @@ import { put } from "./answer.js";
 import { blank, daysOf, takenBack, unanswered } from "./blank.js";
 import { answers, countedIn, everything, invoicesOf, write } from "./form.js";
 import { Invoices } from "./invoices.js";
-import { follow } from "./linked.js";
+import { follow, hand } from "./linked.js";
 import { reader, saveData, whenIdle } from "./pace.js";
 import { choicesBehind, refusedIn, showConditions, showErrors, showUnderstood, waysTo } from "./questions.js";
 import { drawRows, writeRows } from "./rows.js";
@@ -127,6 +127,14 @@ export class LiveCalculator extends HTMLElement {
     const taken = await away().catch(/** @returns {null} */ () => null);
     if (taken) return taken.leave(this, action, button);
     thank(one(this, ".done"), "Cette action n’a pas pu être chargée. Vérifiez la connexion, puis réessayez.");
+  }
+
+  /** What the page around hands over, heard as well as seen. @param {import("./link.js").Answers} row */
+  async take(row) {
+    hand(this, row);
+    await this.load();
+    const said = [...all(this, "[data-notice=link], [data-notice=personal]"), this.form.dataset.state === "ready" && one(this.output, ".headline")];
+    this.say(said.map((part) => part && part.textContent).filter(Boolean).join(" "));
   }
 
   // -- the form --

@@ -53,6 +53,12 @@ export function answers(form, brought = []) {
   return joined(common, [...rows, ...brought]);
 }
 
+/** Answers without those that could name somebody. @param {HTMLFormElement} form @param {Answers[]} rows */
+export function nameless(form, rows) {
+  const personal = /** @type {HTMLElement[]} */ (all(form, ".field[data-personal]")).map((field) => field.dataset.field);
+  return rows.map((row) => Object.fromEntries(Object.entries(row).filter(([name]) => !personal.includes(name))));
+}
+
 /** Every answer, those of hidden questions too: what « Annuler » and a return to the page give back. @param {HTMLFormElement} form */
 export function everything(form) {
   return joined(valuesIn(form, (input) => !around(input, ".invoice")), invoicesOf(form).map((group) => valuesIn(group)));

@@ -1,10 +1,11 @@
 // @ts-check
-// A form that an address fills: never with what could name somebody, and never without a word.
+// A form that somebody else fills, an address or the page around: never with what could name somebody, and never without a word.
 
 import { dayInWords, frenchDay, isoDay, today } from "../shared/dates.js";
 import { all, around, element, one } from "../shared/dom.js";
+import { remember } from "./actions.js";
 import { daysOf } from "./blank.js";
-import { fieldOf } from "./form.js";
+import { fieldOf, valueOf } from "./form.js";
 import { asked } from "./link.js";
 import { waysTo } from "./questions.js";
 
@@ -15,22 +16,51 @@ import { waysTo } from "./questions.js";
 export function follow(calculator) {
   const { calculator: name, version, rows } = asked(location.hash), { form } = calculator;
   if (name !== calculator.name || one(document, `form[data-calculator="${name}"]`) !== /** @type {Element} */ (form)) return false;
+  take(calculator, rows, LINK);
+  const { rules } = form.dataset, older = version && version !== rules;
+  calculator.notify("version", ...(older ? [`Ce lien date d’une autre version des règles (${version}). Le résultat suit la version du ${frenchDay(rules)}.`] : []));
+  return true;
+}
+
+/** Who fills a form, and any of its kind. */
+const LINK = { this: "Ce lien", any: "Un lien" }, AROUND = { this: "Cette page", any: "Une page" };
+
+/** Fills the form with what the page around hands over; to answers of the reader it is added, and they come back in one press. @param {LiveCalculator} calculator @param {Answers} row */
+export function hand(calculator, row) {
+  take(calculator, [row], AROUND, !calculator.example);
+}
+
+/** @param {LiveCalculator} calculator @param {Answers[]} rows @param {{ this: string, any: string }} who @param {boolean} [added] to what is there */
+function take(calculator, rows, who, added = false) {
+  const { form } = calculator;
   const fields = [...new Set(rows.flatMap(Object.keys))].map((key) => fieldOf(form, key)).filter(Boolean);
   const ignored = fields.filter((field) => "personal" in field.dataset);
   const open = fields.filter((field) => !ignored.includes(field));
   const given = rows.map((row) => only(row, open));
-  if (open.every((field) => field.dataset.kind === "choice")) choose(calculator, given[0] ?? {});
+  if (!added && open.every((field) => field.dataset.kind === "choice")) choose(calculator, given[0] ?? {});
   else {
-    calculator.start(given);
-    sayFilled(calculator, open.filter((field) => field.dataset.kind !== "choice" && given.some((row) => row[field.dataset.field])));
+    if (added) add(calculator, given[0]);
+    else calculator.start(given);
+    sayFilled(calculator, open.filter((field) => given.some((row) => tells(field, row))), who.this,
+      added ? button("undo", "Remettre mes réponses") : button("clear", "Vider ces réponses"));
     sayDay(calculator);
   }
   if (ignored.length) {
-    calculator.notify("personal", "Ce lien voulait remplir\u202f: ", ...waysTo(ignored), ". Un lien ne remplit jamais un nom, une adresse ou un compte.");
+    calculator.notify("personal", `${who.this} voulait remplir\u202f: `, ...waysTo(ignored), `. ${who.any} ne remplit jamais un nom, une adresse ou un compte.`);
   } else calculator.notify("personal");
-  const { rules } = form.dataset, older = version && version !== rules;
-  calculator.notify("version", ...(older ? [`Ce lien date d’une autre version des règles (${version}). Le résultat suit la version du ${frenchDay(rules)}.`] : []));
-  return true;
+}
+
+/** Whether a question was answered; a choice that everybody has tells nothing. @param {HTMLElement} field @param {Answers} row */
+function tells(field, row) {
+  const { field: name, kind, default: usual = "" } = field.dataset;
+  return Boolean(row[name]) && (kind !== "choice" || (row[name] === valueOf(field) && row[name] !== usual));
+}
+
+/** @param {LiveCalculator} calculator @param {Answers} given */
+function add(calculator, given) {
+  remember(calculator);
+  const [first, ...others] = calculator.everything();
+  calculator.fill([{ ...first, ...given }, ...others]);
 }
 
 /** @param {Answers} row @param {HTMLElement[]} fields */
@@ -48,13 +78,13 @@ function choose(calculator, choices) {
   calculator.fill(calculator.worked.map((row) => ({ ...row, ...choices })), true);
 }
 
-/** @param {LiveCalculator} calculator @param {HTMLElement[]} fields */
-function sayFilled(calculator, fields) {
+/** @param {LiveCalculator} calculator @param {HTMLElement[]} fields @param {string} who @param {HTMLElement} back takes it back */
+function sayFilled(calculator, fields, who, back) {
   if (!fields.length) return;
   for (const group of /** @type {HTMLDetailsElement[]} */ (all(calculator.form, ".group"))) {
     group.open = fields.some((field) => around(field, ".group") === group);
   }
-  calculator.notify("link", "Ce lien a rempli\u202f: ", ...waysTo(fields), ". ", button("clear", "Vider ces réponses"));
+  calculator.notify("link", `${who} a rempli\u202f: `, ...waysTo(fields), ". ", back);
 }
 
 /** A calculation of another day says so. @param {LiveCalculator} calculator */

@@ -50,32 +50,37 @@ def listed():
 /** @type {Set<string>} */ let folders; // that its files have
 /** @type {Map<string, Promise<Said>>} */ const bundles = new Map(); // by calculator
 
-/** @param {string} rel @param {string} href @param {string} [as] */
-function hint(rel, href, as) {
-  const link = Object.assign(document.createElement("link"), { rel, href });
-  if (as) Object.assign(link, { as, crossOrigin: "anonymous" });
-  document.head.append(link);
-}
-
 /** Its files come meanwhile, after everything else. @param {string} name @param {string} assets their folder */
 export function prefetch(name, assets) {
-  for (const file of ["micropython.mjs", "micropython.wasm", `${name}.bin`]) hint("prefetch", new URL(`${assets}/${file}`, base).href);
+  for (const file of ["micropython.mjs", "micropython.wasm", `${name}.bin`]) {
+    document.head.append(Object.assign(document.createElement("link"), { rel: "prefetch", href: new URL(`${assets}/${file}`, base).href }));
+  }
 }
 
-/** @param {string} folder */
+/** Its script and its WebAssembly are asked for at once. @param {string} folder */
 async function start(folder) {
-  hint("modulepreload", folder + "micropython.mjs");
-  hint("preload", folder + "micropython.wasm", "fetch");
-  const { loadMicroPython } = await import(folder + "micropython.mjs");
+  const [{ loadMicroPython }, wasm] = await Promise.all([import(folder + "micropython.mjs"), compiled(folder + "micropython.wasm")]);
   folders = new Set();
-  return loadMicroPython({ heapsize: 8 << 20, url: folder + "micropython.wasm", linebuffer: true });
+  /** @type {(imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void) => void} */
+  const instantiateWasm = (imports, done) => WebAssembly.instantiate(wasm, imports).then(done);
+  return loadMicroPython({ heapsize: 8 << 20, linebuffer: true, instantiateWasm });
 }
 
 /** @param {string} url */
-async function fetched(url) {
+async function asked(url) {
   const response = await fetch(url, { credentials: "same-origin" });
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
+  return response;
+}
+
+/** @param {string} url */
+const fetched = async (url) => new Uint8Array(await (await asked(url)).arrayBuffer());
+
+/** As it comes, where the host gives its type. @param {string} url */
+async function compiled(url) {
+  const response = await asked(url);
+  if (response.headers.get("Content-Type") === "application/wasm") return WebAssembly.compileStreaming(response);
+  return WebAssembly.compile(await response.arrayBuffer());
 }
 
 /** Writes a file for MicroPython. @param {any} files its file system @param {string} path @param {Uint8Array} content */

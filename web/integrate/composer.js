@@ -68,8 +68,8 @@ export class Composer {
         select("font", "Police", [["", "celle du calculateur"], ["inherit", "celle de votre page (avec le script)"], ["named", "une autre, à nommer"]]),
         text("font-name", "Nom de la police", "Elle s’affiche chez les visiteurs qui l’ont.", { maxLength: 60 }),
         select("background", "Derrière le calculateur", [["", "son propre fond"], ["transparent", "rien\u202f: votre page se voit au travers"], ["named", "une couleur, à nommer"]],
-          "Choisissez aussi «\u202fclair\u202f» ou «\u202fsombre\u202f», comme votre page."),
-        text("background-colour", "Couleur du fond", "", { placeholder: PALETTES.light.paper, maxLength: 7 }),
+          "Transparent, le texte est foncé\u202f: si votre page est sombre, choisissez aussi «\u202fsombre\u202f»."),
+        text("background-colour", "Couleur du fond", "Selon l’appareil, elle ne vaut qu’en mode clair.", { placeholder: PALETTES.light.paper, maxLength: 7 }),
         text("radius", "Coins", "Leur arrondi, de 0 à 24 pixels. Vide\u202f: celui du calculateur.", { inputMode: "numeric", maxLength: 2 }),
         this.parts),
       folded("Réponses déjà remplies", this.answers),
@@ -111,12 +111,13 @@ export class Composer {
     error.hidden = !sentence;
   }
 
-  /** Six digits, nothing where the colour does not do. @param {string} given @param {string} theme */
-  accent(given, theme) {
+  /** Six digits, nothing where the colour does not do. @param {string} given @param {string} theme @param {string} [ground] its digits */
+  accent(given, theme, ground) {
     const { ENOUGH, PALETTES, hexadecimal, nearest, ratio, weakest } = this.rules;
     const colour = hexadecimal(given);
     if (!colour) return this.said("accent", COLOUR);
-    const palette = PALETTES[theme === "dark" ? "dark" : "light"];
+    const own = PALETTES[theme === "dark" ? "dark" : "light"];
+    const palette = ground ? { ...own, paper: `#${ground}` } : own;
     const found = weakest(colour, palette);
     if (found >= ENOUGH) {
       this.said("accent", "");
@@ -127,20 +128,17 @@ export class Composer {
       `${ratio(found)} pour 1, il faut 4,5. La plus proche qui se lit\u202f: `, this.taking(nearest(colour, palette)));
   }
 
-  /** What is behind the calculator: nothing, six digits, nothing to say. @param {string} kind @param {string} given @param {string} theme */
+  /** « transparent », six digits, nothing where the colour does not do. @param {string} kind @param {string} given @param {string} theme */
   background(kind, given, theme) {
-    const { ACCENTS, ENOUGH, INKS, hexadecimal, ratio, weakestOn } = this.rules;
+    const { ENOUGH, PALETTES, hexadecimal, ratio, written } = this.rules;
     around(this.control("background-colour"), ".field").hidden = kind !== "named";
     this.said("background-colour", "");
-    if (kind !== "named") return kind;
-    const colour = hexadecimal(given), scheme = theme === "dark" ? "dark" : "light";
-    if (!given) return "";
+    if (kind !== "named" || !given) return kind === "named" ? "" : kind;
+    const colour = hexadecimal(given);
     if (!colour) return this.said("background-colour", COLOUR);
-    if (theme === "auto") return this.said("background-colour", "Choisissez d’abord clair ou sombre\u202f: un seul se lit sur cette couleur.");
-    const accent = hexadecimal(this.control("accent").value.trim()) || ACCENTS[scheme];
-    const found = weakestOn(colour, [...INKS[scheme], accent]);
+    const found = written(colour, PALETTES[theme === "dark" ? "dark" : "light"].words);
     if (found >= ENOUGH) return colour.slice(1);
-    this.said("background-colour", `Le texte s’y lit mal\u202f: contraste de ${ratio(found)} pour 1, il faut 4,5.`);
+    this.said("background-colour", `Le texte ${theme === "dark" ? "clair" : "foncé"} s’y lit mal\u202f: contraste de ${ratio(found)} pour 1, il faut 4,5.`);
   }
 
   /** The button that takes a colour. @param {string} colour */
@@ -169,7 +167,8 @@ export class Composer {
     const theme = asked("theme"), place = ticked("compact");
     /** @type {Options} */ const found = {};
     const keep = (/** @type {string} */ name, /** @type {string | void} */ value) => value && (found[name] = value);
-    if (asked("accent")) keep("accent", this.accent(asked("accent"), theme));
+    const background = this.background(asked("background"), asked("background-colour"), theme) || "";
+    if (asked("accent")) keep("accent", this.accent(asked("accent"), theme, /^[0-9a-f]{6}$/.test(background) ? background : ""));
     else this.said("accent", "");
     if (theme !== "auto") found.theme = theme;
     if (place.includes("1")) found.compact = "1";
@@ -184,9 +183,8 @@ export class Composer {
       "Une adresse complète, qui commence par https://."));
     const shown = ticked("parts"), offered = all(this.parts, "input").length;
     if (shown.length < offered) found.parts = this.widget().parts.filter((part) => part === "answer" || shown.includes(part)).join(",");
-    keep("background", this.background(asked("background"), asked("background-colour"), theme));
-    const radius = asked("radius");
-    keep("radius", this.checked("radius", radius, /^\d+$/.test(radius) && Number(radius) <= 24, "Un nombre de 0 à 24."));
+    keep("background", background);
+    keep("radius", this.checked("radius", asked("radius"), this.rules.corners(asked("radius")) !== undefined, "Un nombre de 0 à 24."));
     if (ticked("send").length) found.send = "1";
     keep("next", ticked("next")[0]);
     if (place.includes("scroll")) found.scroll = "1";
@@ -216,7 +214,7 @@ export class Composer {
   }
 
   load() {
-    const { path, title } = this.widget();
-    this.preview.load(this.root + path + query(this.options()), title);
+    const { path, title } = this.widget(), options = this.options();
+    this.preview.load(this.root + path + query(options), title, options.theme ?? "");
   }
 }

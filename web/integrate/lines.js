@@ -32,6 +32,9 @@ function byWidth(widget, options) {
   return options.scroll ? `${wide}px` : `clamp(${wide}px,calc((${WIDE}px - 100vw)*9999),${narrow}px)`;
 }
 
+/** A browser lets a page be seen through a dark frame only where the page says that it is dark too. @param {Options} options */
+const dark = ({ background, theme }) => background === "transparent" && theme === "dark";
+
 /** A colour as it is written outside an address. @param {string} name @param {string} value */
 const written = (name, value) => (COLOURS.includes(name) && /^[0-9a-f]{6}$/.test(value) ? `#${value}` : value);
 
@@ -66,7 +69,7 @@ export class Lines {
   link(widget, options) {
     const data = Object.entries(options).map(([name, value]) => ` data-${name}="${attribute(written(name, value))}"`);
     const reserve = options.scroll ? `${SCROLLED}px` : "100vh";
-    return `<p><a class="mon-du" href="${widget.address}"${data.join("")} data-height="${heights(widget, options)[0]}" ` +
+    return `<p${dark(options) ? ' style="color-scheme:dark"' : ""}><a class="mon-du" href="${widget.address}"${data.join("")} data-height="${heights(widget, options)[0]}" ` +
       `style="display:block;min-height:${reserve}">${attribute(widget.title)}</a></p>`;
   }
 
@@ -93,13 +96,13 @@ export class Lines {
   /** @param {Widget} widget @param {Options} options */
   frame(widget, options) {
     return `<p>${this.framed(widget, options)} referrerpolicy="no-referrer" ` +
-      `style="border:0;display:block;height:${byWidth(widget, options)}"></iframe></p>`;
+      `style="border:0;display:block;height:${byWidth(widget, options)}${dark(options) ? ";color-scheme:dark" : ""}"></iframe></p>`;
   }
 
   /** @param {Widget} widget @param {Options} options */
   mdx(widget, options) {
     return `${this.framed(widget, options)} referrerPolicy="no-referrer" ` +
-      `style={{ border: 0, display: "block", height: "${byWidth(widget, options)}" }} />`;
+      `style={{ border: 0, display: "block", height: "${byWidth(widget, options)}"${dark(options) ? ', colorScheme: "dark"' : ""} }} />`;
   }
 
   policy() {

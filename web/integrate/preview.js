@@ -36,12 +36,13 @@ export class Preview {
     return made;
   }
 
-  /** @param {string} address @param {string} title */
-  load(address, title) {
+  /** @param {string} address @param {string} title @param {string} scheme of the page around */
+  load(address, title, scheme) {
     if (address === this.loaded) return;
     this.loaded = address;
     this.received.hidden = true;
     this.frame.title = `Aperçu\u202f: ${title}`;
+    this.frame.style.colorScheme = scheme;
     this.frame.src = address;
   }
 

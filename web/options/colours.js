@@ -36,8 +36,8 @@ export const soft = (accent, { card, tint }) => mixed(card, accent, tint);
 export const weakest = (accent, palette) => Math.min(
   ...[palette.paper, palette.card, soft(accent, palette)].map((ground) => contrast(accent, ground)));
 
-/** The weakest contrast of what is written on a ground. @param {string} ground @param {string[]} inks */
-export const weakestOn = (ground, inks) => Math.min(...inks.map((ink) => contrast(ink, ground)));
+/** The weakest contrast of words on a ground. @param {string} ground @param {string[]} words */
+export const written = (ground, words) => Math.min(...words.map((word) => contrast(word, ground)));
 
 /** The accent itself where it can be read, else the least changed that can. @param {string} accent @param {Palette} palette */
 export const nearest = (accent, palette) => {

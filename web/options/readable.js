@@ -3,6 +3,11 @@
 
 export const FONT = /^[\p{L}\p{N} -]{1,60}$/u;
 
+export const WIDGET = /^[a-z_]{1,40}$/;
+
+/** The corners of a box, in pixels; nothing of what is no such number. @param {string} text */
+export const corners = (text) => (/^\d{1,2}(px)?$/.test(text) && parseInt(text, 10) <= 24 ? parseInt(text, 10) : undefined);
+
 /** The address where it is secure and names nobody, else nothing. @param {string} text */
 export const secure = (text) => {
   const url = URL.canParse(text) && new URL(text);

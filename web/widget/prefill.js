@@ -19,26 +19,43 @@ function answered(readable, kind, text) {
   return text === "today" ? today() : isoDay(text);
 }
 
+/** The question of that name, null where the form has none. @param {HTMLFormElement} form @param {string} name */
+export const asked = (form, name) => all(form, ".field").find(({ dataset }) => dataset.field === name) ?? null;
+
+/** @param {HTMLElement} field */
+const choicesOf = (field) => all(field, "input, option");
+
+/**
+ * An answer as its question takes it, or why it is refused.
+ * @param {HTMLElement | null} field
+ * @param {Readable} readable
+ * @param {string} value
+ * @returns {{ answer: string } | { refusal: string }}
+ */
+export function judged(field, readable, value) {
+  if (!field) return { refusal: "ce calculateur n’a pas cette question" };
+  const { kind } = field.dataset;
+  if ("personal" in field.dataset) return { refusal: "une réponse qui peut nommer quelqu’un n’est jamais donnée par un autre site" };
+  if (kind === "choice") {
+    const known = choicesOf(field).map((choice) => choice.value);
+    return known.includes(value) ? { answer: value } : { refusal: `les choix sont ${known.join(", ")}` };
+  }
+  if (!(kind in readable)) return { refusal: "une liste ou un texte ne se donne pas ainsi" };
+  const answer = answered(readable[kind], kind, value.trim());
+  return answer === null ? { refusal: "cette valeur ne convient pas à la question" } : { answer };
+}
+
 /** Gives one answer; its name, or nothing where it is refused. @param {HTMLFormElement} form @param {Readable} readable @param {string} name of the question @param {string} value */
 export function fill(form, readable, name, value) {
-  const option = `set-${name}`;
-  const field = all(form, ".field").find(({ dataset }) => dataset.field === name);
-  if (!field) return refuse(option, value, "ce calculateur n’a pas cette question");
-  const { kind } = field.dataset;
-  if ("personal" in field.dataset) return refuse(option, value, "une réponse qui peut nommer quelqu’un n’est jamais donnée par une adresse");
-  if (kind === "choice") return choose(field, option, value);
-  if (!(kind in readable)) return refuse(option, value, "une liste ou un texte n’est jamais donné par une adresse");
-  const found = answered(readable[kind], kind, value.trim());
-  if (found === null) return refuse(option, value, "cette valeur ne convient pas à la question");
-  one(field, "input").value = found;
+  const field = asked(form, name), found = judged(field, readable, value);
+  if ("refusal" in found) return refuse(`set-${name}`, value, found.refusal);
+  if (field.dataset.kind === "choice") choose(field, value);
+  else one(field, "input").value = found.answer;
   return name;
 }
 
-/** @param {HTMLElement} field @param {string} option @param {string} value */
-function choose(field, option, value) {
-  const choices = all(field, "input, option");
-  const choice = choices.find((each) => each.value === value);
-  if (!choice) return refuse(option, value, `les choix sont ${choices.map((each) => each.value).join(", ")}`);
+/** @param {HTMLElement} field @param {string} value */
+function choose(field, value) {
+  const choice = choicesOf(field).find((each) => each.value === value);
   /** @type {any} */ (choice)[choice.tagName === "OPTION" ? "selected" : "checked"] = true;
-  return field.dataset.field;
 }

@@ -26,8 +26,12 @@ LATER = {"table": ("calculators.core.reading.columns",)}  # what functions impor
 DOCX = ROOT / "node_modules" / "docx" / "dist" / "index.mjs"  # fetched when a reader asks for a letter as a file
 
 
-# Emscripten checks itself each time that Python calls a function: a third of the time of a page with many invoices.
-SELF_CHECK = b',assert(wasmTable.get(funcPtr)==func,"JavaScript-side Wasm function table mirror is out of date!")'
+# What is changed in the script of MicroPython. Emscripten checks itself each time that Python calls a function: a third of the
+# time of a page with many invoices. And it asks for its WebAssembly once it is there itself: the page asks for both at once.
+CHANGES = {
+    b',assert(wasmTable.get(funcPtr)==func,"JavaScript-side Wasm function table mirror is out of date!")': b"",
+    b"let Module={locateFile:": b"let Module={instantiateWasm:options.instantiateWasm,locateFile:",
+}
 
 
 @cache
@@ -96,18 +100,20 @@ def packed(modules: Iterable[str], texts: Iterable[Path] = ()) -> bytes:
     return b"".join(f"{path.as_posix()}\n{len(content)}\n".encode() + content for path, content in files.items())
 
 
-def unchecked(script: bytes) -> bytes:
-    """The script of MicroPython without SELF_CHECK. Raises Wrong where it has changed: then look whether it is still there."""
-    if script.count(SELF_CHECK) != 1:
-        raise Wrong(f"micropython.mjs no longer has {SELF_CHECK.decode()}")
-    return script.replace(SELF_CHECK, b"")
+def changed(script: bytes) -> bytes:
+    """The script of MicroPython with CHANGES. Raises Wrong where it is another: then look what has become of what they change."""
+    for before, after in CHANGES.items():
+        if script.count(before) != 1:
+            raise Wrong(f"micropython.mjs no longer has {before.decode()}")
+        script = script.replace(before, after)
+    return script
 
 
 def write() -> None:
     """Replace docs/assets/python by one folder, named after its content."""
     files = {f"{name}.bin": packed(needed(name), texts(name)) for name in calculators.names()}
     files |= {f"{name}.bin": packed(modules) for name, modules in LATER.items()}
-    files["micropython.mjs"] = unchecked((RUNTIME / "micropython.mjs").read_bytes())
+    files["micropython.mjs"] = changed((RUNTIME / "micropython.mjs").read_bytes())
     files["micropython.wasm"] = (RUNTIME / "micropython.wasm").read_bytes()
     files["docx.mjs"] = DOCX.read_bytes()
     digest = hashlib.sha256(b"".join(name.encode() + files[name] for name in sorted(files))).hexdigest()[:12]

@@ -17,7 +17,9 @@ from calculators.publish.worked import example
 
 DOCS = ROOT / "docs"
 FOLDER, OEMBED = DOCS / "embed", DOCS / "oembed"
-OPTIONS = ("accent", "theme", "compact", "font", "host", "host-link", "parts", "send", "scroll")  # and set-FIELD
+OPTIONS = (
+    "accent", "theme", "compact", "font", "host", "host-link", "parts", "send", "scroll", "background", "radius", "next",
+)  # fmt: skip  # and set-FIELD
 PARTS = (("tables", '<table class="periods"'), ("drawings", 'class="chart'), ("details", "<details"))  # what the answer has
 WORDPRESS_TALLEST = 1000  # a taller frame scrolls there
 WIDE = 724  # from this width on the form and the answer stand side by side
