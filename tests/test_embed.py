@@ -89,6 +89,7 @@ def test_lines_to_copy():
         "Délai &amp; « date »</a></p>"
     )
     assert snippets.plain(one) == '<p><a href="https://a.fr/widgets/x/">Délai &amp; « date »</a></p>'
+    assert snippets.markdown(one) == "[Délai & « date »](https://a.fr/widgets/x/)"
     assert snippets.frame(one) == (
         '<p><iframe src="https://a.fr/widgets/x/" title="Délai &amp; « date »" width="100%" height="1500" loading="lazy" '
         f'allow="clipboard-write" referrerpolicy="no-referrer" style="border:0;display:block;height:{tall}"></iframe></p>'

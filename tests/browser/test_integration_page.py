@@ -91,6 +91,7 @@ def test_choices_are_in_the_lines_and_in_the_preview(composer):
     assert loader == lines(composer, "link") + "\n" + lines(composer, "script")
     for kind in ("frame", "mdx", "plain"):
         assert unescape(re.search(r'(?:src|href)="([^"]*)"', lines(composer, kind)).group(1)) == lines(composer, "address")
+    assert lines(composer, "markdown") == f"[{one['title']}]({lines(composer, 'address')})"
     assert lines(composer, "paste") == snippets.snippet("paste")
 
     shown = frame(composer)

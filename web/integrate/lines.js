@@ -78,6 +78,11 @@ export class Lines {
     return `<p><a href="${attribute(this.address(widget, options))}">${attribute(widget.title)}</a></p>`;
   }
 
+  /** @param {Widget} widget @param {Options} options */
+  markdown(widget, options) {
+    return `[${widget.title}](${this.address(widget, options)})`;
+  }
+
   script() {
     return `<script async src="${this.latest.address}" integrity="${this.latest.integrity}" crossorigin="anonymous"></script>`;
   }

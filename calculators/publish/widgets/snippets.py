@@ -24,6 +24,11 @@ def plain(one: dict) -> str:
     return f'<p><a href="{one["address"]}">{escape(one["title"])}</a></p>'
 
 
+def markdown(one: dict) -> str:
+    """The same in Markdown."""
+    return f"[{one['title']}]({one['address']})"
+
+
 def script(one: dict) -> str:
     """The script, once in a page or in the theme."""
     version = embed.versions()[-1]
@@ -73,8 +78,8 @@ def address(one: dict) -> str:
 
 
 KINDS = {
-    "loader": loader, "link": link, "plain": plain, "script": script, "frame": frame, "mdx": mdx, "policy": policy,
-    "address": address, "paste": address,
+    "loader": loader, "link": link, "plain": plain, "markdown": markdown, "script": script, "frame": frame, "mdx": mdx,
+    "policy": policy, "address": address, "paste": address,
 }  # fmt: skip
 
 
