@@ -209,9 +209,8 @@ def test_a_ground_on_which_the_text_cannot_be_read_is_refused(composer, watched)
     composer.get_by_label("sombre", exact=True).check()
     assert ";color-scheme:dark" in lines(composer, "frame") and '<p style="color-scheme:dark"><a' in lines(composer, "link")
     expect(composer.locator(".composer iframe")).to_have_attribute("src", re.compile("theme=dark&background=transparent"))
-    frame(composer).locator('form[data-state="ready"]').wait_for()
-    scheme = "(root) => getComputedStyle(root).colorScheme"
-    assert composer.locator(".composer iframe").evaluate(scheme) == frame(composer).locator("html").evaluate(scheme) == "dark"
+    expect(composer.locator(".composer iframe")).to_have_css("color-scheme", "dark")
+    expect(frame(composer).locator("html")).to_have_css("color-scheme", "dark")
 
 
 def test_the_font_of_the_page_is_for_the_script_only(composer):
