@@ -9,7 +9,8 @@ import pytest
 from worked import GOOD
 
 import calculators
-from calculators.publish.widgets import embed, form
+from calculators.publish.sources.stopped import Wrong
+from calculators.publish.widgets import embed, form, hosts, recipes, snippets
 
 ROOT = Path(__file__).parents[1]
 SITE = ROOT / "site"
@@ -80,6 +81,61 @@ def test_widgets_are_listed():
         listed = [field["name"] for field in one["fields"]]
         assert listed == [name for name, (kind, personal) in kinds.items() if not personal and kind not in ("text", *form.ROWS)]
         assert {kinds[name][0] for name in listed} <= {"choice", "amount", "date", "percent", "number", "period"}
+
+
+def test_lines_to_copy():
+    """What a page needs so that nothing moves, and so that a frame has its size where its style is refused."""
+    one = {"address": "https://a.fr/widgets/x/", "title": "Délai & « date »", "height": 1500, "height_narrow": 3000}
+    tall = "clamp(1500px,calc((724px - 100vw)*9999),3000px)"
+    assert snippets.link(one) == (
+        '<p><a class="mon-du" href="https://a.fr/widgets/x/" data-height="1500" style="display:block;min-height:100vh">'
+        "Délai &amp; « date »</a></p>"
+    )
+    assert snippets.plain(one) == '<p><a href="https://a.fr/widgets/x/">Délai &amp; « date »</a></p>'
+    assert snippets.markdown(one) == "[Délai & « date »](https://a.fr/widgets/x/)"
+    assert snippets.frame(one) == (
+        '<p><iframe src="https://a.fr/widgets/x/" title="Délai &amp; « date »" width="100%" height="1500" loading="lazy" '
+        f'allow="clipboard-write" referrerpolicy="no-referrer" style="border:0;display:block;height:{tall}"></iframe></p>'
+    )
+    assert snippets.policy(one) == "frame-src https://a.fr;\nscript-src https://a.fr"
+    assert embed.integrity(embed.versions()[-1]) in snippets.script(one)
+
+
+ROW = dict.fromkeys(hosts.KEYS, "") | {"host": "Ici", "paste": "lien", "options": "non", "tried": "2026-11-29", "test": "here"}
+
+
+@pytest.mark.parametrize(("wrong", "said"), [
+    ({"paste": "carte"}, "paste = 'carte', write one of 'calculateur', 'lien', 'rien', ''"),
+    ({"options": "lien"}, "options = 'lien', write one of 'oui', 'non', ''"),
+    ({"tried": "hier"}, "tried = 'hier' is no day, write 2026-11-29"),
+    ({"tried": ""}, "nobody has tried it"),
+    ({"note": 3}, "a row has the texts host, who,"),
+    ({"seen": "oui"}, "a row has the texts host, who,"),
+    ({"host": ""}, "a row has the texts host, who,"),
+])  # fmt: skip
+def test_a_row_of_the_table_of_hosts_that_is_wrong_is_said(wrong, said):
+    assert hosts.checked(ROW) == ROW
+    with pytest.raises(Wrong, match="^" + re.escape(f"editorial/hosts.toml, « {(ROW | wrong)['host']} »: {said}")):
+        hosts.checked(ROW | wrong)
+
+
+def test_a_row_says_what_was_seen_or_that_nobody_has_looked():
+    seen = hosts.line(ROW).replace("\u00a0", " ")
+    assert ">lien</td>" in seen and ">sans objet<" in seen and ">29 novembre 2026</td>" in seen
+    untried = hosts.line(dict.fromkeys(hosts.KEYS, "") | {"host": "Là"})
+    assert untried.count("<td") == 1 and ">non essayé<" in untried
+
+
+def test_recipes_hold_the_addresses_of_this_guide():
+    """Each is printed in the page, filled."""
+    html = (SITE / "integrer" / "index.html").read_text(encoding="utf-8")
+    for path in recipes.FOLDER.iterdir():
+        assert f'data-name="{path.name}"' in html and "§" not in recipes.recipe(path.name)
+    assert f'"letters": ("Écrire une lettre", {next(one["height"] for one in embed.widgets() if one["name"] == "letters")}),' in (
+        recipes.recipe("wagtail.txt")
+    )
+    with pytest.raises(Wrong, match="no such recipe"):
+        recipes.recipe("../glossary.toml")
 
 
 @pytest.mark.parametrize("name", NAMES)

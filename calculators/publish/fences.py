@@ -18,7 +18,7 @@ from calculators.publish.sources.law_series import law_item
 from calculators.publish.sources.paths import ROOT
 from calculators.publish.sources.stopped import Wrong, fence
 from calculators.publish.sources.values import in_full
-from calculators.publish.widgets import bundle, form, snippets
+from calculators.publish.widgets import bundle, form, recipes, snippets
 from calculators.publish.worked import example, table
 
 
@@ -169,3 +169,13 @@ def snippet(
     except KeyError as error:
         raise Wrong(f"no such lines to copy: {kind!r}") from error
     return f'<pre class="file" translate="no" data-snippet="{kind}"><code>{text}</code></pre>'
+
+
+@fence
+def recipe(
+    source: str, language: str, css_class: str, options: dict, md: Markdown, attrs: dict | None = None, **kwargs: object
+) -> str:
+    """``` { .recipe name="hugo.txt" }: a file to copy, with the addresses of this copy of the guide."""
+    name = (attrs or {}).get("name", "")
+    text = escape(recipes.recipe(name), quote=False)
+    return f'<pre class="file" translate="no" data-name="{escape(name)}"><code>{text}</code></pre>'

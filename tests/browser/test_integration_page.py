@@ -1,4 +1,5 @@
-"""The page where an accountant composes a widget: choices, preview, lines to copy, colours, keyboard, without a script."""
+"""The page where an accountant composes a widget: choices, preview, lines to copy, colours, keyboard, without a script; and what
+the lines give in the page of another site."""
 
 import json
 import re
@@ -6,16 +7,20 @@ from html import unescape
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from embedded import Embedded
 from playwright.sync_api import expect
 from screen import Calculator
+from selectolax.lexbor import LexborHTMLParser
 
 from calculators.publish.brand import colours
-from calculators.publish.widgets import embed, snippets
+from calculators.publish.widgets import embed, recipes, snippets
 
 pytestmark = pytest.mark.slow
 
 PAGE = "/integrer/"
-HEIGHT = re.compile(r"Cadre de (\d+) × ([\d\u202f]+) px")
+SHIFTS = """window.shifts = [];
+new PerformanceObserver((list) => shifts.push(...list.getEntries().map(({ value }) => value)))
+  .observe({ type: "layout-shift", buffered: true });"""
 
 
 @pytest.fixture
@@ -60,6 +65,10 @@ def test_choices_are_in_the_lines_and_in_the_preview(composer):
     composer.get_by_text("Réponses déjà remplies").click()
     composer.locator('[name="set-debtor"]').select_option("consumer")
     composer.locator('[name="set-amount"]').fill("2 500,50")
+    composer.get_by_label("Derrière le calculateur").select_option("named")
+    composer.get_by_label("Couleur du fond").fill("#F4F1EA")
+    composer.get_by_label("Coins").fill("4")
+    composer.get_by_label("proposer d’écrire la lettre").check()
     expected = {
         "accent": "7a1f3d",
         "theme": "light",
@@ -69,13 +78,20 @@ def test_choices_are_in_the_lines_and_in_the_preview(composer):
         "parts": "form,answer,tables,details,actions",
         "set-debtor": "consumer",
         "set-amount": "2 500,50",
+        "background": "f4f1ea",
+        "radius": "4",
+        "next": "letters",
     }
     assert options(composer) == expected
     loader = lines(composer, "loader")
     data = {name: unescape(value) for name, value in re.findall(r'data-([\w-]+)="([^"]*)"', loader)}
-    assert data == expected | {"accent": "#7a1f3d"}
-    assert f'integrity="{embed.integrity(embed.versions()[-1])}"' in loader and loader.count("<") == 4
-    assert unescape(re.search(r'src="([^"]*)"', lines(composer, "frame")).group(1)) == lines(composer, "address")
+    one = next(one for one in embed.widgets() if one["name"] == "late_penalties")
+    assert data == expected | {"accent": "#7a1f3d", "background": "#f4f1ea", "height": str(one["height"])}
+    assert f'integrity="{embed.integrity(embed.versions()[-1])}"' in loader and loader.count("<") == 6
+    assert loader == lines(composer, "link") + "\n" + lines(composer, "script")
+    for kind in ("frame", "mdx", "plain"):
+        assert unescape(re.search(r'(?:src|href)="([^"]*)"', lines(composer, kind)).group(1)) == lines(composer, "address")
+    assert lines(composer, "markdown") == f"[{one['title']}]({lines(composer, 'address')})"
     assert lines(composer, "paste") == snippets.snippet("paste")
 
     shown = frame(composer)
@@ -91,13 +107,17 @@ def test_another_calculator_brings_its_own_questions_and_heights(composer):
     one = next(one for one in embed.widgets() if one["name"] == "letters")
     composer.get_by_label("Calculateur", exact=True).select_option("letters")
     assert lines(composer, "paste") == one["address"]
-    assert f"height:{one['height']}px" in lines(composer, "frame")
+    assert f'height="{one["height"]}"' in lines(composer, "frame") and f"{one['height_narrow']}px)" in lines(composer, "frame")
+    expect(composer.get_by_label("proposer d’écrire la lettre")).to_have_count(0)
     composer.get_by_text("Réponses déjà remplies").click()
     names = [field["name"] for field in one["fields"]]
     assert composer.locator('[name^="set-"]').evaluate_all("(all) => all.map((one) => one.name.slice(4))") == names
     expect(frame(composer).locator('form[data-calculator="letters"]')).to_be_visible()
-    composer.get_by_label("Téléphone, 360 px").check()
-    assert f"height:{one['height_narrow']}px" in lines(composer, "frame")
+    composer.get_by_text("Présentation").click()
+    composer.get_by_label("hauteur fixe").check()
+    assert "height:640px" in lines(composer, "frame") and 'data-height="640" style="display:block;min-height:640px"' in lines(
+        composer, "link"
+    )
 
 
 def test_the_preview_has_the_width_asked_and_the_height_of_its_content(composer):
@@ -139,6 +159,7 @@ def test_a_value_that_does_not_fit_is_said_and_left_out(composer):
     for summary in ("Présentation", "Réponses déjà remplies"):
         composer.get_by_text(summary).click()
     composer.get_by_label("Police", exact=True).select_option("named")
+    composer.get_by_label("Derrière le calculateur").select_option("named")
     for name, wrong, said in (
         ("accent", "rouge", "six chiffres"),
         ("host-link", "http://cabinet.example", "https://"),
@@ -146,12 +167,50 @@ def test_a_value_that_does_not_fit_is_said_and_left_out(composer):
         ("set-amount", "beaucoup", "1 850,00"),
         ("set-due_date", "demain", "JJ/MM/AAAA"),
         ("font-name", "Arial; x", "Lettres, chiffres"),
+        ("radius", "25", "de 0 à 24"),
+        ("radius", "-1", "de 0 à 24"),
+        ("background-colour", "beige", "six chiffres"),
+        ("background-colour", "#777", "il faut 4,5"),
     ):
         composer.locator(f'[name="{name}"]').fill(wrong)
         expect(composer.locator(f"#composer-{name}-error")).to_contain_text(said)
         assert options(composer) == {}
         composer.locator(f'[name="{name}"]').fill("")
         expect(composer.locator(f"#composer-{name}-error")).to_be_hidden()
+
+
+def test_a_ground_on_which_the_text_cannot_be_read_is_refused(composer, watched):
+    watched.accept("fond transparent")  # the widget tells its host what to write: the lines have it
+    composer.get_by_text("Présentation").click()
+    composer.get_by_label("Derrière le calculateur").select_option("named")
+    field, error = composer.get_by_label("Couleur du fond"), composer.locator("#composer-background-colour-error")
+    for theme, colour, read in (
+        ("clair", "#f4f1ea", True),
+        ("clair", "#202020", False),
+        ("sombre", "#202020", True),
+        ("sombre", "#777777", False),
+    ):
+        composer.get_by_label(theme, exact=True).check()
+        field.fill(colour)
+        expect(field).to_have_attribute("aria-invalid", str(not read).lower())
+        assert ("background" in options(composer)) == read == error.is_hidden()
+    expect(error).to_contain_text("il faut 4,5")
+    composer.get_by_label("clair", exact=True).check()
+    composer.get_by_label("Couleur", exact=True).fill("#8a5a00")
+    assert options(composer)["accent"] == "8a5a00"
+    field.fill("#e0d8c8")
+    expect(composer.locator("#composer-accent-error")).to_contain_text("il faut 4,5")  # on that ground
+    assert set(options(composer)) == {"theme", "background"}
+    composer.get_by_label("Derrière le calculateur").select_option("transparent")
+    expect(field).to_be_hidden()
+    assert options(composer) == {"theme": "light", "background": "transparent", "accent": "8a5a00"}
+    assert "color-scheme" not in lines(composer, "frame") + lines(composer, "link")
+    composer.get_by_label("Couleur", exact=True).fill("")
+    composer.get_by_label("sombre", exact=True).check()
+    assert ";color-scheme:dark" in lines(composer, "frame") and '<p style="color-scheme:dark"><a' in lines(composer, "link")
+    expect(composer.locator(".composer iframe")).to_have_attribute("src", re.compile("theme=dark&background=transparent"))
+    expect(composer.locator(".composer iframe")).to_have_css("color-scheme", "dark")
+    expect(frame(composer).locator("html")).to_have_css("color-scheme", "dark")
 
 
 def test_the_font_of_the_page_is_for_the_script_only(composer):
@@ -226,3 +285,72 @@ def test_where_the_lists_are_missing_the_page_says_so(page, watched):
     page.route("**/embed/widgets.json", lambda route: route.fulfill(status=404))
     page.goto(PAGE)
     expect(page.get_by_text("Les réglages n’ont pas pu être chargés.")).to_be_visible()
+
+
+# ---- what the lines give in the page of another site ------------------------------------------------------------------
+
+
+def copied(site, *kinds):
+    """The lines that the page prints, for the site under test."""
+    return "\n".join(snippets.snippet(kind) for kind in kinds).replace(embed.site_url(), site.url)
+
+
+@pytest.mark.parametrize(("width", "kind"), [(390, "loader"), (1100, "loader"), (390, "frame"), (1100, "frame")])
+def test_nothing_moves_when_the_calculator_comes(new_page, other, site, width, kind):
+    """No layout shift around the calculator, in the first screen of a page."""
+    page = new_page(init=SHIFTS, viewport={"width": width, "height": 844})
+    page.goto(other.page("lines", lines=copied(site, kind)))
+    calculator = Embedded(page, frames="iframe")
+    calculator.expect_state("ready")
+    if kind == "loader":
+        calculator.expect_fit()
+    else:
+        one = next(one for one in embed.widgets() if one["name"] == snippets.SHOWN)
+        assert calculator.height() == one["height" if width == 1100 else "height_narrow"]
+        assert calculator.element.bounding_box()["width"] == width - 16
+    assert page.evaluate("shifts") == []
+
+
+def test_a_frame_has_its_size_where_styles_are_refused(page, other, site, watched):
+    """And nothing but frame-src is asked."""
+    watched.accept("Content Security Policy", "CSP")
+    policy = f"default-src 'none'; frame-src {site.url}; style-src 'none'"
+    page.goto(other.page("lines", lines=copied(site, "frame"), policy=policy))
+    calculator = Embedded(page, frames="iframe")
+    calculator.expect_state("ready")
+    box, one = calculator.element.bounding_box(), next(one for one in embed.widgets() if one["name"] == snippets.SHOWN)
+    assert box["height"] - 4 == one["height"] and box["width"] > 1200  # its own border
+
+
+def test_a_result_fills_a_form_only_once_the_visitor_sends_it(page, other, site):
+    """The recipe of the page: until then the form holds nothing of the calculation."""
+    lines = recipes.recipe("contact.txt") + copied(site, "loader").replace("data-height", 'data-send="1" data-height')
+    page.goto(other.page("lines", lines=lines))
+    calculator = Embedded(page)
+    calculator.own()
+    calculator.expect_state("ready")
+    hidden = page.locator('[name="calcul"]')
+    expect(hidden).to_have_value("")
+    calculator.frame.get_by_role("button", name=re.compile("Envoyer ce résultat")).click()
+    expect(page.get_by_text("Votre calcul sera joint à ce message.")).to_be_visible()
+    received = json.loads(hidden.input_value())
+    assert received["name"] == "late_penalties" and received["results"][0]["values"]["total_cents"] == 192268
+
+
+def test_what_each_sandbox_allows_is_what_the_page_says(page, other, site):
+    """With allow-scripts alone it answers; with all that the page lists it also prints and gives files."""
+    html = LexborHTMLParser((site.folder / "integrer" / "index.html").read_text(encoding="utf-8"))
+    [listed] = [code.text() for code in html.css("pre.file code") if code.text().startswith("sandbox=")]
+    for sandbox, full in (('sandbox="allow-scripts"', False), (listed, True)):
+        page.goto(other.page("lines", lines=copied(site, "frame").replace("<iframe", f"<iframe {sandbox}")))
+        calculator = Embedded(page, frames="iframe")
+        calculator.own()
+        calculator.expect_state("ready")
+        for action in ("print", "csv"):
+            expect(calculator.button(action)).to_be_visible(visible=full)
+    with page.expect_download() as download:
+        calculator.button("csv").click()
+    assert download.value.suggested_filename.endswith(".csv")
+    with page.expect_popup() as popup:
+        calculator.frame.locator("footer .full-page").click()
+    expect(popup.value.locator("live-calculator").first).to_be_visible()

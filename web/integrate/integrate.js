@@ -3,7 +3,7 @@
 // its lines. Reads two files of the site; sends nothing.
 
 import { copyWords } from "../shared/clipboard.js";
-import { all, element, status } from "../shared/dom.js";
+import { all, element, one, status } from "../shared/dom.js";
 import { beside } from "../shared/script.js";
 import { Composer } from "./composer.js";
 
@@ -15,8 +15,9 @@ function copiable(block) {
   const button = element("button", { type: "button", className: "copy", textContent: "Copier" });
   const said = status("done");
   button.addEventListener("click", () => copyWords(block.textContent, said));
-  const title = block.closest("details")?.querySelector("summary").textContent.trim() ??
-    block.dataset.name ?? block.previousElementSibling?.textContent.trim().slice(0, 60) ?? "";
+  const inside = block.closest("details"), before = block.previousElementSibling?.textContent.trim().slice(0, 60) ?? "";
+  const several = inside && all(inside, "pre.file").length > 1;
+  const title = inside ? one(inside, "summary").textContent.trim() + (several ? `, ${before}` : "") : block.dataset.name ?? before;
   button.setAttribute("aria-label", `Copier\u202f: ${title}`);
   block.classList.add("live");
   block.after(element("p", { className: "copy-foot" }, button, said));

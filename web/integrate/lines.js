@@ -19,11 +19,30 @@ export function query(options) {
   return asked.size ? `?${asked}` : "";
 }
 
+const WIDE = 724; // from this width on the form and the answer stand side by side
+const SCROLLED = 640; // of a frame that scrolls instead of growing
+const COLOURS = ["accent", "background"];
+
+/** The height to announce, and that of a narrow window. @param {Widget} widget @param {Options} options @returns {[number, number]} */
+const heights = ({ height, height_narrow }, { scroll }) => (scroll ? [SCROLLED, SCROLLED] : [height, height_narrow]);
+
+/** The height of a frame: a style attribute has no media query. @param {Widget} widget @param {Options} options */
+function byWidth(widget, options) {
+  const [wide, narrow] = heights(widget, options);
+  return options.scroll ? `${wide}px` : `clamp(${wide}px,calc((${WIDE}px - 100vw)*9999),${narrow}px)`;
+}
+
+/** A browser lets a page be seen through a dark frame only where the page says that it is dark too. @param {Options} options */
+const dark = ({ background, theme }) => background === "transparent" && theme === "dark";
+
+/** A colour as it is written outside an address. @param {string} name @param {string} value */
+const written = (name, value) => (COLOURS.includes(name) && /^[0-9a-f]{6}$/.test(value) ? `#${value}` : value);
+
 export class Lines {
   /** @param {{ site: string }} listing embed/widgets.json @param {{ latest: string, versions: Loader[] }} loaders embed/integrity.json */
   constructor({ site }, { latest, versions }) {
     this.site = site;
-    this.script = versions.find(({ version }) => version === latest);
+    this.latest = versions.find(({ version }) => version === latest);
   }
 
   /**
@@ -31,10 +50,9 @@ export class Lines {
    * @param {string} kind as a snippet of the page names it
    * @param {Widget} widget
    * @param {Options} options
-   * @param {number} height
    */
-  of(kind, widget, options, height) {
-    return /** @type {any} */ (this)[kind](widget, options, height);
+  of(kind, widget, options) {
+    return /** @type {any} */ (this)[kind](widget, options);
   }
 
   /** @param {Widget} widget @param {Options} options */
@@ -48,16 +66,48 @@ export class Lines {
   }
 
   /** @param {Widget} widget @param {Options} options */
-  loader(widget, options) {
-    const data = Object.entries(options).map(([name, value]) => ` data-${name}="${attribute(name === "accent" ? `#${value}` : value)}"`);
-    return `<a class="mon-du" href="${widget.address}"${data.join("")}>${attribute(widget.title)}</a>\n` +
-      `<script async src="${this.script.address}" integrity="${this.script.integrity}" crossorigin="anonymous"></script>`;
+  link(widget, options) {
+    const data = Object.entries(options).map(([name, value]) => ` data-${name}="${attribute(written(name, value))}"`);
+    const reserve = options.scroll ? `${SCROLLED}px` : "100vh";
+    return `<p${dark(options) ? ' style="color-scheme:dark"' : ""}><a class="mon-du" href="${widget.address}"${data.join("")} data-height="${heights(widget, options)[0]}" ` +
+      `style="display:block;min-height:${reserve}">${attribute(widget.title)}</a></p>`;
   }
 
-  /** @param {Widget} widget @param {Options} options @param {number} height */
-  frame(widget, options, height) {
-    return `<iframe src="${attribute(this.address(widget, options))}" title="${attribute(widget.title)}" loading="lazy" ` +
-      `allow="clipboard-write" referrerpolicy="no-referrer" style="border:0;width:100%;height:${height}px"></iframe>`;
+  /** @param {Widget} widget @param {Options} options */
+  plain(widget, options) {
+    return `<p><a href="${attribute(this.address(widget, options))}">${attribute(widget.title)}</a></p>`;
+  }
+
+  /** @param {Widget} widget @param {Options} options */
+  markdown(widget, options) {
+    return `[${widget.title}](${this.address(widget, options)})`;
+  }
+
+  script() {
+    return `<script async src="${this.latest.address}" integrity="${this.latest.integrity}" crossorigin="anonymous"></script>`;
+  }
+
+  /** @param {Widget} widget @param {Options} options */
+  loader(widget, options) {
+    return `${this.link(widget, options)}\n${this.script()}`;
+  }
+
+  /** What frames have alike. @param {Widget} widget @param {Options} options */
+  framed(widget, options) {
+    return `<iframe src="${attribute(this.address(widget, options))}" title="${attribute(widget.title)}" width="100%" ` +
+      `height="${heights(widget, options)[0]}" loading="lazy" allow="clipboard-write"`;
+  }
+
+  /** @param {Widget} widget @param {Options} options */
+  frame(widget, options) {
+    return `<p>${this.framed(widget, options)} referrerpolicy="no-referrer" ` +
+      `style="border:0;display:block;height:${byWidth(widget, options)}${dark(options) ? ";color-scheme:dark" : ""}"></iframe></p>`;
+  }
+
+  /** @param {Widget} widget @param {Options} options */
+  mdx(widget, options) {
+    return `${this.framed(widget, options)} referrerPolicy="no-referrer" ` +
+      `style={{ border: 0, display: "block", height: "${byWidth(widget, options)}"${dark(options) ? ', colorScheme: "dark"' : ""} }} />`;
   }
 
   policy() {

@@ -12,39 +12,37 @@ export class Preview {
   height = HEIGHT;
   loaded = "";
 
-  /** @param {() => void} resized what to do once another width is asked */
-  constructor(resized) {
+  constructor() {
     this.width = WIDTHS.findLast(([width]) => width <= Math.max(360, innerWidth))[0];
     this.frame = element("iframe", { loading: "lazy", allow: "clipboard-write" });
     this.inner = element("div", { className: "inner" }, this.frame);
     this.box = element("div", { className: "box", tabIndex: 0, role: "region", ariaLabel: "Aperçu du calculateur" }, this.inner);
     this.told = element("p", { className: "told" });
     this.received = element("div", { className: "received", hidden: true });
-    this.element = element("div", { className: "preview" }, this.widths(resized), this.box, this.told, this.received);
+    this.element = element("div", { className: "preview" }, this.widths(), this.box, this.told, this.received);
     this.frame.addEventListener("load", () => this.frame.contentWindow.postMessage({ "mon-du": 1, type: "hello" }, "*"));
     addEventListener("message", (event) => this.heard(event));
     new ResizeObserver(() => this.fit()).observe(this.box);
   }
 
-  /** @param {() => void} resized */
-  widths(resized) {
+  widths() {
     const offered = WIDTHS.map(([width, words]) => /** @type {[string, string]} */ ([String(width), `${words}, ${width} px`]));
     const made = choices("radio", "width", "Aperçu, à la largeur", offered, [String(this.width)]);
     made.className = "widths";
     made.addEventListener("input", (event) => {
       this.width = Number(/** @type {HTMLInputElement} */ (event.target).value);
       this.fit();
-      resized();
     });
     return made;
   }
 
-  /** @param {string} address @param {string} title */
-  load(address, title) {
+  /** @param {string} address @param {string} title @param {string} scheme of the page around */
+  load(address, title, scheme) {
     if (address === this.loaded) return;
     this.loaded = address;
     this.received.hidden = true;
     this.frame.title = `Aperçu\u202f: ${title}`;
+    this.frame.style.colorScheme = scheme;
     this.frame.src = address;
   }
 
