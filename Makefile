@@ -56,7 +56,7 @@ lock: ## write requirements.txt again from requirements.in (needs pip-tools)
 		-o requirements.txt requirements.in
 
 clean: ## remove what was set up and built
-	@rm -rf .venv node_modules bench/node_modules .build site docs/assets/python docs/assets/javascripts docs/assets/*.js docs/assets/*.css docs/sw.js docs/donnees docs/embed.js docs/embed/*.json docs/oembed
+	@rm -rf .venv node_modules bench/node_modules .build site docs/assets/python docs/assets/javascripts docs/assets/*.js docs/assets/*.css docs/sw.js docs/donnees docs/embed.js docs/embed/*.json docs/embed/*.zip docs/oembed
 
 .venv/.done: requirements.txt
 	@sh setup.sh python

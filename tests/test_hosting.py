@@ -211,7 +211,7 @@ def test_workflows_call_what_exists(site):
 def test_every_page_of_the_hosting_guide_prints_the_files_as_shipped():
     html = (SITE / "integrer" / "heberger" / "index.html").read_text(encoding="utf-8")
     printed = set(re.findall(r'<pre class="file"[^>]*data-name="hosting/([^"]*)"', html))
-    assert printed == {path.name for path in HOSTING.iterdir()}
+    assert printed == {path.name for path in HOSTING.iterdir() if path.is_file()}  # the extension of WordPress is a zip to take
 
 
 def test_only_larger_files_get_copies_and_copies_open(tmp_path):
