@@ -39,7 +39,7 @@ gate: .venv/.done node_modules/.done .build/shellcheck ## lint, format, types, s
 check: gate .build/shell site ## the gate, the rules with their cases, a few pages in the browser: before each commit
 	@$(PYTHON) -m pytest -q -n 2 --dist worksteal -m "not slow"
 
-test: gate .build/shell .build/chromium .build/writing .build/servers site ## set up, the browser included, and run every check
+test: gate .build/shell .build/chromium .build/writing .build/servers .build/hosts site ## set up, the browser included, and run every check
 	@$(PYTHON) -m pytest -q -n 2 --dist worksteal
 
 random: .venv/.done node_modules/.done ## ask both interpreters random questions for some twenty minutes, others each day (for a scheduled job)
@@ -84,3 +84,6 @@ bench/node_modules/.done: bench/package-lock.json
 
 .build/servers:
 	@sh setup.sh servers
+
+.build/hosts: .build/servers
+	@sh setup.sh hosts
