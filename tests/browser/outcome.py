@@ -8,6 +8,7 @@ from screen import ROOT
 from calculators.publish.widgets import embed, snippets
 
 ACCENT = "#7a1f3d"
+BUSY = "was preloaded using link preload"  # what a busy machine makes the console say
 WIDGET = next(one for one in embed.widgets() if one["name"] == snippets.SHOWN)
 
 

@@ -8,7 +8,7 @@ from http.server import ThreadingHTTPServer
 import nh3
 import pytest
 from conftest import Handler
-from outcome import ACCENT, WIDGET, accent, lines, link_and_script, rows, seen
+from outcome import ACCENT, BUSY, WIDGET, accent, lines, link_and_script, rows, seen
 from screen import ROOT
 
 pytestmark = pytest.mark.slow
@@ -175,6 +175,7 @@ def test_each_way_gives_what_the_page_says(page, watched, site, host, name):
     """The printed lines, and a link alone, as one writes it there, in a page whose theme has the script."""
     served, url = host
     watched.own.append(url)
+    watched.accept(BUSY)
     built = url + made(name, page, site, served / name).relative_to(served).as_posix()
     ways = [way for way in WAYS if ROWS[name][way]]
     assert {way: seen(page, site, f"{built}/{way}.html") for way in ways} == {way: ROWS[name][way] for way in ways}
