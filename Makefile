@@ -39,7 +39,7 @@ gate: .venv/.done node_modules/.done .build/shellcheck ## lint, format, types, s
 check: gate .build/shell site ## the gate, the rules with their cases, a few pages in the browser: before each commit
 	@$(PYTHON) -m pytest -q -n 2 --dist worksteal -m "not slow"
 
-test: gate .build/shell .build/chromium .build/writing .build/servers site ## set up, the browser included, and run every check
+test: gate .build/shell .build/chromium .build/writing .build/servers .build/hosts site ## set up, the browser included, and run every check
 	@$(PYTHON) -m pytest -q -n 2 --dist worksteal
 
 random: .venv/.done node_modules/.done ## ask both interpreters random questions for some twenty minutes, others each day (for a scheduled job)
@@ -56,7 +56,7 @@ lock: ## write requirements.txt again from requirements.in (needs pip-tools)
 		-o requirements.txt requirements.in
 
 clean: ## remove what was set up and built
-	@rm -rf .venv node_modules bench/node_modules .build site docs/assets/python docs/assets/javascripts docs/assets/*.js docs/assets/*.css docs/sw.js docs/donnees docs/embed.js docs/embed/*.json docs/oembed
+	@rm -rf .venv node_modules bench/node_modules .build site docs/assets/python docs/assets/javascripts docs/assets/*.js docs/assets/*.css docs/sw.js docs/donnees docs/embed.js docs/embed/*.json docs/embed/*.zip docs/oembed
 
 .venv/.done: requirements.txt
 	@sh setup.sh python
@@ -84,3 +84,6 @@ bench/node_modules/.done: bench/package-lock.json
 
 .build/servers:
 	@sh setup.sh servers
+
+.build/hosts: .build/servers
+	@sh setup.sh hosts

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Sets up one part of a new machine: `sh setup.sh python|node|shellcheck|chromium|shell|writing|servers|bench`. Called by the Makefile, once per part.
+# Sets up one part of a new machine: `sh setup.sh python|node|shellcheck|chromium|shell|writing|servers|hosts|bench`. Called by the Makefile, once per part.
 set -eu
 
 # Installs packages of the system where that is allowed; otherwise says in one sentence what to type.
@@ -72,6 +72,24 @@ servers)
     done
   fi
   touch .build/servers
+  ;;
+hosts)
+  # What our lines are pasted into: WordPress, which the tests start with a database of its own, and four builders of pages.
+  # The core of MariaDB starts nothing by itself, and with nginx there WordPress asks for no Apache.
+  mkdir -p .build
+  missing=""
+  command -v php >/dev/null || missing="php-cli php-mbstring php-xml"
+  command -v mariadbd >/dev/null || missing="$missing mariadb-client mariadb-server-core"
+  [ -d /usr/share/wordpress/wp-content/themes/twentytwentythree ] || missing="$missing wordpress wordpress-theme-twentytwentythree"
+  command -v hugo >/dev/null || missing="$missing hugo"
+  command -v jekyll >/dev/null || missing="$missing jekyll"
+  command -v sphinx-build >/dev/null || missing="$missing python3-sphinx"
+  command -v pelican >/dev/null || missing="$missing pelican"
+  if [ -n "$missing" ]; then
+    # shellcheck disable=SC2086
+    install --no-install-recommends $missing
+  fi
+  touch .build/hosts
   ;;
 bench)
   echo "Setting up what only the bench needs: Lighthouse and wrk"

@@ -11,6 +11,7 @@ MADE = (
     "docs/embed.js",
     "docs/oembed",
     "docs/embed/integrity.json",
+    "docs/embed/mon-du.zip",
     "docs/embed/widgets.json",
 )
 

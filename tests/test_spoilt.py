@@ -114,7 +114,7 @@ def whole(tmp_path_factory):
     """A copy of the project, its guide cut down to one page and the widgets."""
     folder = one_page(tmp_path_factory.mktemp("whole"), GOOD)
     ignored = shutil.ignore_patterns("__pycache__")
-    for name in ("calculators", "editorial", "web", "docs/widgets", "docs/embed"):
+    for name in ("calculators", "editorial", "web", "docs/widgets", "docs/embed", "hosting"):
         shutil.copytree(ROOT / name, folder / name, ignore=ignored)
     shutil.copy(ROOT / "Makefile", folder)
     for name in (".venv", "node_modules"):

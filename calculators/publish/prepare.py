@@ -1,7 +1,7 @@
 """Before a build: write what the pages fetch. `python -m calculators.publish prepare`"""
 
 from calculators.publish.reference import law_routes, open_data
-from calculators.publish.widgets import bundle, embed, web
+from calculators.publish.widgets import bundle, embed, plugin, web
 
 
 def main() -> None:
@@ -13,3 +13,4 @@ def main() -> None:
     bundle.write()
     open_data.write()
     embed.write()
+    plugin.write()

@@ -91,11 +91,13 @@ class Watched:
         assert [fault for fault in self.faults if not any(text in fault for text in self.accepted)] == []
 
 
-def move(sitemap, url):
-    """The theme's instant navigation knows the pages by their addresses in the sitemap."""
-    text = sitemap.read_text(encoding="utf-8")
-    root = re.search("<loc>(.*?)</loc>", text).group(1)
-    sitemap.write_text(text.replace(f"<loc>{root}", f"<loc>{url}"), encoding="utf-8")
+def move(folder, url):
+    """The site is where it says: to the theme's instant navigation, and to the sites that ask its pages for oEmbed."""
+    sitemap = folder / "sitemap.xml"
+    root = re.search("<loc>(.*?)</loc>", sitemap.read_text(encoding="utf-8")).group(1)
+    moved = dict.fromkeys((sitemap, *folder.glob("oembed/*.json")), "") | dict.fromkeys(folder.glob("**/index.html"), "oembed/")
+    for path, under in moved.items():
+        path.write_text(path.read_text(encoding="utf-8").replace(root + under, url + under), encoding="utf-8")
 
 
 @pytest.fixture(scope="session")
@@ -105,7 +107,7 @@ def site(tmp_path_factory):
     shutil.copytree(ROOT / "site", folder)
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=folder)) as server:
         server.asked = []
-        move(folder / "sitemap.xml", f"http://127.0.0.1:{server.server_port}/")
+        move(folder, f"http://127.0.0.1:{server.server_port}/")
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield Site(folder, server)
         server.shutdown()

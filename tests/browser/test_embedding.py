@@ -263,8 +263,8 @@ def in_post(page, other, site, name, start=None):
     """The page of a WordPress site after its author has pasted the address of a widget, or of the guide's page."""
     start = start or f"widgets/{name}/"
     address = discovered((site.folder / start / "index.html").read_text(encoding="utf-8"))
-    answer = json.loads((site.folder / address.removeprefix(embed.site_url())).read_text(encoding="utf-8"))
-    markup = in_wordpress(answer).replace(embed.site_url(), site.url)
+    answer = json.loads((site.folder / address.removeprefix(site.url)).read_text(encoding="utf-8"))
+    markup = in_wordpress(answer)
     page.goto(other.page("wordpress", embed=markup))
     return Embedded(page, frames="iframe.wp-embedded-content")
 
@@ -319,7 +319,7 @@ def test_wordpress_without_script(new_page, other, site):
     """Its own link is there when nothing runs."""
     page = new_page(java_script_enabled=False)
     answer = json.loads((site.folder / "oembed" / "late_penalties.json").read_text(encoding="utf-8"))
-    page.goto(other.page("wordpress", embed=in_wordpress(answer).replace(embed.site_url(), site.url)))
+    page.goto(other.page("wordpress", embed=in_wordpress(answer)))
     expect(page.locator("iframe")).to_be_hidden()
     page.locator("blockquote a").click()
     expect(page.locator("live-calculator").first).to_be_visible()

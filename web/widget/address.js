@@ -119,9 +119,6 @@ const OPTIONS = {
     wishes.hostLink = rules.secure(value);
     if (!wishes.hostLink) refuse("host-link", value, "une adresse https:// est attendue");
   },
-  background() {}, // read by the next version of the widget
-  radius() {},
-  next() {},
   parts(value) {
     const asked = value.split(",").map((part) => part.trim()).filter(Boolean);
     const known = asked.filter((part) => PARTS.includes(part));
