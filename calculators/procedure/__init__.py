@@ -5,26 +5,30 @@ walks them, this file writes the answer; a new decree changes a row there, nothi
 """
 
 from calculators.core import money
-from calculators.core.answer.result import Explanation, Facts, Headline, Picture, Steps, Table, unique
+from calculators.core.answer.result import Explanation, Facts, Folded, Headline, Picture, Steps, Table, unique
 from calculators.core.drawing import path
 from calculators.core.tables import in_french, rules
 from calculators.core.time import dates, days_off
 from calculators.core.words import names
+from calculators.core.words.typography import counted
 from calculators.law import court_time, courts, routes, steps
 from calculators.procedure.rule import BEGINS, OPEN, SAID, calculate, last_working
 from calculators.procedure.words import (
     CLOSED_BY_LAW,
     FIELDS,
     GROUPS,
+    IN_SIGHT,
     LAWYER,
     LIMITS,
     NO_USE_HERE,
     NOT_HERE,
     OPEN_POINTS,
+    SAVES_THE_RIGHT,
     SITUATIONS,
     STANCES,
     UNTIL,
     WARNINGS,
+    WHY_THIS_ONE,
 )
 
 __all__ = ("FIELDS", "GROUPS", "LIMITS", "ORDER", "RESULT", "TITLE", "WARNINGS", "calculate", "explain")
@@ -70,13 +74,16 @@ def begin(one) -> str:
 
 
 def step_row(one, outcome, city: str) -> tuple:
-    """A proposed route as a numbered step: heading, sentences, texts."""
+    """A proposed route as a numbered step: heading, sentences, texts, what stays in sight."""
     own, code, words = one.facts, one.step.code, dict(outcome.words)
     words["court"], words["find"] = court_words(own["route_court"], city if own["economic"] == "yes" else "")
     words["fee"], words["duration"] = money.euros(one.fee_cents or 0), one.duration
     said = rules.every(SAID, code, own)
     heading = begin(one)[:-1] + (" (facultatif)" if one.step.optional else "") + (" (à confirmer)" if one.to_confirm else "")
-    return heading, [in_french.said(line.words, words) for line in said], unique([text for line in said for text in line.sources])
+    sentences = [in_french.said(line.words, words) for line in said]
+    marks = IN_SIGHT + (SAVES_THE_RIGHT if own["limitation"] == "near" else ())
+    seen = [sentence for sentence in sentences if [mark for mark in marks if mark in sentence]]
+    return heading, sentences, unique([text for line in said for text in line.sources]), seen
 
 
 def path_picture(outcome) -> Picture:
@@ -134,6 +141,17 @@ def reason_rows(excluded: list) -> list[tuple]:
     return unique(rows)
 
 
+def why_this_one(outcome) -> Folded:
+    """The questions that led there, and the routes left aside."""
+    blocks = [path_picture(outcome)]
+    for by_law, title in ((True, CLOSED_BY_LAW), (False, NO_USE_HERE)):
+        rows = reason_rows([one for one in outcome.excluded if one.barred == by_law])
+        if rows:
+            blocks.append(Table(title, NOT_HERE, rows, ()))
+    aside = len(outcome.excluded)
+    return Folded(WHY_THIS_ONE, counted(aside, "voie") + " écartée" + ("s" if aside > 1 else "") if aside else "", blocks)
+
+
 def explain(answers: dict, outcome) -> Explanation:
     """The outcome as machine values, warnings, conventions, sources and blocks."""
     facts, proposed, chief = outcome.facts, outcome.proposed, deciding(outcome.proposed)
@@ -156,14 +174,11 @@ def explain(answers: dict, outcome) -> Explanation:
         Headline(f"{begin(proposed[0])} {then} :", routes.ROUTES[chief.step.code].name, "Procédure"),
         Facts(case_rows(outcome, chief, city, judge.words), outcome.row.why),
         Steps("Votre route, étape par étape", done),
-        path_picture(outcome),
+        why_this_one(outcome),
     ]
-    for by_law, title in ((True, CLOSED_BY_LAW), (False, NO_USE_HERE)):
-        rows = reason_rows([one for one in outcome.excluded if one.barred == by_law])
-        if rows:
-            blocks.append(Table(title, NOT_HERE, rows, ()))
     if points:
-        blocks.append(Table("À vérifier", OPEN_POINTS, unique(points), ()))
+        table = Table("À vérifier", OPEN_POINTS, unique(points), ())
+        blocks.append(Folded(table.caption, counted(len(table.rows), "point"), [table]))
     published = answers["bodacc_date"] or answers["today"]
     shown = {
         "last": dates.french(outcome.last_day or answers["today"]),
@@ -174,7 +189,7 @@ def explain(answers: dict, outcome) -> Explanation:
         "sale": outcome.words["oppose_sale"],
         "afar": dates.french(last_working(court_time.DECLARE_FROM_AFAR, published)[0]),
     }
-    used = [text for _, _, texts in done for text in texts] + [one.source for one in outcome.excluded]
+    used = [text for _, _, texts, _ in done for text in texts] + [one.source for one in outcome.excluded]
     used += [steps.L526_22] if "struck-off-person" in outcome.codes else []
     return Explanation(
         values,

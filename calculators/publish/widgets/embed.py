@@ -20,7 +20,7 @@ FOLDER, OEMBED = DOCS / "embed", DOCS / "oembed"
 OPTIONS = ("accent", "theme", "compact", "font", "host", "host-link", "parts", "send", "scroll")  # and set-FIELD
 PARTS = (("tables", '<table class="periods"'), ("drawings", 'class="chart'), ("details", "<details"))  # what the answer has
 WORDPRESS_TALLEST = 1000  # a taller frame scrolls there
-WIDE = 724  # from this width on the form and the answer stand side by side
+WIDE = 720  # from this width on the form and the answer stand side by side
 TALLEST, TALLEST_NARROW = 2000, 3500  # of the heights published for frames that cannot follow their content
 
 
