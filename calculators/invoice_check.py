@@ -8,7 +8,7 @@ from collections import namedtuple
 from datetime import date
 
 from calculators.core import money
-from calculators.core.answer.result import Explanation, Facts, Folded, Headline, Steps, Words, unique
+from calculators.core.answer.result import Explanation, Facts, Folded, Headline, Step, Steps, Words, unique
 from calculators.core.reading.form import Refused, field
 from calculators.core.tables import checklist, in_french
 from calculators.core.tables.series import Unknown
@@ -159,7 +159,7 @@ def listed(title: str, lines: list, words: dict[str, str], due: bool) -> list[St
     for one in lines:
         fine = said(law.FINES[one.fine], words) if due else ""
         sentences = ([one.help] if due and one.help and one.certain is None else []) + ([f"Sans elle : {fine}."] if fine else [])
-        rows.append((said(one.text, words), sentences, [one.source] if due else [], ()))
+        rows.append(Step(said(one.text, words), sentences, [one.source] if due else [], "", (), ()))
     return [Steps(title, rows)] if rows else []
 
 

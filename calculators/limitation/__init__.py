@@ -5,7 +5,7 @@ n° 68-1250. What each act does stands in law/limitation.py.
 """
 
 from calculators.core.answer import ics
-from calculators.core.answer.result import Agenda, Explanation, Facts, Folded, Headline, Picture, Steps, unique
+from calculators.core.answer.result import Agenda, Explanation, Facts, Folded, Headline, Picture, Step, Steps, unique
 from calculators.core.drawing import timeline
 from calculators.core.time import dates
 from calculators.core.words.typography import counted
@@ -58,11 +58,13 @@ def explain(answers: dict, outcome) -> Explanation:
     }
     labels = dict([choice for asked in FIELDS if asked.name == "events" for choice in asked.choices])
     rows = [
-        (
+        Step(
             f"{dates.french(act.day)} : {labels[act.code]}. {EFFECTS[effect(act)]}",
             [act.reason, STOPPED if stops(act) else f"Dernier jour après cet événement : {dates.french(act.last_day_after)}."],
             [act.source],
-            [],
+            "",
+            (),
+            (),
         )
         for act in acts
     ]

@@ -77,31 +77,33 @@ def explain(answers: dict, outcome) -> Explanation:
         sources(answers, outcome),
         [Headline(LAST_PART if outcome.parts else WHOLE, dates.french(due), "Échéance"), Facts(facts, "")]
         + ([Understood("term_text", agreed.said)] if agreed and agreed.said else [])
-        + table_of(issued, outcome)
-        + [Picture(drawn, described), Agenda(issued, [entry])],
+        + proofs(issued, outcome, Picture(drawn, described))
+        + [Agenda(issued, [entry])],
     )
 
 
 PARTS, POSSIBLE = "Les parts de la facture", "Les échéances possibles"
 
 
-def table_of(issued: dates.date, outcome) -> list[Folded]:
-    """The parts of the invoice, or the ways to count that give another date or that the law restricts; else nothing."""
+def proofs(issued: dates.date, outcome, drawn: Picture) -> list:
+    """The dates, drawn; behind a title, with the parts of the invoice, or the ways to count that give another date or that the
+    law restricts, where there are some.
+    """
     if outcome.parts:
         shares = [
             (money.percent_fr(percent * 100), dates.french(day), dates.french(day + dates.ONE_DAY), LAWFUL[ruled])
             for percent, day, ruled in outcome.parts
         ]
         columns = (("Part", "number"), ("Échéance", "date"), ("En retard dès le", "date"), ("D’après les textes", "text"))
-        return [Folded(PARTS, counted(len(shares), "part"), [Table(PARTS, columns, shares, ())])]
+        return [Folded(PARTS, counted(len(shares), "part"), [Table(PARTS, columns, shares, ()), drawn])]
     rows = [
         (METHODS[method], dates.french(day), dates.counted((day - issued).days), LAWFUL[ruled])
         for method, day, ruled in outcome.entries
     ]
     columns = (("Façon de compter", "text"), ("Échéance", "date"), ("Après la facture", "number"), ("D’après les textes", "text"))
     if len(rows) < 2 and rows[0][3] == LAWFUL["yes"]:
-        return []
-    return [Folded(POSSIBLE, counted(len(rows), "échéance"), [Table(POSSIBLE, columns, rows, ())])]
+        return [drawn]
+    return [Folded(POSSIBLE, counted(len(rows), "échéance"), [Table(POSSIBLE, columns, rows, ()), drawn])]
 
 
 def settled_conventions(answers: dict, outcome) -> list[tuple]:

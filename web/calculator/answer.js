@@ -1,7 +1,8 @@
 // @ts-check
 // The answer in the page: only the parts that differ are replaced, what the reader opened stays open.
 
-import { all } from "../shared/dom.js";
+import { all, one } from "../shared/dom.js";
+import { WHOLE } from "./whole.js";
 
 /** @param {HTMLElement} output @param {string} html */
 export function put(output, html) {
@@ -17,6 +18,7 @@ function keepOpen(output, next) {
   byTitle(next).forEach((parts, title) => parts.forEach((part, index) => {
     part.open = Boolean(shown.get(title)?.[index]?.open);
   }));
+  one(next, WHOLE)?.setAttribute("aria-expanded", one(output, WHOLE)?.getAttribute("aria-expanded") ?? "false");
 }
 
 /** @param {ParentNode} root @returns {Map<string, HTMLDetailsElement[]>} */

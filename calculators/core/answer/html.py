@@ -11,6 +11,7 @@ from calculators.core.answer.result import (
     Headline,
     Picture,
     Sheet,
+    Step,
     Steps,
     Sums,
     Table,
@@ -24,7 +25,7 @@ from calculators.core.tables.series import Text
 from calculators.core.words.typography import escape, printed
 
 FIGURES = "0123456789"
-IN_WORDS = "Le dessin en mots"
+IN_WORDS, THEN = "Le dessin en mots", "Selon sa réponse"
 CAPTION = 110  # characters of a description that a drawing shows; a longer one folds
 LONG = 36  # characters of a value that is a sentence: it stands on the left, under its label
 PAIR = ["text", "number"]  # kinds of the columns: a label and its sum keep their line on a phone
@@ -93,7 +94,7 @@ def picture(block: Picture) -> str:
     """A drawing with the same content in words under it, behind a title when they are long."""
     words = printed(block.description)
     if len(block.description) > CAPTION:
-        words = f'<details class="folded"><summary>{IN_WORDS}</summary><p>{words}</p></details>'
+        words = unfolding(IN_WORDS, f"<p>{words}</p>")
     return f'<figure class="chart">{block.drawing}<figcaption>{words}</figcaption></figure>'
 
 
@@ -109,21 +110,42 @@ def heading(title: str) -> str:
     return f"<h3>{printed(title)}</h3>" if title else ""
 
 
-def step(title: str, sentences: list, texts: list, seen: list, folds: bool) -> str:
-    """One item of a list: what, its sentences, the texts behind it; folded, only what is seen of them."""
-    inside = "".join([f"<p>{printed(sentence)}</p>" for sentence in sentences if not folds or sentence not in seen])
-    links = " · ".join([link(source) for source in texts])
-    inside += f'<p class="texts">{links}</p>' if links else ""
-    title = f"<strong>{printed(title)}</strong>"
-    if not folds or not inside:
-        return f"<li>{title}{inside}</li>"
-    shown = "".join([f"<span>{printed(sentence)}</span>" for sentence in seen])
-    return f'<li><details class="folded"><summary>{title}{shown}</summary>{inside}</details></li>'
+def paragraphs(sentences: list) -> str:
+    """Sentences, one under another."""
+    return "".join([f"<p>{printed(sentence)}</p>" for sentence in sentences])
+
+
+def cited(one: Step) -> str:
+    """The texts behind a step."""
+    links = " · ".join([link(source) for source in one.texts])
+    return f'<p class="texts">{links}</p>' if links else ""
+
+
+def step(one: Step) -> str:
+    """An open step: what, its sentences, the texts behind it; what comes after folds."""
+    now = [sentence for sentence in one.sentences if sentence not in one.then]
+    then = unfolding(f"<strong>{THEN}</strong>", paragraphs(one.then)) if one.then else ""
+    return f"<li><strong>{printed(one.heading)}</strong>{paragraphs(now)}{cited(one)}{then}</li>"
+
+
+def folded_step(one: Step) -> str:
+    """A step behind its name and what is seen of it."""
+    left = ([f"{one.heading}."] if one.name else []) + [sentence for sentence in one.sentences if sentence not in one.seen]
+    if not left and not one.texts:
+        return step(one)
+    seen = "".join([f"<span>{printed(sentence)}</span>" for sentence in one.seen])
+    title = f"<strong>{printed(one.name or one.heading)}</strong>{seen}"
+    return f"<li>{unfolding(title, paragraphs(left) + cited(one))}</li>"
+
+
+def unfolding(title: str, inside: str) -> str:
+    """HTML behind a title that opens."""
+    return f'<details class="folded"><summary>{title}</summary>{inside}</details>'
 
 
 def steps(block: Steps, folds: bool = True) -> str:
     """A numbered list under a title. folds: all but the first."""
-    items = "".join([step(*one, folds and number > 0) for number, one in enumerate(block.rows)])
+    items = "".join([folded_step(one) if folds and number else step(one) for number, one in enumerate(block.rows)])
     return f'<section class="steps">{heading(block.title)}<ol>{items}</ol></section>'
 
 
@@ -138,7 +160,7 @@ def behind(block: Folded) -> str:
     """Blocks under a title that opens, the figure that they prove beside it."""
     figure = f' <span class="sum">{printed(block.figure)}</span>' if block.figure else ""
     blocks = "".join([inside(one) for one in block.blocks])
-    return f'<details class="folded"><summary><h3>{printed(block.title)}</h3>{figure}</summary>{blocks}</details>'
+    return unfolding(f"<h3>{printed(block.title)}</h3>{figure}", blocks)
 
 
 def fold(block: Fold) -> str:
@@ -208,6 +230,9 @@ def enclosure(explanations: list) -> str:
     return "".join([sheet(one) for one in enclosed(explanations)])
 
 
+WHOLE = (  # of a letter that a widget shows in part
+    '<p class="whole"><button type="button" data-action="whole-letter" aria-expanded="false">Lire la lettre entière</button></p>'
+)
 RENDERERS = (
     (Headline, headline), (Sums, sums), (Facts, facts), (Table, table), (Picture, picture), (Steps, steps), (Fold, fold),
     (Words, ready_words), (Understood, understood), (Folded, behind),
@@ -220,7 +245,7 @@ ANSWERS = (Headline, Understood, Sums, Facts)  # before the warnings
 def render(block):
     """One block, with French spaces; a letter is left as its author wrote it. Raises TypeError for a block it does not know."""
     if isinstance(block, Sheet):
-        return sheet(block)
+        return sheet(block) + WHOLE
     for kind, renderer in RENDERERS:
         if isinstance(block, kind):
             return renderer(block)

@@ -16,9 +16,10 @@ Understood = namedtuple("Understood", ("field", "words"))  # how what was typed 
 # columns: (label, kind) pairs, kind "date", "number" or "text".  cells: strings or series.Text.  total: one row or ().
 Table = namedtuple("Table", ("caption", "columns", "rows", "total"))
 Picture = namedtuple("Picture", ("drawing", "description"))  # an SVG, and the same content in words
-# rows of (heading, sentences, series.Text, those of the sentences that stay in sight when it is folded): a numbered list, the
-# first open
-Steps = namedtuple("Steps", ("title", "rows"))
+Steps = namedtuple("Steps", ("title", "rows"))  # rows: of Step, a numbered list, the first open
+# texts: series.Text.  name: what it is called folded, "" for its heading.  seen: those of the sentences that stay in sight then.
+# then: those that come after, folded where it is open.
+Step = namedtuple("Step", ("heading", "sentences", "texts", "name", "seen", "then"))
 Words = namedtuple("Words", ("title", "text"))  # ready words, to copy; line breaks kept
 Agenda = namedtuple("Agenda", ("made_on", "entries"))  # entries of a calendar file, see core.answer.ics
 Fold = namedtuple("Fold", ("title", "items"))  # French sentences under a title that opens

@@ -59,9 +59,10 @@ def block_lines(block) -> list[str]:
         return ["", block.title, block.text]
     if isinstance(block, Steps):
         lines = ["", block.title]
-        for number, (heading, sentences, texts, _) in enumerate(block.rows):
-            cited = ", ".join([source.text for source in texts])
-            lines.append(f"{number + 1}. " + " ".join([heading + "."] + list(sentences)) + (f" ({cited})" if cited else ""))
+        for number, step in enumerate(block.rows):
+            cited = ", ".join([source.text for source in step.texts])
+            said = " ".join([step.heading + "."] + list(step.sentences))
+            lines.append(f"{number + 1}. {said}" + (f" ({cited})" if cited else ""))
         return lines
     if isinstance(block, Folded):
         return [line for one in block.blocks for line in block_lines(one)]
