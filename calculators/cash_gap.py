@@ -7,7 +7,7 @@ that day, and the rest when its invoice is paid. The conventions, and where the 
 from collections import namedtuple
 
 from calculators.core import money
-from calculators.core.answer.result import Explanation, Facts, Headline, Picture, Table
+from calculators.core.answer.result import Explanation, Facts, Folded, Headline, Picture, Table
 from calculators.core.drawing import strips
 from calculators.core.reading import parsers
 from calculators.core.reading.form import Refused, field
@@ -152,6 +152,7 @@ def picture(compared: list[Way]) -> Picture:
     return Picture(drawn, "L’argent à avancer, jour après jour, et au plus fort. " + " ".join(said))
 
 
+FOUR_WAYS = "Les mêmes travaux, quatre façons d’être payé"
 COLUMNS = (
     ("Acompte", "text"),
     ("Paiement du solde", "text"),
@@ -215,6 +216,6 @@ def explain(answers: dict, outcome: Outcome) -> Explanation:
             Headline(said, money.euros(asked.peak_cents), "À avancer"),
             Facts(facts, finding),
             picture(outcome.compared),
-            Table("Les mêmes travaux, quatre façons d’être payé", COLUMNS, rows, ()),
+            Folded(FOUR_WAYS, "", [Table(FOUR_WAYS, COLUMNS, rows, ())]),
         ],
     )

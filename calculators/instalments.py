@@ -7,7 +7,7 @@ from collections import namedtuple
 
 from calculators.core import money
 from calculators.core.answer import ics
-from calculators.core.answer.result import Agenda, Explanation, Facts, Headline, Table, Words
+from calculators.core.answer.result import Agenda, Explanation, Facts, Folded, Headline, Table, Words
 from calculators.core.reading.form import Refused, field
 from calculators.core.time import dates
 from calculators.law import agreement, conventions, limitation, schedule
@@ -90,6 +90,7 @@ def calculate(total: int, count: int, first_date: dates.date, every: str, down_p
     return Outcome(rows, ["over-two-years"] if rows[-1].day > longest else [])
 
 
+TO_SIGN = "Reconnaissance de dette à faire signer avec l’échéancier"
 COLUMNS = (("N°", "number"), ("Le", "date"), ("Montant", "number"), ("Reste ensuite", "number"))
 
 
@@ -125,10 +126,7 @@ def explain(answers: dict, outcome: Outcome) -> Explanation:
             ),
             Facts([("Premier versement", money.euros(rows[0].cents)), ("Dernier versement", money.euros(rows[-1].cents))], ""),
             Table("L’échéancier", COLUMNS, table, ()),
-            Words(
-                "Reconnaissance de dette à faire signer avec l’échéancier",
-                CLAUSE.format(total=money.euros(total), count=len(rows)),
-            ),
+            Folded(TO_SIGN, "", [Words(TO_SIGN, CLAUSE.format(total=money.euros(total), count=len(rows)))]),
             Agenda(answers["first_date"], entries),
         ],
     )

@@ -8,7 +8,7 @@ from collections import namedtuple
 from datetime import date
 
 from calculators.core import money
-from calculators.core.answer.result import Explanation, Facts, Headline, Steps, Words, unique
+from calculators.core.answer.result import Explanation, Facts, Folded, Headline, Step, Steps, Words, unique
 from calculators.core.reading.form import Refused, field
 from calculators.core.tables import checklist, in_french
 from calculators.core.tables.series import Unknown
@@ -150,19 +150,27 @@ def said(template: str, words: dict[str, str]) -> str:
     return typography.french(template.format(**words))
 
 
+READY = "Les mentions prêtes à coller"
+
+
 def listed(title: str, lines: list, words: dict[str, str], due: bool) -> list[Steps]:
     """Some lines as steps: what to write, when it applies, and where it is due, what a lack costs and the text."""
     rows = []
     for one in lines:
         fine = said(law.FINES[one.fine], words) if due else ""
         sentences = ([one.help] if due and one.help and one.certain is None else []) + ([f"Sans elle : {fine}."] if fine else [])
-        rows.append((said(one.text, words), sentences, [one.source] if due else []))
+        rows.append(Step(said(one.text, words), sentences, [one.source] if due else [], "", (), ()))
     return [Steps(title, rows)] if rows else []
+
+
+def folded(found: list[Steps]) -> list[Folded]:
+    """The same behind their title."""
+    return [Folded(one.title, counted(len(one.rows)), [one]) for one in found]
 
 
 def counted(number: int) -> str:
     """« 1 mention », « 3 mentions »."""
-    return f"{number} mention" if number < 2 else f"{number} mentions"
+    return typography.counted(number, "mention")
 
 
 def used_conventions(answers: dict, outcome: Outcome) -> list[tuple]:
@@ -221,7 +229,7 @@ def explain(answers: dict, outcome: Outcome) -> Explanation:
         used_sources(answers, outcome),
         [head, Facts(facts, "")]
         + listed("À ajouter", missing, words, True)
-        + [Words("Les mentions prêtes à coller", values["block"])]
-        + listed("Utile, sans être obligatoire", advised, words, False)
-        + listed(f"À prévoir pour le {words['e_invoicing']}", later, words, True),
+        + [Folded(READY, "", [Words(READY, values["block"])])]
+        + folded(listed("Utile, sans être obligatoire", advised, words, False))
+        + folded(listed(f"À prévoir pour le {words['e_invoicing']}", later, words, True)),
     )

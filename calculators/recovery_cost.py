@@ -8,11 +8,12 @@ from collections import namedtuple
 from datetime import date
 
 from calculators.core import money
-from calculators.core.answer.result import Explanation, Facts, Headline, Picture, Steps, Table, unique
+from calculators.core.answer.result import Explanation, Facts, Folded, Headline, Picture, Step, Steps, Table, unique
 from calculators.core.drawing import bars
 from calculators.core.money import fees
 from calculators.core.reading.form import Refused, field
 from calculators.core.tables import in_french, rules
+from calculators.core.words.typography import counted
 from calculators.law import RULES_VERSION, comparison, costs, courts, routes
 
 ORDER = 90
@@ -178,7 +179,7 @@ def comparison_steps(answers: dict, outcome: Outcome) -> Steps:
             said.append(f"Sur {money.euros(amount)}, il reste {money.euros(amount - borne)}.")
         if floor:
             said.append(f"Sous {money.euros(floor)}, cette voie coûte plus qu’elle ne rapporte.")
-        rows.append((f"{name(code)} : {price(least, most)}", said + [f"Délai : {duration}."], ()))
+        rows.append(Step(f"{name(code)} : {price(least, most)}", said + [f"Délai : {duration}."], (), "", (), ()))
     return Steps("Les voies, côte à côte, taxes comprises", rows)
 
 
@@ -235,9 +236,11 @@ def explain(answers, outcome):
                 "",
             )
         )
-    blocks += [cost_picture(outcome.rows), comparison_steps(answers, outcome)]
+    listed = comparison_steps(answers, outcome)
+    blocks += [cost_picture(outcome.rows), Folded(listed.title, counted(len(listed.rows), "voie"), [listed])]
     if private:
-        blocks.append(tranche_table(costs.DEBTOR_SHARE, amount, parts["debtor"]))
-        blocks.append(tranche_table(costs.CREDITOR_SHARE, amount, parts["creditor"]))
+        for share, cents in ((costs.DEBTOR_SHARE, parts["debtor"]), (costs.CREDITOR_SHARE, parts["creditor"])):
+            table = tranche_table(share, amount, cents)
+            blocks.append(Folded(table.caption, table.total[3], [table]))
     used = comparison.CONVENTIONS if private else comparison.CONVENTIONS[2:]
     return Explanation(values, [(code, WARNINGS[code]) for code in outcome.codes], list(used), unique(sources), blocks)

@@ -6,9 +6,10 @@ No text sets the number of reminders nor their days: the paces of law/reminder_p
 from collections import namedtuple
 
 from calculators.core.answer import ics
-from calculators.core.answer.result import Agenda, Explanation, Facts, Headline, Table
+from calculators.core.answer.result import Agenda, Explanation, Facts, Folded, Headline, Table
 from calculators.core.reading.form import Refused, field
 from calculators.core.time import dates, days_off
+from calculators.core.words.typography import counted
 from calculators.law import conventions, holidays, late_payment, payment_terms, public_payment, reminder_paces
 
 ORDER = 60
@@ -106,7 +107,7 @@ def explain(answers: dict, outcome: Outcome) -> Explanation:
         [
             Headline(f"Prochaine étape : {following.name}, le", dates.french(following.day), "Prochaine étape"),
             Facts(facts + [("À faire", following.advice)], ""),
-            Table("Le calendrier", COLUMNS, rows, ()),
+            Folded("Le calendrier", counted(len(rows), "étape"), [Table("Le calendrier", COLUMNS, rows, ())]),
             Agenda(today, entries),
         ],
     )

@@ -2,12 +2,12 @@
 
 import itertools
 import random
-import re
 from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from selectolax.lexbor import LexborHTMLParser
 
 import calculators
 from calculators import procedure, recovery_cost
@@ -375,7 +375,9 @@ STRANGE = ({"place": "eu"}, {"place": "unknown", "debtor": "trader"}, {"debtor":
 
 @pytest.mark.parametrize("changes", STRANGE)
 def test_the_page_says_it_all(changes):
-    """Steps, drawing, reasons: whole sentences, no brace, each step with a cost and a time."""
+    """Steps, drawing, reasons: whole sentences, no brace, each step with a cost and a time, in sight where it is folded; and when
+    the right to sue is about to end, what keeps it.
+    """
     answers = {
         "creditor": "craft",
         "debtor": "company",
@@ -387,11 +389,17 @@ def test_the_page_says_it_all(changes):
     result = calculators.run("procedure", answers)
     assert result["errors"] == [] and "{" not in result["html"] and "None" not in result["html"]
     assert "<svg" in result["html"] and result["sources"]
-    steps_shown = re.findall("<li><strong>.*?(?=<li><strong>|</ol>)", result["html"], re.DOTALL)
-    for route, shown in zip(result["values"]["routes"], steps_shown, strict=True):
-        assert shown.count("Délai\u202f:") == 1 and typography.french(route["duration"]) in shown
-        assert ("demander le tarif" in shown) is (route["fee_cents"] is None), route
-        assert not route["fee_cents"] or money.euros(route["fee_cents"]) in shown
+    near = "limitation-near" in [warning["code"] for warning in result["warnings"]]
+    steps_shown = LexborHTMLParser(result["html"]).css("ol > li")
+    for route, step in zip(result["values"]["routes"], steps_shown, strict=True):
+        shown = step.text()
+        for folded in step.css("summary ~ *"):
+            folded.decompose()
+        seen = step.text()
+        assert shown.count("Délai\u202f:") == 1 and typography.french(route["duration"]) in seen
+        assert ("demander le tarif" in seen) is (route["fee_cents"] is None), route
+        assert not route["fee_cents"] or money.euros(route["fee_cents"]) in seen
+        assert not near or shown.count("prescription") == seen.count("prescription")
 
 
 @given(st.integers(1, 10**9))

@@ -65,7 +65,7 @@ def explain(answers, outcome):
             ),
         ]
         + payments_table(outcome.payments)
-        + statement.blocks(lines, ()),
+        + statement.blocks(lines),
     )
 
 

@@ -83,7 +83,7 @@ def explain(answers: dict, outcome) -> Explanation:
             Sums(sums_of(answers, outcome), " ".join(notes)),
         ]
         + ([] if account.is_plain(outcome) else [account.table(entries, values["total_cents"])])
-        + statement.blocks(outcome.lines, ())
+        + statement.blocks(outcome.lines)
         + [Enclosure(joined.sheet(answers, outcome, entries)), brief(answers, outcome)],
     )
 

@@ -5,9 +5,10 @@ n° 68-1250. What each act does stands in law/limitation.py.
 """
 
 from calculators.core.answer import ics
-from calculators.core.answer.result import Agenda, Explanation, Facts, Headline, Picture, Steps, unique
+from calculators.core.answer.result import Agenda, Explanation, Facts, Folded, Headline, Picture, Step, Steps, unique
 from calculators.core.drawing import timeline
 from calculators.core.time import dates
+from calculators.core.words.typography import counted
 from calculators.law import conventions, limitation
 from calculators.limitation.rule import ENDS, NEAR_DAYS, RULES, STILL_SUSPENDED, calculate
 from calculators.limitation.words import (
@@ -27,6 +28,7 @@ __all__ = ("FIELDS", "FOLDS", "LIMITS", "ORDER", "RESULT", "TITLE", "WARNINGS", 
 ORDER = 40
 TITLE = "Délai pour réclamer en justice"
 RESULT = "le délai"
+EACH_EVENT = "Ce que chaque événement a fait"
 ALARMS = (90, 30, 7, 0)  # days before the last day, in the calendar file
 
 
@@ -56,10 +58,13 @@ def explain(answers: dict, outcome) -> Explanation:
     }
     labels = dict([choice for asked in FIELDS if asked.name == "events" for choice in asked.choices])
     rows = [
-        (
+        Step(
             f"{dates.french(act.day)} : {labels[act.code]}. {EFFECTS[effect(act)]}",
             [act.reason, STOPPED if stops(act) else f"Dernier jour après cet événement : {dates.french(act.last_day_after)}."],
             [act.source],
+            "",
+            (),
+            (),
         )
         for act in acts
     ]
@@ -95,7 +100,7 @@ def explain(answers: dict, outcome) -> Explanation:
         sources(answers["claim"], start, outcome, status),
         [Headline(sentence, dates.french(last), "Dernier jour"), Facts([("État", state)], "")]
         + [Picture(drawn, described)]
-        + ([Steps("Ce que chaque événement a fait", rows)] if rows else [])
+        + ([Folded(EACH_EVENT, counted(len(rows), "événement"), [Steps(EACH_EVENT, rows)])] if rows else [])
         + [Agenda(today, [entry])],
     )
 

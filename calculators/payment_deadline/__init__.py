@@ -6,9 +6,10 @@ Consumer: what was agreed, else C. civ. 1342. Days are calendar days and the fir
 
 from calculators.core import money
 from calculators.core.answer import ics
-from calculators.core.answer.result import Agenda, Explanation, Facts, Headline, Picture, Table, Understood, unique
+from calculators.core.answer.result import Agenda, Explanation, Facts, Folded, Headline, Picture, Table, Understood, unique
 from calculators.core.drawing import months
 from calculators.core.time import dates, days_off
+from calculators.core.words.typography import counted
 from calculators.law import conventions, holidays, payment_terms, public_payment
 from calculators.payment_deadline.rule import calculate
 from calculators.payment_deadline.words import FIELDS, FOLDS, LAWFUL, LIMITS, METHODS, WARNINGS
@@ -76,26 +77,33 @@ def explain(answers: dict, outcome) -> Explanation:
         sources(answers, outcome),
         [Headline(LAST_PART if outcome.parts else WHOLE, dates.french(due), "Échéance"), Facts(facts, "")]
         + ([Understood("term_text", agreed.said)] if agreed and agreed.said else [])
-        + table_of(issued, outcome)
-        + [Picture(drawn, described), Agenda(issued, [entry])],
+        + proofs(issued, outcome, Picture(drawn, described))
+        + [Agenda(issued, [entry])],
     )
 
 
-def table_of(issued: dates.date, outcome) -> list[Table]:
-    """The parts of the invoice, or the ways to count that give another date or that the law restricts; else nothing."""
+PARTS, POSSIBLE = "Les parts de la facture", "Les échéances possibles"
+
+
+def proofs(issued: dates.date, outcome, drawn: Picture) -> list:
+    """The dates, drawn; behind a title, with the parts of the invoice, or the ways to count that give another date or that the
+    law restricts, where there are some.
+    """
     if outcome.parts:
         shares = [
             (money.percent_fr(percent * 100), dates.french(day), dates.french(day + dates.ONE_DAY), LAWFUL[ruled])
             for percent, day, ruled in outcome.parts
         ]
         columns = (("Part", "number"), ("Échéance", "date"), ("En retard dès le", "date"), ("D’après les textes", "text"))
-        return [Table("Les parts de la facture", columns, shares, ())]
+        return [Folded(PARTS, counted(len(shares), "part"), [Table(PARTS, columns, shares, ()), drawn])]
     rows = [
         (METHODS[method], dates.french(day), dates.counted((day - issued).days), LAWFUL[ruled])
         for method, day, ruled in outcome.entries
     ]
     columns = (("Façon de compter", "text"), ("Échéance", "date"), ("Après la facture", "number"), ("D’après les textes", "text"))
-    return [Table("Les échéances possibles", columns, rows, ())] if len(rows) > 1 or rows[0][3] != LAWFUL["yes"] else []
+    if len(rows) < 2 and rows[0][3] == LAWFUL["yes"]:
+        return [drawn]
+    return [Folded(POSSIBLE, counted(len(rows), "échéance"), [Table(POSSIBLE, columns, rows, ()), drawn])]
 
 
 def settled_conventions(answers: dict, outcome) -> list[tuple]:

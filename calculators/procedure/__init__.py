@@ -5,26 +5,31 @@ walks them, this file writes the answer; a new decree changes a row there, nothi
 """
 
 from calculators.core import money
-from calculators.core.answer.result import Explanation, Facts, Headline, Picture, Steps, Table, unique
+from calculators.core.answer.result import Explanation, Facts, Folded, Headline, Picture, Step, Steps, Table, unique
 from calculators.core.drawing import path
 from calculators.core.tables import in_french, rules
 from calculators.core.time import dates, days_off
 from calculators.core.words import names
+from calculators.core.words.typography import counted
 from calculators.law import court_time, courts, routes, steps
 from calculators.procedure.rule import BEGINS, OPEN, SAID, calculate, last_working
 from calculators.procedure.words import (
     CLOSED_BY_LAW,
     FIELDS,
     GROUPS,
+    IF_THE_CLIENT,
+    IN_SIGHT,
     LAWYER,
     LIMITS,
     NO_USE_HERE,
     NOT_HERE,
     OPEN_POINTS,
+    SAVES_THE_RIGHT,
     SITUATIONS,
     STANCES,
     UNTIL,
     WARNINGS,
+    WHY_THIS_ONE,
 )
 
 __all__ = ("FIELDS", "GROUPS", "LIMITS", "ORDER", "RESULT", "TITLE", "WARNINGS", "calculate", "explain")
@@ -69,14 +74,24 @@ def begin(one) -> str:
     return rules.value(BEGINS, one.step.code, one.facts, routes.ROUTES[one.step.code].begin)
 
 
-def step_row(one, outcome, city: str) -> tuple:
-    """A proposed route as a numbered step: heading, sentences, texts."""
+def step_row(one, outcome, city: str) -> Step:
+    """A proposed route as a numbered step."""
     own, code, words = one.facts, one.step.code, dict(outcome.words)
     words["court"], words["find"] = court_words(own["route_court"], city if own["economic"] == "yes" else "")
     words["fee"], words["duration"] = money.euros(one.fee_cents or 0), one.duration
     said = rules.every(SAID, code, own)
-    heading = begin(one)[:-1] + (" (facultatif)" if one.step.optional else "") + (" (à confirmer)" if one.to_confirm else "")
-    return heading, [in_french.said(line.words, words) for line in said], unique([text for line in said for text in line.sources])
+    mark = (" (facultatif)" if one.step.optional else "") + (" (à confirmer)" if one.to_confirm else "")
+    sentences = [in_french.said(line.words, words) for line in said]
+    wanted = IN_SIGHT + (SAVES_THE_RIGHT if own["limitation"] == "near" else ())
+    seen = [sentence for sentence in sentences if [part for part in wanted if part in sentence]]
+    return Step(
+        begin(one)[:-1] + mark,
+        sentences,
+        unique([text for line in said for text in line.sources]),
+        names.capital(routes.ROUTES[code].name) + mark,
+        seen,
+        [sentence for sentence in sentences if sentence.startswith(IF_THE_CLIENT) and sentence not in seen],
+    )
 
 
 def path_picture(outcome) -> Picture:
@@ -134,6 +149,18 @@ def reason_rows(excluded: list) -> list[tuple]:
     return unique(rows)
 
 
+def why_this_one(outcome) -> Folded:
+    """The questions that led there, and the routes left aside."""
+    tables = []
+    for by_law, title in ((True, CLOSED_BY_LAW), (False, NO_USE_HERE)):
+        rows = reason_rows([one for one in outcome.excluded if one.barred == by_law])
+        if rows:
+            tables.append(Table(title, NOT_HERE, rows, ()))
+    aside = len(outcome.excluded)
+    figure = f"{counted(aside, 'voie')} {'écartée' if aside < 2 else 'écartées'}" if aside else ""
+    return Folded(WHY_THIS_ONE, figure, [path_picture(outcome)] + tables)
+
+
 def explain(answers: dict, outcome) -> Explanation:
     """The outcome as machine values, warnings, conventions, sources and blocks."""
     facts, proposed, chief = outcome.facts, outcome.proposed, deciding(outcome.proposed)
@@ -156,14 +183,11 @@ def explain(answers: dict, outcome) -> Explanation:
         Headline(f"{begin(proposed[0])} {then} :", routes.ROUTES[chief.step.code].name, "Procédure"),
         Facts(case_rows(outcome, chief, city, judge.words), outcome.row.why),
         Steps("Votre route, étape par étape", done),
-        path_picture(outcome),
+        why_this_one(outcome),
     ]
-    for by_law, title in ((True, CLOSED_BY_LAW), (False, NO_USE_HERE)):
-        rows = reason_rows([one for one in outcome.excluded if one.barred == by_law])
-        if rows:
-            blocks.append(Table(title, NOT_HERE, rows, ()))
     if points:
-        blocks.append(Table("À vérifier", OPEN_POINTS, unique(points), ()))
+        table = Table("À vérifier", OPEN_POINTS, unique(points), ())
+        blocks.append(Folded(table.caption, counted(len(table.rows), "point"), [table]))
     published = answers["bodacc_date"] or answers["today"]
     shown = {
         "last": dates.french(outcome.last_day or answers["today"]),
@@ -174,7 +198,7 @@ def explain(answers: dict, outcome) -> Explanation:
         "sale": outcome.words["oppose_sale"],
         "afar": dates.french(last_working(court_time.DECLARE_FROM_AFAR, published)[0]),
     }
-    used = [text for _, _, texts in done for text in texts] + [one.source for one in outcome.excluded]
+    used = [text for one in done for text in one.texts] + [one.source for one in outcome.excluded]
     used += [steps.L526_22] if "struck-off-person" in outcome.codes else []
     return Explanation(
         values,

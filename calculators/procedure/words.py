@@ -73,7 +73,8 @@ FIELDS = (
     field("today", "Calculer au", "date", default="today", required=True),
 )  # fmt: skip
 GROUPS = (
-    ("Vous et votre client", ("creditor", "debtor")),
+    ("Votre activité", ("creditor",)),
+    ("Votre client", ("debtor",)),
     ("La dette", ("amount", "stance", "due_date", "limitation_date")),
     ("Où se trouve votre client", ("place", "court_city")),
     ("Sa situation", ("situation", "published_on", "insolvency", "claim_born", "bodacc_date", "assets_at_risk")),
@@ -134,6 +135,10 @@ WARNINGS = {
     "not-due": "L’échéance du {due} n’est pas passée : aucune somme n’est encore exigible.",
 }
 LAWYER = {"no": "non obligatoire", "yes": "obligatoire", "if_opposed": "seulement en cas d’opposition"}
+# How the sentences of a step begin that stay in sight when it is folded; what those that save a right speak of.
+IF_THE_CLIENT = "S’il "  # pays, stays silent, disputes: how the sentences begin that come after a step
+IN_SIGHT, SAVES_THE_RIGHT = ("Coût :", "Timbre :", "Délai :"), ("prescription", "dernier jour")
+WHY_THIS_ONE = "Pourquoi cette route, et pas une autre"
 CLOSED_BY_LAW, NO_USE_HERE = "Pourquoi pas : ce qu’un texte ferme ici", "Pourquoi pas : permis, mais sans intérêt ici"
 NOT_HERE = (("Voie", "text"), ("Pourquoi pas ici", "text"), ("Texte", "text"))
 OPEN_POINTS = (("Ce que les textes laissent ouvert", "text"), ("Texte", "text"))

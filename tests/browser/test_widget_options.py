@@ -18,7 +18,7 @@ PARTS = {
     "form": ".questions",
     "tables": "output table.periods",
     "drawings": "output .chart",
-    "details": "output details",
+    "details": "output details:not(.folded)",
     "actions": ".actions",
 }
 STYLE = "(part) => { const style = getComputedStyle(part); return [style.color, style.backgroundColor, style.fontFamily]; }"
@@ -294,6 +294,7 @@ def test_parts(page, said, name):
     opened(page, f"{one['path']}?parts=answer")
     for selector in PARTS.values():
         expect(page.locator(f"{selector}:visible")).to_have_count(0)
+    expect(page.locator("output > .folded:has(table, .chart):visible")).to_have_count(0)  # no title of what is left out
     expect(calculator.total).to_be_visible()
     assert axe_faults(page) == []
     for part in ("tables", "details", "actions"):

@@ -9,6 +9,7 @@ import { invoicesOf } from "./form.js";
 import { openNext } from "./questions.js";
 import { appendRow, writeRows } from "./rows.js";
 import { forget } from "./store.js";
+import { toggle } from "./whole.js";
 
 /** @typedef {import("./element.js").LiveCalculator} LiveCalculator */
 
@@ -93,6 +94,8 @@ export const ACTIONS = {
     calculator.reshaped();
     one(field, "[data-action=add-row]").focus();
   },
+
+  "whole-letter": (_, button) => toggle(button),
 
   "find-due-date": find,
   "bring-due-date": bring,

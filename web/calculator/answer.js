@@ -1,7 +1,8 @@
 // @ts-check
 // The answer in the page: only the parts that differ are replaced, what the reader opened stays open.
 
-import { all } from "../shared/dom.js";
+import { all, one } from "../shared/dom.js";
+import { WHOLE } from "./whole.js";
 
 /** @param {HTMLElement} output @param {string} html */
 export function put(output, html) {
@@ -11,23 +12,29 @@ export function put(output, html) {
   merge(output, next.content);
 }
 
-/** The reasons that the reader opened in a letter, by their place. @param {HTMLElement} output @param {ParentNode} next */
+/** What the reader opened, by its title, and its place among those of the same title. @param {HTMLElement} output @param {ParentNode} next */
 function keepOpen(output, next) {
-  /** @type {HTMLDetailsElement[]} */ const reasons = all(next, ".why");
-  /** @type {HTMLDetailsElement[]} */ const shown = all(output, ".why");
-  shown.forEach((reason, index) => {
-    if (reason.open && reasons[index]) reasons[index].open = true;
-  });
+  const shown = byTitle(output);
+  byTitle(next).forEach((parts, title) => parts.forEach((part, index) => {
+    part.open = Boolean(shown.get(title)?.[index]?.open);
+  }));
+  one(next, WHOLE)?.setAttribute("aria-expanded", one(output, WHOLE)?.getAttribute("aria-expanded") ?? "false");
+}
+
+/** @param {ParentNode} root @returns {Map<string, HTMLDetailsElement[]>} */
+function byTitle(root) {
+  /** @type {Map<string, HTMLDetailsElement[]>} */ const found = new Map();
+  for (const part of /** @type {HTMLDetailsElement[]} */ (all(root, "details"))) {
+    const title = titleOf(part);
+    found.set(title, [...(found.get(title) ?? []), part]);
+  }
+  return found;
 }
 
 /** Of a letter, only the paragraphs that differ. @param {Element} shown @param {ParentNode} next */
 function merge(shown, next) {
-  const old = /** @type {HTMLDetailsElement[]} */ ([...shown.children]);
-  const parts = /** @type {HTMLDetailsElement[]} */ ([...next.children]);
+  const old = [...shown.children], parts = [...next.children];
   parts.forEach((part, index) => {
-    if (part.tagName === "DETAILS" && !part.classList.contains("why")) {
-      part.open = old.some((one) => one.open && titleOf(one) === titleOf(part));
-    }
     if (!old[index]) return shown.append(part);
     if (old[index].isEqualNode(part)) return;
     if (part.className === "sheet" && old[index].className === "sheet") merge(old[index], part);

@@ -7,9 +7,11 @@ from calculators.core.answer.result import (
     Enclosure,
     Facts,
     Fold,
+    Folded,
     Headline,
     Picture,
     Sheet,
+    Step,
     Steps,
     Sums,
     Table,
@@ -23,6 +25,9 @@ from calculators.core.tables.series import Text
 from calculators.core.words.typography import escape, printed
 
 FIGURES = "0123456789"
+IN_WORDS, THEN = "Le dessin en mots", "Selon sa réponse"
+CAPTION = 110  # characters of a description that a drawing shows; a longer one folds
+LONG = 36  # characters of a value that is a sentence: it stands on the left, under its label
 PAIR = ["text", "number"]  # kinds of the columns: a label and its sum keep their line on a phone
 
 _links = {}  # by source: those of the law, which come back at each key
@@ -44,7 +49,10 @@ def headline(block: Headline) -> str:
 
 def facts(block: Facts) -> str:
     """What the answer is made of, label and words."""
-    rows = [f"<div><dt>{printed(label)}</dt><dd>{printed(words)}</dd></div>" for label, words in block.rows]
+    rows = []
+    for label, words in block.rows:
+        kind = ' class="long"' if len(words) > LONG else ""
+        rows.append(f"<div{kind}><dt>{printed(label)}</dt><dd>{printed(words)}</dd></div>")
     note = f'<p class="note">{printed(block.note)}</p>' if block.note else ""
     return f'<dl class="sums">{"".join(rows)}</dl>{note}'
 
@@ -83,29 +91,76 @@ def table(block: Table) -> str:
 
 
 def picture(block: Picture) -> str:
-    """A drawing with the same content in words under it."""
-    return f'<figure class="chart">{block.drawing}<figcaption>{printed(block.description)}</figcaption></figure>'
+    """A drawing with the same content in words under it, behind a title when they are long."""
+    words = printed(block.description)
+    if len(block.description) > CAPTION:
+        words = unfolding(IN_WORDS, f"<p>{words}</p>")
+    return f'<figure class="chart">{block.drawing}<figcaption>{words}</figcaption></figure>'
 
 
 def ready_words(block: Words) -> str:
     """Words to copy, as they are; the page adds what the button does."""
     button = '<button type="button" data-action="copy-words">Copier ce texte</button>'
     lines = "<br>".join([printed(line) for line in block.text.split("\n")])
-    return f'<section class="words"><h3>{printed(block.title)}</h3><p>{lines}</p>{button}</section>'
+    return f'<section class="words">{heading(block.title)}<p>{lines}</p>{button}</section>'
 
 
-def step(heading: str, sentences: list, texts: list) -> str:
-    """One item of a list: what, its sentences, the texts behind it."""
-    lines = "".join([f"<p>{printed(sentence)}</p>" for sentence in sentences])
-    links = " · ".join([link(source) for source in texts])
-    links = f'<p class="texts">{links}</p>' if links else ""
-    return f"<li><strong>{printed(heading)}</strong>{lines}{links}</li>"
+def heading(title: str) -> str:
+    """The title of a list or of ready words; nothing where what folds them says it."""
+    return f"<h3>{printed(title)}</h3>" if title else ""
 
 
-def steps(block: Steps) -> str:
-    """A numbered list under a title."""
-    items = "".join([step(*one) for one in block.rows])
-    return f'<section class="steps"><h3>{printed(block.title)}</h3><ol>{items}</ol></section>'
+def paragraphs(sentences: list) -> str:
+    """Sentences, one under another."""
+    return "".join([f"<p>{printed(sentence)}</p>" for sentence in sentences])
+
+
+def cited(one: Step) -> str:
+    """The texts behind a step."""
+    links = " · ".join([link(source) for source in one.texts])
+    return f'<p class="texts">{links}</p>' if links else ""
+
+
+def step(one: Step) -> str:
+    """An open step: what, its sentences, the texts behind it; what comes after folds."""
+    now = [sentence for sentence in one.sentences if sentence not in one.then]
+    then = unfolding(f"<strong>{THEN}</strong>", paragraphs(one.then)) if one.then else ""
+    return f"<li><strong>{printed(one.heading)}</strong>{paragraphs(now)}{cited(one)}{then}</li>"
+
+
+def folded_step(one: Step) -> str:
+    """A step behind its name and what is seen of it."""
+    left = ([f"{one.heading}."] if one.name else []) + [sentence for sentence in one.sentences if sentence not in one.seen]
+    if not left and not one.texts:
+        return step(one)
+    seen = "".join([f"<span>{printed(sentence)}</span>" for sentence in one.seen])
+    title = f"<strong>{printed(one.name or one.heading)}</strong>{seen}"
+    return f"<li>{unfolding(title, paragraphs(left) + cited(one))}</li>"
+
+
+def unfolding(title: str, inside: str) -> str:
+    """HTML behind a title that opens."""
+    return f'<details class="folded"><summary>{title}</summary>{inside}</details>'
+
+
+def steps(block: Steps, folds: bool = True) -> str:
+    """A numbered list under a title. folds: all but the first."""
+    items = "".join([folded_step(one) if folds and number else step(one) for number, one in enumerate(block.rows)])
+    return f'<section class="steps">{heading(block.title)}<ol>{items}</ol></section>'
+
+
+def inside(block) -> str:
+    """A block behind a title: it does not say it again."""
+    if isinstance(block, Steps):
+        return steps(Steps("", block.rows), False)
+    return ready_words(Words("", block.text)) if isinstance(block, Words) else render(block)
+
+
+def behind(block: Folded) -> str:
+    """Blocks under a title that opens, the figure that they prove beside it."""
+    figure = f' <span class="sum">{printed(block.figure)}</span>' if block.figure else ""
+    blocks = "".join([inside(one) for one in block.blocks])
+    return unfolding(f"<h3>{printed(block.title)}</h3>{figure}", blocks)
 
 
 def fold(block: Fold) -> str:
@@ -175,9 +230,12 @@ def enclosure(explanations: list) -> str:
     return "".join([sheet(one) for one in enclosed(explanations)])
 
 
+WHOLE = (  # of a letter that a widget shows in part
+    '<p class="whole"><button type="button" data-action="whole-letter" aria-expanded="false">Lire la lettre entière</button></p>'
+)
 RENDERERS = (
     (Headline, headline), (Sums, sums), (Facts, facts), (Table, table), (Picture, picture), (Steps, steps), (Fold, fold),
-    (Words, ready_words), (Understood, understood),
+    (Words, ready_words), (Understood, understood), (Folded, behind),
 )  # fmt: skip
 
 
@@ -187,7 +245,7 @@ ANSWERS = (Headline, Understood, Sums, Facts)  # before the warnings
 def render(block):
     """One block, with French spaces; a letter is left as its author wrote it. Raises TypeError for a block it does not know."""
     if isinstance(block, Sheet):
-        return sheet(block)
+        return sheet(block) + WHOLE
     for kind, renderer in RENDERERS:
         if isinstance(block, kind):
             return renderer(block)

@@ -16,10 +16,15 @@ Understood = namedtuple("Understood", ("field", "words"))  # how what was typed 
 # columns: (label, kind) pairs, kind "date", "number" or "text".  cells: strings or series.Text.  total: one row or ().
 Table = namedtuple("Table", ("caption", "columns", "rows", "total"))
 Picture = namedtuple("Picture", ("drawing", "description"))  # an SVG, and the same content in words
-Steps = namedtuple("Steps", ("title", "rows"))  # rows of (heading, sentences, series.Text): a numbered list
+Steps = namedtuple("Steps", ("title", "rows"))  # rows: of Step, a numbered list, the first open
+# texts: series.Text.  name: what it is called folded, "" for its heading.  seen: those of the sentences that stay in sight then.
+# then: those that come after, folded where it is open.
+Step = namedtuple("Step", ("heading", "sentences", "texts", "name", "seen", "then"))
 Words = namedtuple("Words", ("title", "text"))  # ready words, to copy; line breaks kept
 Agenda = namedtuple("Agenda", ("made_on", "entries"))  # entries of a calendar file, see core.answer.ics
 Fold = namedtuple("Fold", ("title", "items"))  # French sentences under a title that opens
+# Blocks under a title that opens; figure: the sum that they prove, how many they are, or "". Only a page folds: said whole.
+Folded = namedtuple("Folded", ("title", "figure", "blocks"))
 # One result among several: number and client as the reader typed them or "", due date, (French label, cents) pairs that add up,
 # the same labels for every result of a calculator, the day that they are stated for, (code, French sentence) pairs.
 Brief = namedtuple("Brief", ("number", "client", "due_date", "sums", "day", "warnings"))
@@ -40,6 +45,15 @@ def plain(value):
     if isinstance(value, (tuple, list)):
         return [plain(item) for item in value]
     return value
+
+
+def unfolded(blocks: list) -> list:
+    """The blocks, those behind a title in their place.
+
+    >>> unfolded([Folded("À copier", "", [Words("À copier", "Bonjour")])])
+    [Words(title='À copier', text='Bonjour')]
+    """
+    return [one for block in blocks for one in (block.blocks if isinstance(block, Folded) else [block])]
 
 
 def unique(items: list) -> list:

@@ -7,6 +7,7 @@ from calculators.core.answer.result import (
     Enclosure,
     Facts,
     Fold,
+    Folded,
     Headline,
     Picture,
     Sheet,
@@ -15,6 +16,7 @@ from calculators.core.answer.result import (
     Table,
     Understood,
     Words,
+    unfolded,
 )
 from calculators.core.money import MINUS, NARROW, euros
 from calculators.core.tables.series import Text
@@ -57,10 +59,13 @@ def block_lines(block) -> list[str]:
         return ["", block.title, block.text]
     if isinstance(block, Steps):
         lines = ["", block.title]
-        for number, (heading, sentences, texts) in enumerate(block.rows):
-            cited = ", ".join([source.text for source in texts])
-            lines.append(f"{number + 1}. " + " ".join([heading + "."] + list(sentences)) + (f" ({cited})" if cited else ""))
+        for number, step in enumerate(block.rows):
+            cited = ", ".join([source.text for source in step.texts])
+            said = " ".join([step.heading + "."] + list(step.sentences))
+            lines.append(f"{number + 1}. {said}" + (f" ({cited})" if cited else ""))
         return lines
+    if isinstance(block, Folded):
+        return [line for one in block.blocks for line in block_lines(one)]
     if isinstance(block, APART):
         return []
     raise TypeError(block)
@@ -162,7 +167,7 @@ def csv_table(one) -> Table:
         days = [dates.short(each["date"]) if each["date"] else "" for each in account]
         rows = [(day, each["label"], euros(each["amount_cents"])) for day, each in zip(days, account)]
         return Table("", ACCOUNT, rows, ())
-    tables = [block for block in one.blocks if isinstance(block, Table)]
+    tables = [block for block in unfolded(one.blocks) if isinstance(block, Table)]
     return tables[0] if tables else NO_TABLE
 
 

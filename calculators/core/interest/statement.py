@@ -1,14 +1,13 @@
-"""The blocks that prove an amount of interest: its lines, its payments, its growth."""
+"""The block that proves an amount of interest: its lines and its growth."""
 
 from calculators.core import money
-from calculators.core.answer.result import Picture, Table
+from calculators.core.answer.result import Folded, Picture, Table
 from calculators.core.drawing import growth
 from calculators.core.interest import accrual
 from calculators.core.time import dates
 
 LINES = (("Du", "date"), ("Au", "date"), ("Jours", "number"), ("Taux", "number"), ("Base", "number"),
          ("Intérêts", "number"), ("Texte", "text"))  # fmt: skip
-PAYMENTS = (("Reçu le", "date"), ("Montant", "number"), ("dont intérêts", "number"), ("dont facture", "number"))
 
 
 def lines_table(lines) -> Table:
@@ -29,15 +28,6 @@ def lines_table(lines) -> Table:
     return Table("Détail des intérêts, période par période", LINES, rows, total)
 
 
-def payments_table(payments: tuple) -> Table:
-    """One row per payment and what it settled."""
-    rows = [
-        (dates.short(paid.day), money.euros(paid.cents), money.euros(paid.interest_cents), money.euros(paid.principal_cents))
-        for paid in payments
-    ]
-    return Table("Paiements déduits", PAYMENTS, rows, ())
-
-
 def growth_chart(lines) -> Picture:
     """The interest as it grows, one straight stretch per line."""
     grown, steps, marks, sentences = 0, [(lines[0].start - dates.ONE_DAY, 0)], [], []
@@ -50,14 +40,10 @@ def growth_chart(lines) -> Picture:
     return Picture(drawing, "Intérêts accumulés : " + ", ".join(sentences) + ".")
 
 
-def blocks(lines, payments):
-    """The proof of a statement, in reading order; nothing when nothing accrued."""
-    found = [lines_table(lines)] if lines else []
-    if payments:
-        found.append(payments_table(payments))
-    if lines:
-        found.append(growth_chart(lines))
-    return found
+def blocks(lines) -> list[Folded]:
+    """The proof of a statement, behind its total; nothing when nothing accrued."""
+    table = lines_table(lines)
+    return [Folded(table.caption, money.euros(accrual.total(lines)), [table, growth_chart(lines)])] if lines else []
 
 
 def day_count(lines, convention: tuple, in_leap_years: str, days_in_year: int, days_in_leap_year: int) -> tuple:

@@ -13,6 +13,18 @@ def small(text: str) -> str:
     return text
 
 
+def capital(text: str) -> str:
+    """The text with a capital; upper() differs between interpreters.
+
+    >>> capital("mise en demeure"), capital("échéancier"), capital("3 voies")
+    ('Mise en demeure', 'Échéancier', '3 voies')
+    """
+    for letter, large in zip(SMALL + "é", CAPITALS + "É"):
+        if text[:1] == letter:
+            return large + text[1:]
+    return text
+
+
 def plain_name(text: str) -> str:
     """The name to compare: « Saint-Étienne » and « saint etienne » are the same."""
     for marks, letter in PLAIN:

@@ -11,6 +11,15 @@ def escape(text: str) -> str:
     return text.replace('"', "&quot;").replace("'", "&#x27;")
 
 
+def counted(number: int, noun: str) -> str:
+    """How many of something.
+
+    >>> counted(1, "voie"), counted(3, "voie")
+    ('1 voie', '3 voies')
+    """
+    return f"{number} {noun}" + ("s" if number > 1 else "")
+
+
 def french(text: str) -> str:
     """Replace the ordinary spaces of « mot », and before ; : ? ! % €."""
     for plain, narrow in REPLACED:

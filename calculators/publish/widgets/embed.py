@@ -22,8 +22,8 @@ OPTIONS = (  # and set-FIELD
 )  # fmt: skip
 PARTS = (("tables", '<table class="periods"'), ("drawings", 'class="chart'), ("details", "<details"))  # what the answer has
 WORDPRESS_TALLEST = 1000  # a taller frame scrolls there
-WIDE = 724  # from this width on the form and the answer stand side by side
-TALLEST, TALLEST_NARROW = 2000, 3500  # of the heights published for frames that cannot follow their content
+WIDE = 720  # from this width on the form and the answer stand side by side
+TALLEST, TALLEST_NARROW = 1500, 2500  # of a worked answer with its form, as it first shows: what a reader still sees the end of
 
 
 @cache
