@@ -86,7 +86,7 @@ def test_widgets_are_listed():
 def test_lines_to_copy():
     """What a page needs so that nothing moves, and so that a frame has its size where its style is refused."""
     one = {"address": "https://a.fr/widgets/x/", "title": "Délai & « date »", "height": 1500, "height_narrow": 3000}
-    tall = "clamp(1500px,calc((724px - 100vw)*9999),3000px)"
+    tall = "clamp(1500px,calc((720px - 100vw)*9999),3000px)"
     assert snippets.link(one) == (
         '<p><a class="mon-du" href="https://a.fr/widgets/x/" data-height="1500" style="display:block;min-height:100vh">'
         "Délai &amp; « date »</a></p>"

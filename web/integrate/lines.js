@@ -19,7 +19,7 @@ export function query(options) {
   return asked.size ? `?${asked}` : "";
 }
 
-const WIDE = 724; // from this width on the form and the answer stand side by side
+const WIDE = 720; // from this width on the form and the answer stand side by side
 const SCROLLED = 640; // of a frame that scrolls instead of growing
 const COLOURS = ["accent", "background"];
 
