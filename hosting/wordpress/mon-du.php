@@ -36,7 +36,9 @@ add_shortcode('mon_du', function ($given) {
         }
     }
     $address = esc_url(MON_DU_SITE . "widgets/$name/");
-    return sprintf('<p><a class="mon-du" href="%s"%s>%s</a></p>', $address, $data, esc_html(MON_DU_TITLES[$name]));
+    // La place est gardée : rien ne bouge dans la page quand le calculateur arrive.
+    $link = '<p><a class="mon-du" href="%s"%s style="display:block;min-height:100vh">%s</a></p>';
+    return sprintf($link, $address, $data, esc_html(MON_DU_TITLES[$name]));
 });
 
 // WordPress n’écrit pas l’empreinte d’un script de lui-même.

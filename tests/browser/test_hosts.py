@@ -11,6 +11,8 @@ from conftest import Handler
 from outcome import ACCENT, BUSY, WIDGET, accent, lines, link_and_script, rows, seen
 from screen import ROOT
 
+from calculators.publish.widgets import embed, recipes
+
 pytestmark = pytest.mark.slow
 
 PUBLISHED = "https://impayes.exemple.fr/"  # some builders take the address of the guide of the tests for no address
@@ -53,6 +55,13 @@ def hugo(folder, texts, settings=""):
 def hugo_unsafe(folder, texts):
     """Hugo which leaves the HTML of articles."""
     return hugo(folder, texts, "[markup.goldmark.renderer]\nunsafe = true\n")
+
+
+def hugo_recipe(folder, texts):
+    """Hugo with the short code of the page « Intégrer »: the HTML of articles stays closed."""
+    recipe = recipes.recipe("hugo.txt").replace(embed.site_url(), PUBLISHED)
+    write(folder / "layouts" / "shortcodes" / "mon-du.html", recipe)
+    return hugo(folder, texts | {"loader": texts["theme_script"]})
 
 
 def jekyll(folder, texts):
@@ -110,6 +119,11 @@ def in_markdown(site, address):
     return f"[{WIDGET['title']}]({address})"
 
 
+def in_short_code(site, address):
+    """The short code of the recipe, with the end of the address."""
+    return f'{{{{< mon-du "{WIDGET["name"]}" "{WIDGET["title"]}" "{address.partition("?")[2]}" >}}}}'
+
+
 def in_restructured_text(site, address):
     """The same."""
     return f"`{WIDGET['title']} <{address}>`_"
@@ -124,6 +138,7 @@ def in_html(site, address):
 BUILDERS = {
     "hugo": (hugo, in_markdown),
     "hugo-unsafe": (hugo_unsafe, in_markdown),
+    "hugo-recipe": (hugo_recipe, in_short_code),
     "jekyll": (jekyll, in_markdown),
     "sphinx": (sphinx, in_restructured_text),
     "pelican": (pelican, in_markdown),
