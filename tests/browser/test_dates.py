@@ -102,6 +102,7 @@ def test_ready_words_are_copied(new_page):
     """The acknowledgment of debt, without its button."""
     page = new_page(permissions=["clipboard-read", "clipboard-write"])
     calculator = owned(page, "echeancier/")
+    calculator.output.locator("details:has(> .words) > summary").click()
     calculator.button("copy-words").click()
     expect(calculator.root.locator(".done")).to_have_text("Texte copié.")
     text = page.evaluate("navigator.clipboard.readText()")

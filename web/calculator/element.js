@@ -17,7 +17,7 @@ import { drawRows, writeRows } from "./rows.js";
 import { later, prefetch, python } from "./runtime.js";
 import { forget, keep, kept } from "./store.js";
 import { listenForTries } from "./tries.js";
-import { followFocus } from "./whole.js";
+import { showReached } from "./whole.js";
 
 /** @typedef {import("./link.js").Answers} Answers */
 /** @typedef {import("./questions.js").Wrong} Wrong */
@@ -110,7 +110,7 @@ export class LiveCalculator extends HTMLElement {
     addEventListener("hashchange", () => this.isConnected && follow(this));
     document.addEventListener("visibilitychange", () => this.isConnected && this.anotherDay());
     listenForTries(this);
-    followFocus(this.output);
+    showReached(this.output);
   }
 
   /** The first key in an answer of the example replaces it. @param {Event} event */

@@ -1,7 +1,7 @@
 // @ts-check
 // A letter that a widget shows in part, until its reader asks for the rest.
 
-import { around, one } from "../shared/dom.js";
+import { one } from "../shared/dom.js";
 
 export const WHOLE = "[data-action=whole-letter]";
 
@@ -10,12 +10,12 @@ export function toggle(button) {
   button.setAttribute("aria-expanded", String(button.getAttribute("aria-expanded") !== "true"));
 }
 
-/** What the keyboard reaches under the cut is shown. @param {HTMLElement} output */
-export function followFocus(output) {
-  output.addEventListener("focusin", (event) => {
-    const target = /** @type {HTMLElement} */ (event.target), sheet = around(target, ".sheet");
-    if (!sheet || target.getBoundingClientRect().bottom <= sheet.getBoundingClientRect().bottom) return;
+/** What the keyboard or a search reaches under the cut, which scrolls there, is shown. @param {HTMLElement} output */
+export function showReached(output) {
+  output.addEventListener("scroll", (event) => {
+    const sheet = /** @type {HTMLElement} */ (event.target);
+    if (!sheet.classList.contains("sheet") || !sheet.scrollTop) return;
     toggle(one(output, WHOLE));
-    target.scrollIntoView({ block: "nearest" });
-  });
+    if (sheet.contains(document.activeElement)) document.activeElement.scrollIntoView({ block: "nearest" });
+  }, { capture: true, passive: true });
 }
