@@ -19,7 +19,7 @@
     const from = script?.dataset.site ?? script?.src.replace(/embed(\/v2)?\.js.*/, "");
     if (!from) return say("ajoutez data-site.");
     const site = new URL(from.replace(/\/?$/, "/"), location);
-    if (location.protocol === "https:" && site.protocol === "http:") return say(`${site} n’est pas en https, comme cette page.`);
+    if (location.protocol === "https:" && site.protocol === "http:") return say(`cette page est en https, ${site} ne l’est pas.`);
 
     // Once for several tags.
     const running = (window[Symbol.for("mon-du")] ??= new Set());
@@ -74,7 +74,7 @@
 
     const leave = (one) => {
       const { link, frame } = one;
-      one.frame = null; // first: it may complete the page
+      one.frame = null; // first: this may complete the page
       frame?.remove();
       link.style.display = "";
     };
@@ -120,12 +120,12 @@
 
     const meet = (link) => {
       if (known.has(link) || !link.matches(".mon-du") && link.textContent.trim() !== link.parentNode.textContent.trim()) return;
-      if (document.readyState !== "complete" && /inherit/.test(link.outerHTML)) return; // its style
+      if (document.readyState !== "complete" && /inherit/.test(link.outerHTML)) return; // its style may be late
       observer.observe(link, { attributes: true });
       show(link);
     };
 
-    // What never spoke is unwanted here.
+    // A frame that never spoke is unwanted.
     const part = (one, link) => {
       if (link.isConnected && one.frame?.isConnected !== false) return;
       leave(one);
