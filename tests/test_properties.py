@@ -634,7 +634,8 @@ TAGS = {
 }  # fmt: skip
 ATTRIBUTES = {
     "class", "href", "rel", "scope", "data-label", "data-code", "data-field", "aria-label", "viewbox", "role", "points",
-    "width", "height", "d", "type", "data-action", "aria-expanded", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "text-anchor",
+    "width", "height", "d", "type", "data-action", "aria-expanded",
+    "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "text-anchor",
 }  # fmt: skip
 
 

@@ -126,7 +126,7 @@ def test_choices_go_back_to_their_defaults(page):
     ways.nth(1).click()
     expect(calculator.input("amount")).to_be_focused()
     calculator = opened(page, "client-a-l-etranger/")
-    calculator.form.locator(".group summary").nth(1).click()
+    calculator.form.locator(".group summary").nth(2).click()
     calculator.input("amount").fill("900")
     expect(calculator.field("place").locator("input:checked, option:checked")).to_have_attribute("value", "eu")
 
