@@ -128,12 +128,15 @@ def step(one: Step) -> str:
     return f"<li><strong>{printed(one.heading)}</strong>{paragraphs(now)}{cited(one)}{then}</li>"
 
 
+LABELLED = ' class="labelled"'  # « Coût : … »: a narrow page cuts it short until the step is opened; never any other sentence
+
+
 def folded_step(one: Step) -> str:
     """A step behind its name and what is seen of it."""
     left = ([f"{one.heading}."] if one.name else []) + [sentence for sentence in one.sentences if sentence not in one.seen]
     if not left and not one.texts:
         return step(one)
-    seen = "".join([f"<span>{printed(sentence)}</span>" for sentence in one.seen])
+    seen = "".join([f"<span{LABELLED if ':' in sentence[:9] else ''}>{printed(sentence)}</span>" for sentence in one.seen])
     title = f"<strong>{printed(one.name or one.heading)}</strong>{seen}"
     return f"<li>{unfolding(title, paragraphs(left) + cited(one))}</li>"
 
