@@ -44,7 +44,7 @@ HOST = """<!doctype html>
 """
 TEXT = "<p>" + "Une facture échue porte intérêt dès le lendemain, sans rappel. " * 12 + "</p>"
 WIDGET = """<p><a class="mon-du" href="{site}/widgets/late_penalties/">Calculer les pénalités de retard</a></p>
-    <script async src="{site}/embed/v1.js" crossorigin="anonymous"></script>"""
+    <script async src="{site}/embed/v2.js" crossorigin="anonymous"></script>"""
 
 Scores = namedtuple("Scores", [*(name.replace("-", "_") for name in CATEGORIES), "paint", "blocking", "shift"])
 

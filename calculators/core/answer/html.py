@@ -128,7 +128,16 @@ def step(one: Step) -> str:
     return f"<li><strong>{printed(one.heading)}</strong>{paragraphs(now)}{cited(one)}{then}</li>"
 
 
-LABELLED = ' class="labelled"'  # « Coût : … »: a narrow page cuts it short until the step is opened; never any other sentence
+LABELLED = ' class="labelled"'  # a narrow page cuts it short until the step is opened; never any other sentence
+
+
+def is_labelled(sentence: str) -> bool:
+    """Whether a sentence is a label and what it says.
+
+    >>> is_labelled("Coût : gratuit."), is_labelled("Le dernier jour pour agir est le 3 mars : au-delà, tout est perdu.")
+    (True, False)
+    """
+    return ":" in sentence[:9]
 
 
 def folded_step(one: Step) -> str:
@@ -136,7 +145,7 @@ def folded_step(one: Step) -> str:
     left = ([f"{one.heading}."] if one.name else []) + [sentence for sentence in one.sentences if sentence not in one.seen]
     if not left and not one.texts:
         return step(one)
-    seen = "".join([f"<span{LABELLED if ':' in sentence[:9] else ''}>{printed(sentence)}</span>" for sentence in one.seen])
+    seen = "".join([f"<span{LABELLED if is_labelled(sentence) else ''}>{printed(sentence)}</span>" for sentence in one.seen])
     title = f"<strong>{printed(one.name or one.heading)}</strong>{seen}"
     return f"<li>{unfolding(title, paragraphs(left) + cited(one))}</li>"
 
