@@ -24,7 +24,7 @@ BLOCKS = (
     Headline("Votre client vous doit", "10 €", "Total"), Sums([("Principal", 1000)], ""), Facts([("État", "ouvert")], ""),
     Table("Les lignes", (("Du", "date"),), [("1er mars 2026",)], ()), Picture("<svg></svg>", "Une ligne"),
     Steps("À faire", [("Écrire", ["Une phrase."], [])]), Words("À copier", "Bonjour"), Fold("Un titre", ["Une phrase"]),
-    Sheet([], [], [], [], "Objet", [], [], []), Understood("term_text", "30 jours"),
+    Sheet([], [], [], [], "Objet", [], [], [], {}, []), Understood("term_text", "30 jours"),
 )  # fmt: skip
 NOT_BLOCKS = {"Explanation", "Part"}
 

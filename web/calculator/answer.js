@@ -1,22 +1,26 @@
 // @ts-check
 // The answer in the page: only the parts that differ are replaced, what the reader opened stays open.
 
-import { all } from "../shared/dom.js";
+import { all, around } from "../shared/dom.js";
+import { nameGaps, offerWays } from "./sheet.js";
 
 /** @param {HTMLElement} output @param {string} html */
 export function put(output, html) {
-  const next = document.createElement("template");
+  const next = document.createElement("template"), form = /** @type {HTMLFormElement} */ (around(output, "form"));
   next.innerHTML = html;
-  keepOpen(output, next.content);
+  nameGaps(form, next.content);
+  keepOpen(output, next.content, form);
   merge(output, next.content);
 }
 
-/** The reasons that the reader opened in a letter, by their place. @param {HTMLElement} output @param {ParentNode} next */
-function keepOpen(output, next) {
+/** The reasons that the reader opened in a letter, by their place. @param {HTMLElement} output @param {ParentNode} next @param {HTMLFormElement} form */
+function keepOpen(output, next, form) {
   /** @type {HTMLDetailsElement[]} */ const reasons = all(next, ".why");
   /** @type {HTMLDetailsElement[]} */ const shown = all(output, ".why");
   shown.forEach((reason, index) => {
-    if (reason.open && reasons[index]) reasons[index].open = true;
+    if (!reason.open || !reasons[index]) return;
+    reasons[index].open = true;
+    offerWays(form, reasons[index]);
   });
 }
 
@@ -30,7 +34,7 @@ function merge(shown, next) {
     }
     if (!old[index]) return shown.append(part);
     if (old[index].isEqualNode(part)) return;
-    if (part.className === "sheet" && old[index].className === "sheet") merge(old[index], part);
+    if (part.matches(".sheet") && part.className === old[index].className) merge(old[index], part);
     else old[index].replaceWith(part);
   });
   for (const left of old.slice(parts.length)) left.remove();
