@@ -279,7 +279,7 @@ def test_every_paragraph_says_why():
 
 @every_letter
 def test_an_answer_that_lacks_is_marked_in_the_letter(code, debtor):
-    """Each answer alone, then all: its place is marked, and no figure comes from what stands for it. Nothing without a wrong one."""
+    """Each answer alone, then all: its place is marked, and no figure comes from what stands for it. None with a wrong answer."""
     least = answers(code, debtor)
     needed = [name for name in (*LEAST, *NEEDED.get(code, ())) if name != "letter_date"]
     asked = [name for name in needed if calculators.shown("letters", name, least)]

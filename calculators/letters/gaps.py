@@ -24,7 +24,7 @@ def missing(answers: dict[str, str]) -> list[str]:
 
 
 def filled(answers: dict[str, str], names: list[str]) -> dict[str, str]:
-    """The answers, with one that can be read for each that is missing; none without the day of the letter: all others follow it."""
+    """The answers, with one that can be read for each that is missing; none without the day of the letter, which others follow."""
     found = dict(answers)
     try:
         on = parsers.day(answers.get("letter_date", ""))
