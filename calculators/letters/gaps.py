@@ -18,13 +18,13 @@ BEFORE = ("due_date", "invoice_date")  # the letter, for most of them
 
 def missing(answers: dict[str, str]) -> list[str]:
     """The questions that this letter needs and that have no answer, in the order of the form."""
-    needed = [name for name, _ in claims.NEEDED.get(answers.get("letter"), ())]
+    needed = [name for name, _ in claims.NEEDED.get(answers.get("letter", ""), ())]
     asked = [one for one in FIELDS if (one.required or one.name in needed) and is_shown(one, answers, FIELDS)]
     return [one.name for one in asked if not parsers.trimmed(answers.get(one.name, ""))]
 
 
 def filled(answers: dict[str, str], names: list[str]) -> dict[str, str]:
-    """The answers, with one that can be read for each that is missing; none without the day of the letter, which others follow."""
+    """The answers, with one that can be read for each that is missing; none without the day of the letter, which they follow."""
     found = dict(answers)
     try:
         on = parsers.day(answers.get("letter_date", ""))
