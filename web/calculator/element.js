@@ -110,7 +110,7 @@ export class LiveCalculator extends HTMLElement {
     });
     this.output.addEventListener("click", (event) => press(this.form, event));
     this.output.addEventListener("toggle", (event) => offerWays(this.form, /** @type {Element} */ (event.target)), true);
-    one(this, ".bar").addEventListener("click", () => this.output.scrollIntoView({ block: "start" }));
+    one(this, ".bar").addEventListener("click", () => this.goToAnswer());
     addEventListener("hashchange", () => this.isConnected && follow(this));
     document.addEventListener("visibilitychange", () => this.isConnected && this.anotherDay());
     listenForTries(this);
@@ -388,6 +388,12 @@ export class LiveCalculator extends HTMLElement {
     const figure = one(this.output, ".amount");
     one(this, ".bar").textContent = this.classList.contains("stale") || !figure
       ? "Réponses à compléter" : `${this.dated(figure)}\u202f: ${figure.textContent}`;
+  }
+
+  /** Under a long form, the bar leads to the answer, or to what it waits for. */
+  goToAnswer() {
+    one(this, ".result").scrollIntoView({ block: "start" });
+    one(this, ".result h2").focus({ preventScroll: true });
   }
 
   /** « Au 28 novembre 2026 »: the day of a sum, as its sentence says it or as the form asks it; else what the figure is. @param {HTMLElement} figure */

@@ -73,14 +73,13 @@ def calculator(name: str, answers: dict[str, str], prefix: str, about: str = "")
     kind = "questions grouped" if '<details class="group' in asked else "questions"  # known before the last one has come
     return (
         f'<div data-search-exclude><live-calculator class="example" data-name="{name}" data-assets="{bundle.version()}"'
-        f"{until(bundle.ending(name))}>"
+        f"{until(bundle.ending(name))}>{WITHOUT_SCRIPT}"
         f'<form data-calculator="{name}" data-state="example" data-rules="{RULES_VERSION}" '
         f'data-title="{escape(title)}" data-file="{file_name(name)}" autocomplete="off" novalidate{about_data}>'
         f'<div class="{kind}"><p class="example-mark">Exemple</p>{asked}{COMMANDS}'
-        '<p class="bar" aria-hidden="true"></p></div>'
+        '<button type="button" class="bar"></button></div>'
         f'<div class="result{" letter" if LETTER in result["html"] else ""}">'
-        f'<h2 class="visually-hidden">{escape(sentence_case(name))}</h2>'
-        "<noscript><p>Exemple. Sans JavaScript, cette page ne peut pas le recalculer.</p></noscript>"
+        f'<h2 class="visually-hidden" tabindex="-1">{escape(sentence_case(name))}</h2>'
         f'<p class="example-note">{NOTE}</p><div class="notice" hidden></div>'
         f'<output aria-live="off">{result["html"]}</output>{actions(name, answers, result["html"])}'
         '<p class="visually-hidden announcement" role="status"></p></div>'
@@ -88,6 +87,10 @@ def calculator(name: str, answers: dict[str, str], prefix: str, about: str = "")
     )
 
 
+WITHOUT_SCRIPT = (
+    "<noscript><p>Sans JavaScript, vos réponses ne peuvent pas être calculées ici. Le résultat montré est un "
+    "exemple.</p></noscript>"
+)
 NOTE = french("Exemple. Remplacez les réponses par les vôtres : rien de ce que vous écrivez ne quitte cet appareil.")
 COMMANDS = (
     '<p class="commands"><button type="button" data-action="clear">Vider</button> '
