@@ -42,6 +42,8 @@ export function showExample(calculator, rows) {
 
 /** @type {Record<string, (calculator: LiveCalculator, button: HTMLElement) => void>} */
 export const ACTIONS = {
+  answer: (calculator) => calculator.goToAnswer(),
+
   clear(calculator) {
     remember(calculator);
     calculator.start([calculator.staying()]);

@@ -390,7 +390,7 @@ export class LiveCalculator extends HTMLElement {
       ? "Réponses à compléter" : `${this.dated(figure)}\u202f: ${figure.textContent}`;
   }
 
-  /** Under a long form, the bar leads to the answer, or to what it waits for. */
+  /** From a long form to its answer, or to what the answer waits for: the bar, for a finger; a button, for keys and voices. */
   goToAnswer() {
     one(this, ".result").scrollIntoView({ block: "start" });
     one(this, ".result h2").focus({ preventScroll: true });

@@ -24,8 +24,8 @@ class Close(Treeprocessor):
         if day:
             line = etree.SubElement(root, "p", {"class": "horizon", "data-search-exclude": ""})
             line.text = f"Relu le {dates.french(date.fromisoformat(day))}."
-            rules = etree.SubElement(line, "span", {"class": "on-paper"})
-            rules.text = f" Règles du {dates.french(date.fromisoformat(RULES_VERSION))}."
+            rules = etree.SubElement(root, "p", {"class": "on-paper", "data-search-exclude": ""})
+            rules.text = f"Règles du {dates.french(date.fromisoformat(RULES_VERSION))}."
 
 
 class Reviewed(Extension):

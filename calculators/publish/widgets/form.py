@@ -77,7 +77,7 @@ def calculator(name: str, answers: dict[str, str], prefix: str, about: str = "")
         f'<form data-calculator="{name}" data-state="example" data-rules="{RULES_VERSION}" '
         f'data-title="{escape(title)}" data-file="{file_name(name)}" autocomplete="off" novalidate{about_data}>'
         f'<div class="{kind}"><p class="example-mark">Exemple</p>{asked}{COMMANDS}'
-        '<button type="button" class="bar"></button></div>'
+        '<p class="bar" aria-hidden="true"></p></div>'
         f'<div class="result{" letter" if LETTER in result["html"] else ""}">'
         f'<h2 class="visually-hidden" tabindex="-1">{escape(sentence_case(name))}</h2>'
         f'<p class="example-note">{NOTE}</p><div class="notice" hidden></div>'
@@ -93,7 +93,8 @@ WITHOUT_SCRIPT = (
 )
 NOTE = french("Exemple. Remplacez les réponses par les vôtres : rien de ce que vous écrivez ne quitte cet appareil.")
 COMMANDS = (
-    '<p class="commands"><button type="button" data-action="clear">Vider</button> '
+    '<p class="commands"><button type="button" data-action="answer">Voir le résultat</button> '
+    '<button type="button" data-action="clear">Vider</button> '
     '<button type="button" data-action="example">Reprendre l’exemple</button> '
     '<button type="button" data-action="undo" hidden>Annuler</button></p>'
 )
