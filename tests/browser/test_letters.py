@@ -336,6 +336,9 @@ def test_what_lacks_is_named_on_the_sheet(page):
     expect(sheet.locator(".gap[data-fields=amount]")).to_have_count(0)
     expect(sheet.locator(".gap[data-fields=due_date]").first).to_have_text("échéance")
     expect(sheet.locator("tr").first).to_have_text("Montant facturé, toutes taxes comprises1\u202f000,00\u202f€")
+    for width in (1280, 360):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert axe_faults(page) == [] and overflow(page) <= 0
     calculator.own(**asked)
     expect(calculator.output.locator(".sheet:not(.draft)")).to_be_visible()
 
