@@ -183,6 +183,12 @@ def answer(name: str, rows: list[dict]) -> tuple[list, str]:
     return [_errors(errors) for _, _, errors in outcomes], _html(name, outcomes, parts)
 
 
+def draft(name: str, answers: dict[str, str]) -> str:
+    """The HTML of a letter that only lacks answers, the place of each one marked; empty for any other answers."""
+    sheet = _calculator(name).draft(answers)
+    return markup.render(sheet) if sheet else ""
+
+
 class Batch:
     """Many invoices of one calculator, answered a few at a time: between two calls, a page lets its reader act."""
 

@@ -30,7 +30,7 @@ BLOCKS = (
     Table("Les lignes", (("Du", "date"),), [("1er mars 2026",)], ()), Picture("<svg></svg>", "Une ligne"),
     Steps("À faire", [WRITE]), Words("À copier", "Bonjour"), Fold("Un titre", ["Une phrase"]),
     Folded("À copier", "2 lignes", [Words("À copier", "Bonjour")]),
-    Sheet([], [], [], [], "Objet", [], [], []), Understood("term_text", "30 jours"),
+    Sheet([], [], [], [], "Objet", [], [], [], {}, []), Understood("term_text", "30 jours"),
 )  # fmt: skip
 NOT_BLOCKS = {"Explanation", "Part", "Step"}
 

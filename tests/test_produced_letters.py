@@ -9,7 +9,7 @@ from case_tables import spaced
 from hypothesis import given
 from hypothesis import strategies as st
 from law_tables import under
-from letter_answers import PAIRS, answers
+from letter_answers import LEAST, NEEDED, PAIRS, answers
 from test_letter_texts import ALL, NEVER, NOT_TO_A_CONSUMER, OUTSIDE_THE_BODY, TESTS, THREATS, WRITTEN
 
 import calculators
@@ -274,7 +274,24 @@ def test_the_next_level_of_firmness_is_shown():
 def test_every_paragraph_says_why():
     for code, debtor in PAIRS:
         html = produced(code, debtor)["html"]
-        assert html.count('<details class="why">') == html.count('<div class="part">') > 3
+        assert html.count('<details class="why">') == html.count('<div class="part"') > 3
+
+
+@every_letter
+def test_an_answer_that_lacks_is_marked_in_the_letter(code, debtor):
+    """Each answer alone, then all: its place is marked, and no figure comes from what stands for it. None with a wrong answer."""
+    least = answers(code, debtor)
+    needed = [name for name in (*LEAST, *NEEDED.get(code, ())) if name != "letter_date"]
+    asked = [name for name in needed if calculators.shown("letters", name, least)]
+    unsaid = {"debtor_name"} if code == form.SPOKEN else set()
+    assert len(asked) > 5 and calculators.draft("letters", least) == ""
+    for missing in [*([name] for name in asked), asked]:
+        given = {name: value for name, value in least.items() if name not in missing}
+        html = calculators.draft("letters", given)
+        marked = set(re.findall(r'class="gap" data-fields="(\w+)"', html))
+        assert set(missing) - unsaid <= marked <= set(missing)
+        assert "1\u202f000,00" not in html and "552100554" not in html
+        assert calculators.draft("letters", given | {"creditor_email": "lea"}) == ""
 
 
 def spoken(everything):

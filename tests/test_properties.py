@@ -634,7 +634,7 @@ TAGS = {
 }  # fmt: skip
 ATTRIBUTES = {
     "class", "href", "rel", "scope", "data-label", "data-code", "data-field", "aria-label", "viewbox", "role", "points",
-    "width", "height", "d", "type", "data-action", "aria-expanded",
+    "width", "height", "d", "type", "data-action", "aria-expanded", "data-fields",
     "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "text-anchor",
 }  # fmt: skip
 
@@ -797,7 +797,7 @@ def test_every_text_of_an_explanation_is_escaped(data):
         Table(text, [(text, "text"), (text, "text")], [(text, source)], (text, text)),
         Picture(growth.draw(text, [(FIRST, 0), (KNOWN_UNTIL, 1)], [(FIRST, text)]), text),
         Fold(text, [text]),
-        Sheet([text], [text], [text], [text], text, [Part([text, (text, text)], text, [source])], [[text]], [text]),
+        Sheet([text], [text], [text], [text], text, [Part([text, (text, text)], text, [source], ())], [[text]], [text], {}, []),
     ]
     explanation = Explanation({}, [("code", text)], [("code", text)], [source], blocks)
     fragment = html.answer([(explanation, [text], ()), (None, [text], [("field", text)])])

@@ -151,6 +151,11 @@ function begin() {
   for (const block of all(document, ".say:not(.live)")) sayable(block);
 }
 
+/** The foot of a printed page has the day. */
+addEventListener("beforeprint", () => {
+  for (const foot of all(document, ".paper-foot")) foot.dataset.printed = ` · imprimé le ${new Date().toLocaleDateString("fr-FR")}`;
+});
+
 const { document$: pages } = /** @type {any} */ (window); // of the theme
 if (pages) pages.subscribe(begin);
 else begin();

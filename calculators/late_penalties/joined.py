@@ -54,7 +54,9 @@ def sheet(answers: dict, outcome, entries: list) -> Sheet:
         [],
         [STATED + day],
         SUBJECT + number,
-        [Part([named(answers)] + rows, "", []), Part([conclusion(outcome)], "", [])],
+        [Part([named(answers)] + rows, "", [], ()), Part([conclusion(outcome)], "", [], ())],
         [],
+        [],
+        {},
         [],
     )

@@ -10,17 +10,17 @@ from calculators.core import money
 from calculators.core.answer import text
 from calculators.core.answer.result import Explanation, Facts, Fold, Headline, Part, Sheet, unique
 from calculators.core.reading import postal
-from calculators.core.reading.form import Refused
+from calculators.core.reading.form import Refused, read
 from calculators.core.tables.series import Text, in_code
 from calculators.core.time import dates, days_off
 from calculators.core.words import prose
 from calculators.late_penalties import account, debt, joined, rule
 from calculators.law import civil_interest, conventions, holidays, letter_texts
-from calculators.letters import checks, claims, form, placeholders
+from calculators.letters import checks, claims, form, gaps, placeholders
 from calculators.letters.form import FIELDS, GROUPS
 from calculators.letters.words import LIMITS, WARNINGS
 
-__all__ = ("FIELDS", "GROUPS", "KEPT_BACK", "LIMITS", "ORDER", "RESULT", "TITLE", "WARNINGS", "calculate", "explain")
+__all__ = ("FIELDS", "GROUPS", "KEPT_BACK", "LIMITS", "ORDER", "RESULT", "TITLE", "WARNINGS", "calculate", "draft", "explain")
 ORDER = 100
 TITLE = "Écrire une lettre"
 RESULT = "la lettre"
@@ -121,34 +121,54 @@ def source(name: str) -> Text:
     return Text(name, letter_texts.OTHER, "")
 
 
-def sheet_of(answers, outcome, words) -> Sheet:
-    """The letter on its sheet."""
+def sheet_of(answers, outcome, words, missing=()) -> Sheet:
+    """The letter on its sheet. missing: the questions that are marked in its words."""
     letter, written = answers["letter"], outcome.written
     parts = []
     for one in written.paragraphs:
         lines = prose.filled(one, words)
         if lines:
-            parts.append(Part(lines, one.why, [source(name) for name in one.texts]))
+            asked = placeholders.asked_in(prose.names(one))
+            parts.append(Part(lines, one.why, [source(name) for name in one.texts], asked))
     subject = prose.filled_subject(written.subject, words)
     enclosures = prose.listed(written.head["Attachments"])
     too_long = words["joined"] if words["account"] else not words.get("interest_table", True)
     if too_long and words["interest_rate"]:
         enclosures.append(checks.STATEMENT)
     if letter == form.SPOKEN:
-        return Sheet([], [], [], [], subject, parts, [], [])
+        return Sheet([], [], [], [], subject, parts, [], [], form.BEHIND, missing)
     creditor, debtor = words["creditor_name"], answers["debtor_name"]
     if letter == form.SIGNED_BY_DEBTOR:
-        return Sheet([], [], [], [], subject, parts, [[placeholders.SIGNED_BY_HAND, debtor]], enclosures)
+        return Sheet([], [], [], [], subject, parts, [[placeholders.SIGNED_BY_HAND, debtor]], enclosures, form.BEHIND, missing)
     sender = words["creditor_block"] + [answers[name] for name in ("creditor_phone", "creditor_email") if answers[name]]
     recipient = [debtor] + postal.lines_of(answers["debtor_address"])
+    fields = dict(form.BEHIND)
     sending = [line for line in (CHANNELS[written.head["Channel"]][1],) if line]
     if letter in form.TO_ANOTHER:
+        fields["recipient"] = form.RECIPIENT
         recipient = [answers["recipient_name"] or RECIPIENTS[letter]] + postal.lines_of(answers["recipient_address"] or "")
     elif answers["debtor_siren"]:
         sending.append(words["debtor_block"][-1] + placeholders.OF_DEBTOR)
     town, on = postal.town(answers["creditor_address"]), dates.french(answers["letter_date"])
     signatures = [[creditor]] + ([[placeholders.AGREED, debtor]] if letter == "proposition_echeancier" else [])
-    return Sheet(sender, recipient, sending, [f"{town}, le {on}" if town else f"Le {on}"], subject, parts, signatures, enclosures)
+    dated = [f"{town}, le {on}" if town else f"Le {on}"]
+    return Sheet(sender, recipient, sending, dated, subject, parts, signatures, enclosures, fields, missing)
+
+
+def draft(answers: dict[str, str]) -> Sheet | None:
+    """The letter while answers that it needs are missing, each one marked where it will stand; None when nothing is missing, or
+    when an answer is wrong: then there is no letter to show.
+    """
+    missing = gaps.missing(answers)
+    try:
+        values = read(FIELDS, gaps.filled(answers, missing))
+        values.update(gaps.marks(missing))
+        outcome = calculate(**values)
+        words = placeholders.words_of(values, outcome)
+        words.update(gaps.untold(words, outcome.written.names, missing))
+    except Refused:
+        return None
+    return sheet_of(values, outcome, words, missing) if missing else None
 
 
 def statements(answers: dict, outcome: Outcome) -> list[Sheet]:

@@ -198,6 +198,13 @@ FIELDS = (
     field("solution_sought", "Ce que vous souhaitez", "lines", shown_when=only(MEDIATED),
           help="Facultatif : le paiement, au besoin étalé, sinon."),
 )  # fmt: skip
+# the questions behind the blocks of a sheet
+RECIPIENT = ("recipient_name", "recipient_address")
+BEHIND = {
+    "sender": ("creditor_name", "creditor_address", "creditor_siren", "creditor_phone", "creditor_email"),
+    "recipient": ("debtor_name", "debtor_address"), "sending": ("debtor_siren",), "dated": ("letter_date", "creditor_address"),
+    "subject": ("invoice_number", "letter"),
+}  # fmt: skip
 GROUPS = (
     ("La lettre", ("letter", "debtor", "letter_date")),
     ("Vous", ("creditor_name", "creditor_address", "creditor_siren", "creditor_email", "creditor_phone", "iban")),

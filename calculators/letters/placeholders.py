@@ -1,6 +1,7 @@
 """What each placeholder of a letter says: strings ready to print, empty when there is nothing to say."""
 
 from calculators.core import money
+from calculators.core.answer.result import unique
 from calculators.core.money import in_words
 from calculators.core.reading import identifiers, postal
 from calculators.core.time import dates, days_off
@@ -35,6 +36,34 @@ ONE_INSTALMENT = "un versement"
 PROCEDURE_NAMES = {"unknown": "procédure collective", "safeguard": "sauvegarde", "receivership": "redressement judiciaire",
                    "liquidation": "liquidation judiciaire"}  # fmt: skip
 SOLUTION = "Le paiement de la somme ci-dessus, au besoin en plusieurs fois."
+
+
+SUMS = ("amount", "due_date", "payments", "letter_date", "deductions", "costs")
+LAST = "letter_date"
+PAYMENT = ("payments", "amount", "due_date")
+INSTALMENTS = ("instalment_count", "instalment_first_date", "instalment_every")
+ASKED = {  # placeholder: the questions that it comes from, the one to change first at the head; else the one of its name
+    "invoice_ref": ("invoice_number",), "invoice_list": ("invoice_date", "service", "amount", "due_date", "invoice_number"),
+    "account": SUMS, "paid": PAYMENT, "balance": SUMS, "interest": SUMS, "total": SUMS, "principal_and_interest": SUMS,
+    "accessories_total": SUMS, "total_in_words": SUMS, "balance_in_words": SUMS, "per_day": SUMS, "indemnity": (),
+    "interest_rate": ("clause", "due_date"), "interest_table": ("due_date", "amount", "payments", "letter_date", "clause"),
+    "deadline": ("deadline_days", "letter_date"), "next_step_date": ("deadline_days", "letter_date"), "iban_line": ("iban",),
+    "sender_contact": ("creditor_email", "creditor_phone"), "instalment_table": INSTALMENTS + SUMS,
+    "one_instalment": INSTALMENTS, "payment_date": PAYMENT, "payment_received": PAYMENT,
+    "imputation_line": PAYMENT + ("imputation",), "accessories_due_date": PAYMENT, "what_was_done": ("useful_as_done",),
+    "creditor_block": ("creditor_name", "creditor_address", "creditor_siren"),
+    "debtor_block": ("debtor_name", "debtor_address", "debtor_siren"),
+}  # fmt: skip
+
+
+def asked_in(names: list[str]) -> list[str]:
+    """The questions behind placeholders, once each; the day of the letter, which moves everything, at the end.
+
+    >>> asked_in(["letter_date", "service", "deadline"])
+    ['service', 'deadline_days', 'letter_date']
+    """
+    found = unique([question for name in names for question in ASKED.get(name, (name,))])
+    return [one for one in found if one != LAST] + [one for one in found if one == LAST]
 
 
 def block(name: str, address: str, siren: str | None) -> list[str]:

@@ -63,7 +63,10 @@ class Calculator:
             self.field(name).locator(f'input[value="{value}"]').check()
 
     def button(self, action, index=0):
-        """A button by what it does."""
+        """A button by what it does, unfolded."""
+        folded = self.form.locator(f'.actions details:not([open]):has(button[data-action="{action}"]) summary')
+        if folded.count():
+            folded.click()
         return self.form.locator(f'button[data-action="{action}"]').nth(index)
 
     def pay(self, day, amount, invoice=0):

@@ -373,6 +373,16 @@ def test_wordpress_buttons(page, other, site, watched):
     expect(calculator.root.locator(".done")).to_have_text("Copié.")
 
 
+def test_wordpress_letter(page, other, site):
+    """In a sandbox a letter is copied first; the link to the guide, where it can be printed, is the only other way."""
+    calculator = in_post(page, other, site, "letters")
+    calculator.expect_state("ready")
+    visible, actions = calculator.root.locator(".actions button:visible"), "(found) => found.map((one) => one.dataset.action)"
+    assert visible.evaluate_all(actions) == ["copy"]
+    calculator.root.locator(".actions summary").click()
+    assert visible.evaluate_all(actions) == ["copy", "link"]
+
+
 # ---- messages ---------------------------------------------------------------------------------------------------------
 
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 from playwright.sync_api import expect
-from screen import Calculator
+from screen import Calculator, owned
 
 pytestmark = pytest.mark.slow
 
@@ -65,6 +65,21 @@ def test_whole_way(new_page):
     page.keyboard.press("Enter")
     expect(calculator.root.locator(".done")).to_have_text("Copié.")
     assert "10\u202f453,68" in page.evaluate("navigator.clipboard.readText()")
+
+
+def test_the_bar_of_a_phone_leads_to_the_answer(new_page):
+    """The total under a long form for a finger, a button at its end for a key: the answer comes to the top, and one is there."""
+    page = new_page(viewport={"width": 360, "height": 700}, has_touch=True)
+    calculator = owned(page, "penalites-de-retard/")
+    bar = calculator.root.locator(".bar")
+    expect(bar).to_have_text("Au 22\u00a0novembre\u00a02026\u202f: 1\u202f999,60\u202f€")
+    expect(bar).to_be_in_viewport()
+    for press in (bar.tap, lambda: calculator.form.get_by_role("button", name="Voir le résultat").press("Enter")):
+        page.evaluate("scrollTo(0, 0)")
+        press()
+        expect(calculator.root.locator(".result h2")).to_be_focused()
+        expect(calculator.total).to_be_in_viewport()
+        assert 0 <= calculator.root.locator(".result").bounding_box()["y"] < 100
 
 
 def test_focus_is_seen_on_every_stop(page):

@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, quote, unquote
 import pytest
 from letter_answers import EVERYTHING, PAIRS, answers
 from playwright.sync_api import expect
-from screen import Calculator, axe_faults, overflow, owned
+from screen import Calculator, axe_faults, opened, overflow, owned
 
 import calculators
 from calculators.law import RULES_VERSION
@@ -245,7 +245,7 @@ def test_paper(studio):
     calculator = owned(studio, STUDIO)
     title = studio.title()
     calculator.button("print").click()
-    assert studio.evaluate("window.printed") == 1
+    studio.wait_for_function("window.printed === 1")
     assert studio.title() == "mise-en-demeure-2026-11-22"
     studio.emulate_media(media="print")
     visible = "[...document.body.children].filter((one) => one.checkVisibility()).map((one) => one.className)"
@@ -261,6 +261,160 @@ def test_paper(studio):
     assert 100 <= left < right <= 190.5 and 45 <= top < bottom <= 80
     studio.evaluate("dispatchEvent(new Event('afterprint'))")
     assert studio.title() == title and studio.locator(".print-letter").count() == 0
+
+
+def in_window(page, selector):
+    """Whether the first match is seen in its whole width, and scrolls with the page alone."""
+    return page.evaluate(
+        """(selector) => {
+      const found = document.querySelector(selector), { left, right } = found.getBoundingClientRect();
+      for (let around = found.parentElement; around !== document.body; around = around.parentElement) {
+        if (/auto|scroll/.test(getComputedStyle(around).overflowY)) return false;
+      }
+      return left >= 0 && right <= innerWidth;
+    }""",
+        selector,
+    )
+
+
+LEADS = (
+    (".recipient", "debtor_name"), (".dated", "letter_date"), (".part:nth-of-type(2) > p", "contract_ref"),
+    (".part:has(.held) > p >> nth=-1", "iban"),
+)  # fmt: skip
+
+
+def test_the_sheet_leads_to_its_questions(new_page):
+    """Its whole width is seen, the page scrolls it, the questions stay beside it. Words that are pressed lead to their question,
+    the « ? » of their paragraph to each; what one selects leads nowhere.
+    """
+    page = new_page(viewport={"width": 1280, "height": 800})
+    calculator = owned(page, STUDIO)
+    sheet = calculator.output.locator(".sheet")
+    assert in_window(page, ".sheet") and sheet.bounding_box()["width"] > 700
+    page.evaluate("scrollTo(0, 1500)")
+    expect(page.locator(".group summary").first).to_be_in_viewport()
+    expect(calculator.button("print")).to_be_in_viewport()
+    for words, name in LEADS:
+        sheet.locator(words).click()
+        expect(calculator.input(name)).to_be_focused()
+        expect(calculator.input(name)).to_be_in_viewport()
+    reason = sheet.locator(".why").nth(1)
+    reason.locator("summary").focus()
+    page.keyboard.press("Enter")
+    ways = reason.locator(".change a")
+    assert ways.all_inner_texts()[:2] == ["devis, contrat ou commande", "prestation"]
+    ways.nth(1).focus()
+    page.keyboard.press("Enter")
+    expect(calculator.input("service")).to_be_focused()
+    page.keyboard.type("!")
+    expect(reason.locator(".change a")).to_have_count(ways.count())  # still there once the paragraph is written again
+    sheet.locator(".subject").select_text()
+    sheet.locator(".subject").dispatch_event("click")
+    expect(calculator.input("service")).to_be_focused()
+    assert calculator.output.locator("button").count() == 0  # not one stop more than the « ? »
+
+
+def test_what_lacks_is_named_on_the_sheet(page):
+    """From the first key on: each missing answer in its place, a way to its question, gone once it is given; nothing leaves."""
+    calculator = opened(page, STUDIO)
+    page.locator(".group summary").nth(1).click()
+    calculator.input("creditor_name").fill("Paul Morel")
+    sheet = calculator.output.locator(".sheet.draft")
+    expect(sheet.locator(".sender")).to_have_text("Paul Morel EIvotre adresseSIREN votre SIREN")
+    expect(sheet.locator(".recipient")).to_have_text("nom du clientadresse du client")
+    expect(sheet.locator("tr").first).to_have_text("Montant facturé, toutes taxes comprisesmontant")
+    expect(sheet).not_to_contain_text("1\u202f850")
+    named = sheet.locator("button.gap").evaluate_all("(gaps) => gaps.map((gap) => gap.dataset.fields)")
+    given = answers("mise_en_demeure", "business")
+    asked = {name: given[name] for name in given if name not in ("letter", "debtor", "letter_date", "creditor_name")}
+    assert sorted(named) == sorted(asked) and len(asked) == 9
+    expect(calculator.root.locator("[data-notice=wait] a")).to_have_count(len(asked))
+    expect(calculator.button("docx")).to_be_disabled()
+    sheet.locator("button.gap[data-fields=amount]").press("Enter")
+    expect(calculator.input("amount")).to_be_focused()
+    page.keyboard.type("1000")
+    expect(sheet.locator(".gap[data-fields=amount]")).to_have_count(0)
+    expect(sheet.locator(".gap[data-fields=due_date]").first).to_have_text("échéance")
+    expect(sheet.locator("tr").first).to_have_text("Montant facturé, toutes taxes comprises1\u202f000,00\u202f€")
+    for width in (1280, 360):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert axe_faults(page) == [] and overflow(page) <= 0
+    calculator.own(**asked)
+    expect(calculator.output.locator(".sheet:not(.draft)")).to_be_visible()
+
+
+SUBJECTS = {
+    "mise_en_demeure": "Mise en demeure", "relance_1": "Facture en attente", "reponse_contestation": "contestation",
+    "quittance": "Quittance", "demande_acheteur_public": "demande", "dernier_avis": "ernier",
+}  # fmt: skip
+SEEN = """() => {
+  const select = document.querySelector("[name=letter]"), output = document.querySelector("output");
+  window.seen = [];
+  const look = () => {
+    const subject = output.querySelector(".sheet .subject");
+    if (subject) seen.push([select.value, subject.textContent]);
+  };
+  const all = { subtree: true, childList: true, attributes: true, characterData: true };
+  new MutationObserver(look).observe(document.querySelector("live-calculator"), all);
+  const paint = () => { look(); requestAnimationFrame(paint); };
+  paint();
+}"""
+
+
+@pytest.mark.parametrize("slow", [False, True], ids=["there", "coming"])
+def test_a_letter_never_shows_another(page, slow):
+    """Each state of the page, and each frame, while the reader changes letters: the subject is that of the letter that is chosen,
+    whether Python is there or still coming, and when the letter is refused.
+    """
+    if slow:
+        page.route("**/letters.bin", lambda route: page.wait_for_timeout(500) or route.continue_())
+    page.goto(STUDIO)
+    calculator = Calculator(page)
+    page.mouse.move(1, 1)
+    if not slow:
+        calculator.expect_state("ready")
+        calculator.own()
+    page.evaluate(SEEN)
+    for letter in [*SUBJECTS][1:]:
+        calculator.input("letter").select_option(letter)
+        expect(calculator.form).to_have_attribute("data-state", re.compile("ready|error"))
+        page.wait_for_timeout(50)
+    seen = page.evaluate("seen")
+    shown = {letter for letter, _ in seen}
+    assert {"relance_1", "reponse_contestation", "dernier_avis"} <= shown and "demande_acheteur_public" not in shown
+    assert [pair for pair in map(tuple, seen) if SUBJECTS[pair[0]] not in pair[1]] == []
+
+
+HELD = """(root) => [...root.querySelectorAll(".held")].filter((one) => one.checkVisibility())
+  .map((one) => [one.innerText, one.getBoundingClientRect().height, one.getClientRects().length])"""
+LOOSE = """(root) => {
+  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT), found = [];
+  while (texts.nextNode()) {
+    const { data, parentElement } = texts.currentNode;
+    if (/\\d-\\d/.test(data) && !parentElement.closest(".held, svg, script, textarea, option")) found.push(data);
+  }
+  return found;
+}"""
+
+
+def test_an_account_and_an_article_hold_together(studio):
+    """On a phone each stands on one line, wherever it is read; what one selects or takes away has plain spaces and hyphens."""
+    studio.set_viewport_size({"width": 360, "height": 800})
+    calculator = owned(studio, STUDIO)
+    studio.evaluate("for (const details of document.querySelectorAll('output details')) details.open = true")
+    found = calculator.output.evaluate(HELD)
+    texts = [text for text, _, _ in found]
+    assert "FR76 3000 6000 0112 3456 7890 189," in texts and "L441-10," in texts and "D441-5)" in texts
+    assert [one for one in found if one[1] > 30 or one[2] != 1] == []
+    studio.goto("penalites-de-retard/")
+    studio.set_viewport_size({"width": 320, "height": 800})
+    studio.evaluate("for (const details of document.querySelectorAll('article details')) details.open = true")
+    found = studio.locator("article").evaluate(HELD)
+    assert len(found) > 10 and [one for one in found if one[2] != 1] == []
+    assert studio.locator("article").evaluate(LOOSE) == []
+    studio.evaluate("getSelection().selectAllChildren(document.querySelector('article')); document.execCommand('copy')")
+    text = studio.evaluate("navigator.clipboard.readText()")
+    assert "L441-10" in text and "\u2011" not in text
 
 
 CAUGHT = """addEventListener("click", (event) => {
@@ -284,10 +438,29 @@ def test_a_short_letter_opens_in_the_mail_program(new_page):
     assert fields["subject"] == [values["subject"]]
     assert fields["body"][0].replace("\r\n", "\n").startswith(values["body"])
     page.evaluate("window.mail = ''")
-    calculator = arrive(page, whole(answers("mise_en_demeure", "business", everything=True)))
+    too_long = whole(answers("mise_en_demeure", "business", everything=True))
+    calculator = arrive(page, too_long)
     calculator.button("mailto").click()
     expect(calculator.root.locator(".done")).to_contain_text("trop longue")
     assert page.evaluate("window.mail ?? ''") == ""
+    values = calculators.run("letters", too_long, html=False)["values"]
+    page.evaluate("navigator.share = async (given) => { window.shared = given; }")
+    calculator.button("mailto").click()
+    expect(calculator.root.locator(".done")).to_have_text("Lettre transmise à l’application choisie.")
+    shared = page.evaluate("window.shared")
+    assert shared["title"] == values["subject"] and shared["text"].startswith(values["body"])
+
+
+@pytest.mark.parametrize(("device", "first"), [({}, "print"), ({"has_touch": True, "is_mobile": True}, "mailto")])
+def test_one_way_out_first(new_page, device, first):
+    """Printed at a desk, sent from a phone; the others behind one word, none of them twice."""
+    page = new_page(viewport={"width": 390, "height": 844}, **device)
+    calculator = opened(page, STUDIO)
+    visible = calculator.root.locator(".actions button:visible")
+    assert visible.evaluate_all("(found) => found.map((one) => one.dataset.action)") == [first]
+    calculator.root.locator(".actions summary").press("Enter")
+    offered = visible.evaluate_all("(found) => found.map((one) => one.dataset.action)")
+    assert sorted(offered) == ["copy", "docx", "eml", "link", "mailto", "print", "txt"]
 
 
 def test_hostile_names_stay_exact_text(studio, libreoffice):

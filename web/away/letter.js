@@ -50,12 +50,24 @@ export function eml(calculator) {
   });
 }
 
-/** @param {LiveCalculator} calculator */
+const TOO_LONG = "Cette lettre est trop longue pour un message ouvert d’ici\u202f: prenez le brouillon de courriel, parmi les autres formats.";
+
+/** In the mail program; a letter that is too long for that, through what the device shares with. @param {LiveCalculator} calculator */
 export function mailto(calculator) {
-  return letter(calculator, (letters, read) => {
+  return letter(calculator, async (letters, read) => {
     const href = letters.mailto(read, addresses(calculator));
-    if (!href) return done(calculator, "Cette lettre est trop longue pour un message ouvert d’ici\u202f: prenez le fichier .eml.");
+    if (!href) return share(calculator, letters.message(read));
     element("a", { href }).click();
     done(calculator, "Message ouvert dans votre messagerie.");
   });
+}
+
+/** @param {LiveCalculator} calculator @param {{ subject: string, body: string }} message */
+async function share(calculator, { subject, body }) {
+  try {
+    await navigator.share({ title: subject, text: body });
+    done(calculator, "Lettre transmise à l’application choisie.");
+  } catch (error) {
+    if (/** @type {Error} */ (error).name !== "AbortError") done(calculator, TOO_LONG); // the reader gave it up
+  }
 }

@@ -52,7 +52,7 @@ const LABEL = /^Objet\u202f: /;
 // ---- messages ----------------------------------------------------------------------------------------------------
 
 /** The subject goes above, the addresses of the post stay out; the sender signs; a statement follows. @param {Letter[]} sheets */
-function message([letter, ...statements]) {
+export function message([letter, ...statements]) {
   const signed = letter.sender.length ? [letter.sender, ...letter.signatures.slice(1)] : letter.signatures;
   const more = statements.flatMap(({ subject, parts }) => [[subject.replace(LABEL, "")], ...parts.map((part) => part.map(asText))]);
   const parts = [...letter.parts.map((part) => part.map(asText)), ...signed, letter.enclosures, ...more];

@@ -10,8 +10,14 @@ import { letterName, page } from "./files.js";
 
 /** @param {LiveCalculator} calculator */
 export function print(calculator) {
+  lay(calculator);
+  window.print();
+}
+
+/** Lays an answer on its paper: a letter alone, another with its title and its foot. @param {LiveCalculator} calculator */
+function lay(calculator) {
   const letter = /** @type {HTMLElement[]} */ (all(calculator.output, ".sheet"));
-  if (letter.length) return printSheets(letter, letterName(calculator));
+  if (letter.length) return laySheets(letter, letterName(calculator));
   const { title, rules } = calculator.form.dataset;
   const printedOn = new Date().toLocaleDateString("fr-FR");
   const foot = `Imprimé le ${printedOn} · ${page().origin}${page().pathname} · règles du ${frenchDay(rules)}`;
@@ -20,8 +26,22 @@ export function print(calculator) {
   const sheet = element("div", { className: "print-sheet" }, element("h1", { textContent: title }));
   if (calculator.example) sheet.append(element("p", { className: "print-example", textContent: MARK }));
   sheet.append(...answer.childNodes, element("p", { className: "print-foot", textContent: foot }));
-  printed([sheet], "printing", document.title);
+  put([sheet], "printing", document.title);
 }
+
+/** The calculator whose answer is all that the browser prints: one that its reader uses, or the only thing of a widget. */
+function inUse() {
+  /** @type {LiveCalculator[]} */ const found = all(document, "live-calculator.live");
+  const used = found.filter((one) => !one.example && one.form.dataset.state === "ready");
+  const bare = found.filter((one) => document.querySelector("a.full-page") && !(one.example && one.querySelector(".sheet")));
+  return used.find((one) => one.contains(document.activeElement)) ?? used[0] ?? bare[0];
+}
+
+/** Printed by the browser, a page in use prints what its button does; any other, its words (style sheets say how). */
+addEventListener("beforeprint", () => {
+  const calculator = document.querySelector("body > :is(.print-sheet, .print-letter)") ? null : inUse();
+  if (calculator) lay(calculator);
+});
 
 /**
  * A letter, or a statement, and nothing else: no address of the page, no title of ours in the name of the PDF.
@@ -29,16 +49,22 @@ export function print(calculator) {
  * @param {string} title
  */
 export function printSheets(sheets, title) {
+  laySheets(sheets, title);
+  window.print();
+}
+
+/** @param {HTMLElement[]} sheets @param {string} title */
+function laySheets(sheets, title) {
   const copies = sheets.map((one) => /** @type {HTMLElement} */ (one.cloneNode(true)));
   for (const sheet of copies) {
     sheet.classList.add("print-letter");
     for (const reason of all(sheet, ".why")) reason.remove();
   }
-  printed(copies, "printing-letter", title);
+  put(copies, "printing-letter", title);
 }
 
 /** @param {HTMLElement[]} sheets @param {string} mode @param {string} title of the page meanwhile */
-function printed(sheets, mode, title) {
+function put(sheets, mode, title) {
   const before = document.title, root = document.documentElement;
   document.body.append(...sheets);
   root.classList.add(mode);
@@ -48,5 +74,4 @@ function printed(sheets, mode, title) {
     root.classList.remove(mode);
     document.title = before;
   }, { once: true });
-  window.print();
 }

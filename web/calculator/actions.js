@@ -19,6 +19,20 @@ export function remember(calculator) {
   one(calculator, "[data-action=undo]").hidden = false;
 }
 
+const PHONE = "(hover: none) and (pointer: coarse)";
+
+/** What is done first with a letter: it is printed at a desk, sent from a phone, copied in a sandbox that allows nothing else. */
+const first = () => (self.origin === "null" ? "copy" : matchMedia(PHONE).matches ? "mailto" : "print");
+
+/** Puts it before the others, which are folded. @param {LiveCalculator} calculator */
+export function putFirst(calculator) {
+  const folded = one(calculator, ".formats"), wanted = folded && one(folded, `[data-action=${first()}]`);
+  if (!wanted) return;
+  const before = one(calculator, ".actions > button");
+  before.replaceWith(wanted);
+  folded.prepend(before);
+}
+
 /** Shows an example, marked as one; « Annuler » gives back what was there. @param {LiveCalculator} calculator @param {import("./link.js").Answers[]} rows */
 export function showExample(calculator, rows) {
   remember(calculator);
@@ -29,6 +43,8 @@ export function showExample(calculator, rows) {
 
 /** @type {Record<string, (calculator: LiveCalculator, button: HTMLElement) => void>} */
 export const ACTIONS = {
+  answer: (calculator) => calculator.goToAnswer(),
+
   clear(calculator) {
     remember(calculator);
     calculator.start([calculator.staying()]);

@@ -1,22 +1,25 @@
 // @ts-check
 // The answer in the page: only the parts that differ are replaced, what the reader opened stays open.
 
-import { all, one } from "../shared/dom.js";
+import { all, around, one } from "../shared/dom.js";
+import { nameGaps, offerWays } from "./sheet.js";
 import { WHOLE } from "./whole.js";
 
 /** @param {HTMLElement} output @param {string} html */
 export function put(output, html) {
-  const next = document.createElement("template");
+  const next = document.createElement("template"), form = /** @type {HTMLFormElement} */ (around(output, "form"));
   next.innerHTML = html;
-  keepOpen(output, next.content);
+  nameGaps(form, next.content);
+  keepOpen(output, next.content, form);
   merge(output, next.content);
 }
 
-/** What the reader opened, by its title, and its place among those of the same title. @param {HTMLElement} output @param {ParentNode} next */
-function keepOpen(output, next) {
+/** What the reader opened, by its title, and its place among those of the same title. @param {HTMLElement} output @param {ParentNode} next @param {HTMLFormElement} form */
+function keepOpen(output, next, form) {
   const shown = byTitle(output);
   byTitle(next).forEach((parts, title) => parts.forEach((part, index) => {
     part.open = Boolean(shown.get(title)?.[index]?.open);
+    if (part.open && part.matches(".why")) offerWays(form, part);
   }));
   one(next, WHOLE)?.setAttribute("aria-expanded", one(output, WHOLE)?.getAttribute("aria-expanded") ?? "false");
 }
@@ -37,7 +40,7 @@ function merge(shown, next) {
   parts.forEach((part, index) => {
     if (!old[index]) return shown.append(part);
     if (old[index].isEqualNode(part)) return;
-    if (part.className === "sheet" && old[index].className === "sheet") merge(old[index], part);
+    if (part.matches(".sheet") && part.className === old[index].className) merge(old[index], part);
     else old[index].replaceWith(part);
   });
   for (const left of old.slice(parts.length)) left.remove();

@@ -5,7 +5,7 @@ import { dayInWords, today } from "../shared/dates.js";
 import { breath } from "../shared/breath.js";
 import { all, around, one, thank } from "../shared/dom.js";
 import { beside } from "../shared/script.js";
-import { ACTIONS } from "./actions.js";
+import { ACTIONS, putFirst } from "./actions.js";
 import { put } from "./answer.js";
 import { blank, daysOf, takenBack, unanswered } from "./blank.js";
 import { answers, countedIn, everything, invoicesOf, write } from "./form.js";
@@ -15,6 +15,7 @@ import { reader, saveData, whenIdle } from "./pace.js";
 import { choicesBehind, refusedIn, showConditions, showErrors, showUnderstood, waysTo } from "./questions.js";
 import { drawRows, writeRows } from "./rows.js";
 import { later, prefetch, python } from "./runtime.js";
+import { offerWays, press } from "./sheet.js";
 import { forget, keep, kept } from "./store.js";
 import { listenForTries } from "./tries.js";
 import { showReached } from "./whole.js";
@@ -49,6 +50,7 @@ export class LiveCalculator extends HTMLElement {
     this.key = `answers ${location.pathname.replace(/index\.html$/, "")} ${all(document, "live-calculator").indexOf(/** @type {any} */ (this))}`;
     /** @type {WeakSet<Element>} */ this.touched = new WeakSet(); // questions that the reader has left
     this.rows = this.said = this.shown = ""; // what was asked of Python last, what it said, the HTML that is shown
+    /** @type {string} */ this.letter = undefined; // the one on the sheet
     /** @type {(() => void) | null} */ this.askAgain = null; // what a button waits for, said again at each answer
     this.day = today(); // when it was last asked what day it is
     this.invoices = new Invoices(this.form);
@@ -58,6 +60,7 @@ export class LiveCalculator extends HTMLElement {
     /** @type {boolean} */ this.example = true; // whether the form holds it: until the first answer of the reader
     this.given = this.subject(); // questions whose answers stay when the example goes
     /** @type {Held} */ this.undone = { rows: this.worked, example: true }; // what « Annuler » gives back
+    putFirst(this);
     this.classList.add("live");
     this.conditions();
     this.showTotal();
@@ -106,7 +109,9 @@ export class LiveCalculator extends HTMLElement {
       const button = around(/** @type {Element} */ (event.target), "button[data-action]");
       if (button) this.act(button.dataset.action, button);
     });
-    one(this, ".bar").addEventListener("click", () => this.output.scrollIntoView({ block: "start" }));
+    this.output.addEventListener("click", (event) => press(this.form, event));
+    this.output.addEventListener("toggle", (event) => offerWays(this.form, /** @type {Element} */ (event.target)), true);
+    one(this, ".bar").addEventListener("click", () => this.goToAnswer());
     addEventListener("hashchange", () => this.isConnected && follow(this));
     document.addEventListener("visibilitychange", () => this.isConnected && this.anotherDay());
     listenForTries(this);
@@ -331,7 +336,8 @@ export class LiveCalculator extends HTMLElement {
     const refused = none || errors.some((list) => list.length);
     if (refused && this.example) return this.leaveRefused();
     showErrors(this.form, errors, (field) => this.touched.has(field) && !field.contains(this.typingIn()));
-    this.classList.toggle("stale", refused && this.output.childElementCount > 0);
+    const draft = refused && this.drafted();
+    this.classList.toggle("stale", refused && !draft && this.output.childElementCount > 0);
     this.form.dataset.state = refused ? "error" : "ready";
     for (const button of all(this, ".actions button, .words button")) button.disabled = refused;
     this.sayUncounted();
@@ -344,6 +350,16 @@ export class LiveCalculator extends HTMLElement {
     if (html !== this.shown) this.show(html);
     if (!this.example) showUnderstood(this.form, this.output);
     this.showTotal();
+  }
+
+  /** Shows a letter that only lacks answers, their places marked. Never one under the name of another. */
+  drafted() {
+    const { letter } = this.answers()[0];
+    if (!letter) return false;
+    const html = this.python.draft(this.name, this.rows);
+    if (letter !== this.letter) this.empty();
+    if (html && html !== this.shown) this.show(html);
+    return html !== "";
   }
 
   /** The choices of a link do not go with the example: it goes. */
@@ -371,7 +387,9 @@ export class LiveCalculator extends HTMLElement {
   show(html) {
     put(this.output, html);
     this.shown = html;
-    if (!this.example) this.say(one(this.output, ".headline")?.textContent ?? "");
+    this.letter = this.answers()[0].letter;
+    const headline = one(this.output, ".headline");
+    if (!this.example && headline) this.say(headline.textContent);
   }
 
   /** The bar under a narrow form: a sum carries its day. */
@@ -380,6 +398,12 @@ export class LiveCalculator extends HTMLElement {
     const figure = one(this.output, ".amount");
     one(this, ".bar").textContent = this.classList.contains("stale") || !figure
       ? "Réponses à compléter" : `${this.dated(figure)}\u202f: ${figure.textContent}`;
+  }
+
+  /** From a long form to its answer, or to what the answer waits for: the bar, for a finger; a button, for keys and voices. */
+  goToAnswer() {
+    one(this, ".result").scrollIntoView({ block: "start" });
+    one(this, ".result h2").focus({ preventScroll: true });
   }
 
   /** « Au 28 novembre 2026 »: the day of a sum, as its sentence says it or as the form asks it; else what the figure is. @param {HTMLElement} figure */

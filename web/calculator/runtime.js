@@ -5,7 +5,7 @@ import { breath } from "../shared/breath.js";
 import { script } from "../shared/script.js";
 import { foldersOf, moduleOf, unpacked } from "./bundle.js";
 
-const ASKED = /** @type {const} */ (["answer", "files", "shared", "columns", "row", "begin", "share", "add", "total", "rows", "listed"]);
+const ASKED = /** @type {const} */ (["answer", "draft", "files", "shared", "columns", "row", "begin", "share", "add", "total", "rows", "listed"]);
 /**
  * What the Python of a calculator answers, in JSON as it is asked, by the functions of GLUE.
  * @typedef {Record<typeof ASKED[number], (...given: string[]) => string>} Said
@@ -23,6 +23,8 @@ import json, calculators
 def answer(name, rows):
     errors, html = calculators.answer(name, json.loads(rows))
     return json.dumps(errors) + "\\n" + html  # as JSON, the HTML would cost more than working it out
+def draft(name, rows):
+    return calculators.draft(name, json.loads(rows)[0])
 def files(name, rows):
     return json.dumps(calculators.files(name, json.loads(rows)))
 def shared(name, rows):

@@ -17,14 +17,15 @@ from calculators.core.answer.result import (
     Table,
     Understood,
     Words,
+    gap,
     unique,
 )
 from calculators.core.answer.text import ENCLOSURE_MARK, ENCLOSURES, SUBJECT, UNDERSTOOD, enclosed
 from calculators.core.money import euros
 from calculators.core.tables.series import Text
-from calculators.core.words.typography import escape, printed
+from calculators.core.words.typography import escape, held, printed, worded
 
-FIGURES = "0123456789"
+ACCOUNT = "IBAN "
 IN_WORDS, THEN = "Le dessin en mots", "Selon sa réponse"
 CAPTION = 110  # characters of a description that a drawing shows; a longer one folds
 LONG = 36  # characters of a value that is a sentence: it stands on the left, under its label
@@ -36,15 +37,15 @@ _links = {}  # by source: those of the law, which come back at each key
 def link(source: Text) -> str:
     """An official text as a link; as plain words when it has no page."""
     if source not in _links:
-        words = printed(source.text)
+        words = worded(source.text)
         _links[source] = f'<a href="{escape(source.url)}" rel="external noopener">{words}</a>' if source.url else words
     return _links[source]
 
 
 def headline(block: Headline) -> str:
     """The answer in one sentence, its figure large."""
-    figure = f'<strong class="amount" data-label="{printed(block.label)}">{printed(block.figure)}</strong>'
-    return f'<p class="headline">{printed(block.sentence)} {figure}</p>'
+    figure = f'<strong class="amount" data-label="{printed(block.label)}">{worded(block.figure)}</strong>'
+    return f'<p class="headline">{worded(block.sentence)} {figure}</p>'
 
 
 def facts(block: Facts) -> str:
@@ -52,8 +53,8 @@ def facts(block: Facts) -> str:
     rows = []
     for label, words in block.rows:
         kind = ' class="long"' if len(words) > LONG else ""
-        rows.append(f"<div{kind}><dt>{printed(label)}</dt><dd>{printed(words)}</dd></div>")
-    note = f'<p class="note">{printed(block.note)}</p>' if block.note else ""
+        rows.append(f"<div{kind}><dt>{worded(label)}</dt><dd>{worded(words)}</dd></div>")
+    note = f'<p class="note">{worded(block.note)}</p>' if block.note else ""
     return f'<dl class="sums">{"".join(rows)}</dl>{note}'
 
 
@@ -64,12 +65,12 @@ def sums(block: Sums) -> str:
 
 def understood(block: Understood) -> str:
     """How a text was read."""
-    return f'<p class="understood" data-field="{block.field}">{printed(UNDERSTOOD + block.words)}</p>'
+    return f'<p class="understood" data-field="{block.field}">{worded(UNDERSTOOD + block.words)}</p>'
 
 
 def row(values, starts):
     """The cells of a table row. starts: how a cell of each column begins."""
-    cells = [f"{start}{link(value) if isinstance(value, Text) else printed(value)}</td>" for value, start in zip(values, starts)]
+    cells = [f"{start}{link(value) if isinstance(value, Text) else worded(value)}</td>" for value, start in zip(values, starts)]
     return "".join(cells)
 
 
@@ -78,21 +79,21 @@ def table(block: Table) -> str:
     where cells are stacked.
     """
     starts = [f'<td class="{kind}" data-label="{printed(label)}">' for label, kind in block.columns]
-    head = "".join([f'<th scope="col" class="{kind}">{printed(label)}</th>' for label, kind in block.columns])
+    head = "".join([f'<th scope="col" class="{kind}">{worded(label)}</th>' for label, kind in block.columns])
     body = "".join([f"<tr>{row(values, starts)}</tr>" for values in block.rows])
     foot = ""
     if block.total:
-        foot = f'<tfoot><tr><th scope="row">{printed(block.total[0])}</th>{row(block.total[1:], starts[1:])}</tr></tfoot>'
+        foot = f'<tfoot><tr><th scope="row">{worded(block.total[0])}</th>{row(block.total[1:], starts[1:])}</tr></tfoot>'
     kind = "periods pairs" if [kind for _, kind in block.columns] == PAIR else "periods"
     return (
-        f'<table class="{kind}"><caption>{printed(block.caption)}</caption><thead><tr>{head}</tr></thead>'
+        f'<table class="{kind}"><caption>{worded(block.caption)}</caption><thead><tr>{head}</tr></thead>'
         f"<tbody>{body}</tbody>{foot}</table>"
     )
 
 
 def picture(block: Picture) -> str:
     """A drawing with the same content in words under it, behind a title when they are long."""
-    words = printed(block.description)
+    words = worded(block.description)
     if len(block.description) > CAPTION:
         words = unfolding(IN_WORDS, f"<p>{words}</p>")
     return f'<figure class="chart">{block.drawing}<figcaption>{words}</figcaption></figure>'
@@ -101,18 +102,18 @@ def picture(block: Picture) -> str:
 def ready_words(block: Words) -> str:
     """Words to copy, as they are; the page adds what the button does."""
     button = '<button type="button" data-action="copy-words">Copier ce texte</button>'
-    lines = "<br>".join([printed(line) for line in block.text.split("\n")])
+    lines = "<br>".join([worded(line) for line in block.text.split("\n")])
     return f'<section class="words">{heading(block.title)}<p>{lines}</p>{button}</section>'
 
 
 def heading(title: str) -> str:
     """The title of a list or of ready words; nothing where what folds them says it."""
-    return f"<h3>{printed(title)}</h3>" if title else ""
+    return f"<h3>{worded(title)}</h3>" if title else ""
 
 
 def paragraphs(sentences: list) -> str:
     """Sentences, one under another."""
-    return "".join([f"<p>{printed(sentence)}</p>" for sentence in sentences])
+    return "".join([f"<p>{worded(sentence)}</p>" for sentence in sentences])
 
 
 def cited(one: Step) -> str:
@@ -125,7 +126,7 @@ def step(one: Step) -> str:
     """An open step: what, its sentences, the texts behind it; what comes after folds."""
     now = [sentence for sentence in one.sentences if sentence not in one.then]
     then = unfolding(f"<strong>{THEN}</strong>", paragraphs(one.then)) if one.then else ""
-    return f"<li><strong>{printed(one.heading)}</strong>{paragraphs(now)}{cited(one)}{then}</li>"
+    return f"<li><strong>{worded(one.heading)}</strong>{paragraphs(now)}{cited(one)}{then}</li>"
 
 
 LABELLED = ' class="labelled"'  # a narrow page cuts it short until the step is opened; never any other sentence
@@ -145,8 +146,8 @@ def folded_step(one: Step) -> str:
     left = ([f"{one.heading}."] if one.name else []) + [sentence for sentence in one.sentences if sentence not in one.seen]
     if not left and not one.texts:
         return step(one)
-    seen = "".join([f"<span{LABELLED if is_labelled(sentence) else ''}>{printed(sentence)}</span>" for sentence in one.seen])
-    title = f"<strong>{printed(one.name or one.heading)}</strong>{seen}"
+    seen = "".join([f"<span{LABELLED if is_labelled(sentence) else ''}>{worded(sentence)}</span>" for sentence in one.seen])
+    title = f"<strong>{worded(one.name or one.heading)}</strong>{seen}"
     return f"<li>{unfolding(title, paragraphs(left) + cited(one))}</li>"
 
 
@@ -168,16 +169,16 @@ def inside(block) -> str:
     return ready_words(Words("", block.text)) if isinstance(block, Words) else render(block)
 
 
-def behind(block: Folded) -> str:
+def under_title(block: Folded) -> str:
     """Blocks under a title that opens, the figure that they prove beside it."""
-    figure = f' <span class="sum">{printed(block.figure)}</span>' if block.figure else ""
+    figure = f' <span class="sum">{worded(block.figure)}</span>' if block.figure else ""
     blocks = "".join([inside(one) for one in block.blocks])
-    return unfolding(f"<h3>{printed(block.title)}</h3>{figure}", blocks)
+    return unfolding(f"<h3>{worded(block.title)}</h3>{figure}", blocks)
 
 
 def fold(block: Fold) -> str:
     """Sentences under a title that opens."""
-    return folded(printed(block.title), [printed(item) for item in block.items])
+    return folded(worded(block.title), [worded(item) for item in block.items])
 
 
 def reason(part) -> str:
@@ -185,21 +186,17 @@ def reason(part) -> str:
     if not part.why:
         return ""
     links = " · ".join([link(source) for source in part.texts])
-    words = printed(part.why) + (f" <span>{links}</span>" if links else "")
+    words = worded(part.why) + (f" <span>{links}</span>" if links else "")
     return f'<details class="why"><summary aria-label="Pourquoi ce paragraphe">?</summary><p>{words}</p></details>'
 
 
-def held(text: str) -> str:
-    """Words of a letter, safe in HTML; « L441-10 » or « 2026-014 » is not cut at its hyphen."""
-    if "-" not in text:
-        return escape(text)
-    return " ".join([f'<span class="held">{escape(word)}</span>' if numbered(word) else escape(word) for word in text.split(" ")])
-
-
-def numbered(word: str) -> bool:
-    """Whether a hyphen of this word stands between two figures."""
-    at = word.find("-")
-    return 0 < at < len(word) - 1 and word[at - 1] in FIGURES and word[at + 1] in FIGURES
+def on_sheet(text: str) -> str:
+    """Words of a letter, safe in HTML; neither a number nor an account is cut where a line can hold it."""
+    before, mark, after = escape(text).partition(ACCOUNT)
+    if not mark:
+        return held(before)
+    account, comma, rest = after.partition(",")
+    return f'{held(before)}{mark}<span class="held">{account}{comma}</span>{held(rest)}'
 
 
 def letter_lines(lines: list) -> str:
@@ -213,28 +210,45 @@ def letter_lines(lines: list) -> str:
             found.append(f"<p>{'<br>'.join(texts)}</p>")
             texts = []
         if isinstance(one, tuple):
-            rows.append("<tr><td>" + "</td><td>".join([held(cell) for cell in one]) + "</td></tr>")
+            rows.append("<tr><td>" + "</td><td>".join([on_sheet(cell) for cell in one]) + "</td></tr>")
         elif one is not None:
-            texts.append(held(one))
+            texts.append(on_sheet(one))
     return "".join(found)
 
 
-def address(name: str, lines: list[str]) -> str:
+def behind(fields) -> str:
+    """The questions that words of a letter come from, as data: the page leads to them."""
+    return f' data-fields="{" ".join(fields)}"' if fields else ""
+
+
+def address(name: str, lines: list[str], fields=()) -> str:
     """Lines of an address, a signature, a mention."""
-    text = "<br>".join([escape(line) for line in lines])
-    return f'<p class="{name}">{text}</p>' if lines else ""
+    text = "<br>".join([on_sheet(line) for line in lines])
+    return f'<p class="{name}"{behind(fields)}>{text}</p>' if lines else ""
+
+
+def with_gaps(found: str, gaps: list) -> str:
+    """The HTML of a letter, each question without an answer in its place, to be named by the page; once as a button."""
+    for place, name in enumerate(gaps):
+        data, mark = f'class="gap" data-fields="{name}"', gap(place)
+        found = found.replace(mark, f'<button type="button" {data}></button>', 1).replace(mark, f"<mark {data}></mark>")
+    return found
 
 
 def sheet(block: Sheet) -> str:
     """A letter on its sheet: the words and nothing else, a reason beside each paragraph."""
-    head = address("sender", block.sender) + address("recipient", block.recipient)
-    head += address("sending", block.sending) + address("dated", block.dated)
-    named = f'<p class="subject">{SUBJECT if block.sender else ""}{escape(block.subject)}</p>'
-    parts = "".join([f'<div class="part">{letter_lines(part.lines)}{reason(part)}</div>' for part in block.paragraphs])
+    asked = block.fields
+    blocks = (("sender", block.sender), ("recipient", block.recipient), ("sending", block.sending), ("dated", block.dated))
+    head = "".join([address(name, lines, asked.get(name)) for name, lines in blocks])
+    named = f'<p class="subject"{behind(asked.get("subject"))}>{SUBJECT if block.sender else ""}{on_sheet(block.subject)}</p>'
+    parts = "".join(
+        [f'<div class="part"{behind(part.fields)}>{letter_lines(part.lines)}{reason(part)}</div>' for part in block.paragraphs]
+    )
     signed = "".join([address("signature", lines) for lines in block.signatures])
     joined = address("enclosures", [ENCLOSURES + ENCLOSURE_MARK.join(block.enclosures)]) if block.enclosures else ""
     signatures = f'<div class="signatures">{signed}</div>' if signed else ""
-    return f'<div class="sheet">{head}{named}{parts}{signatures}{joined}</div>'
+    kind = "sheet draft" if block.gaps else "sheet"
+    return with_gaps(f'<div class="{kind}">{head}{named}{parts}{signatures}{joined}</div>', block.gaps)
 
 
 def enclosure(explanations: list) -> str:
@@ -247,7 +261,7 @@ WHOLE = (  # of a letter that a widget shows in part
 )
 RENDERERS = (
     (Headline, headline), (Sums, sums), (Facts, facts), (Table, table), (Picture, picture), (Steps, steps), (Fold, fold),
-    (Words, ready_words), (Understood, understood), (Folded, behind),
+    (Words, ready_words), (Understood, understood), (Folded, under_title),
 )  # fmt: skip
 
 
@@ -266,7 +280,7 @@ def render(block):
 
 def warning_list(warnings: list) -> str:
     """What the reader must know about a result: (code, French sentence) pairs."""
-    items = "".join([f'<li data-code="{code}">{printed(words)}</li>' for code, words in warnings])
+    items = "".join([f'<li data-code="{code}">{worded(words)}</li>' for code, words in warnings])
     return f'<ul class="warnings" aria-label="À savoir">{items}</ul>' if items else ""
 
 
@@ -291,7 +305,7 @@ def statement(explanation) -> str:
 
 def error_list(errors: tuple) -> str:
     """Refused answers."""
-    items = "".join([f"<li>{printed(words)}</li>" for _, words in errors])
+    items = "".join([f"<li>{worded(words)}</li>" for _, words in errors])
     return f'<ul class="errors">{items}</ul>'
 
 
@@ -306,7 +320,7 @@ def folded_statement(title: str, explanation, errors: tuple) -> str:
     if explanation is None:
         return f'<section class="statement"><h3>{escape(title)}</h3>{error_list(errors)}</section>'
     figures = [block.figure for block in explanation.blocks if isinstance(block, Headline)]
-    figure = f'<span class="sum">{printed(figures[0])}</span>' if figures else ""
+    figure = f'<span class="sum">{worded(figures[0])}</span>' if figures else ""
     return (
         f'<details class="statement"><summary><span>{escape(title)}</span> {figure}</summary>{statement(explanation)}</details>'
     )
@@ -337,10 +351,10 @@ def answer(outcomes: list[tuple], shared=None) -> str:
 def proofs(good: list, limits: tuple) -> str:
     """What results rest on, each once, and what they leave out."""
     found = folded(
-        "Comment c’est calculé", [printed(words) for words in unique([words for one in good for _, words in one.conventions])]
+        "Comment c’est calculé", [worded(words) for words in unique([words for one in good for _, words in one.conventions])]
     )
     found += folded(
         "Les textes utilisés", [dated_link(source) for source in unique([source for one in good for source in one.sources])]
     )
-    found += folded("Ce que ce calcul ne couvre pas", [printed(limit) for limit in limits])
+    found += folded("Ce que ce calcul ne couvre pas", [worded(limit) for limit in limits])
     return found

@@ -30,10 +30,19 @@ Folded = namedtuple("Folded", ("title", "figure", "blocks"))
 Brief = namedtuple("Brief", ("number", "client", "due_date", "sums", "day", "warnings"))
 # A letter, as it is sent: its words are those of the reader, so no typography touches them. sender, recipient: lines, none in a
 # document without addresses.  sending: « Lettre recommandée… ».  dated: « Nantes, le… ».  paragraphs: Parts.  signatures: lines
-# above each place to sign.  enclosures: names.
-Sheet = namedtuple("Sheet", ("sender", "recipient", "sending", "dated", "subject", "paragraphs", "signatures", "enclosures"))
+# above each place to sign.  enclosures: names.  fields: the questions behind "sender", "subject"… by the name of the block.
+# gaps: questions not answered yet, each one marked in the words by gap() of its place here.
+Sheet = namedtuple("Sheet", ("sender", "recipient", "sending", "dated", "subject", "paragraphs", "signatures", "enclosures",
+                             "fields", "gaps"))  # fmt: skip
 Enclosure = namedtuple("Enclosure", ("sheet",))  # a Sheet addressed to the debtor, to join to a letter: taken away apart
-Part = namedtuple("Part", ("lines", "why", "texts"))  # lines: texts, and rows of cells.  texts: series.Text
+# lines: texts, and rows of cells.  texts: series.Text.  fields: the questions behind it, the one to change first at the head.
+Part = namedtuple("Part", ("lines", "why", "texts", "fields"))
+FIRST_GAP = 0xFDD0  # characters that no text has: Unicode keeps them for programs, and a form refuses them
+
+
+def gap(place: int) -> str:
+    """What stands in a text for the question at this place in the gaps of its Sheet: 32 at most."""
+    return chr(FIRST_GAP + place)
 
 
 def plain(value):

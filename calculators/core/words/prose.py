@@ -72,6 +72,15 @@ def written(text: str, sums: tuple) -> Written:
     return Written(fields, subject, paragraphs, names)
 
 
+def names(one: Paragraph) -> list[str]:
+    """The placeholders of a paragraph, in order.
+
+    >>> names(paragraph("# why: a. |\\nAu {day}, {who} doit :\\nTotal : {total}", ("total",)))
+    ['day', 'who', 'total']
+    """
+    return [name for line in one.lines for name in [name for each in line.sentences for name in each[1::2]] + [line.name] if name]
+
+
 def listed(value: str) -> list[str]:
     """The parts of a value of the head."""
     return [item for item in value.split(ITEM_SEPARATOR) if item]

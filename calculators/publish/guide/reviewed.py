@@ -8,6 +8,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from calculators.core.time import dates
+from calculators.law import RULES_VERSION
 from calculators.publish.sources import pages
 from calculators.publish.sources.stopped import processor
 
@@ -23,6 +24,8 @@ class Close(Treeprocessor):
         if day:
             line = etree.SubElement(root, "p", {"class": "horizon", "data-search-exclude": ""})
             line.text = f"Relu le {dates.french(date.fromisoformat(day))}."
+            rules = etree.SubElement(root, "p", {"class": "on-paper", "data-search-exclude": ""})
+            rules.text = f"Règles du {dates.french(date.fromisoformat(RULES_VERSION))}."
 
 
 class Reviewed(Extension):

@@ -30,7 +30,8 @@ WORDS = {
     "penalty_percent": "clause pénale, en %", "penalty_minimum": "clause pénale, minimum",
     "starts_on": "point de départ", "date": "date", "principal": "somme accordée", "total": "somme",
     "count": "nombre de versements",
-    "first_date": "premier versement", "clause_value": "valeur prévue", "formal_notice_date": "mise en demeure",
+    "first_date": "premier versement", "clause": "taux prévu",
+    "clause_value": "valeur prévue", "formal_notice_date": "mise en demeure",
     "debtor_name": "nom du client", "debtor_address": "adresse du client", "debtor_siren": "SIREN du client",
     "creditor_name": "votre nom", "creditor_address": "votre adresse", "creditor_email": "votre courriel",
     "creditor_phone": "votre téléphone",
@@ -72,13 +73,13 @@ def calculator(name: str, answers: dict[str, str], prefix: str, about: str = "")
     kind = "questions grouped" if '<details class="group' in asked else "questions"  # known before the last one has come
     return (
         f'<div data-search-exclude><live-calculator class="example" data-name="{name}" data-assets="{bundle.version()}"'
-        f"{until(bundle.ending(name))}>"
+        f"{until(bundle.ending(name))}>{WITHOUT_SCRIPT}"
         f'<form data-calculator="{name}" data-state="example" data-rules="{RULES_VERSION}" '
         f'data-title="{escape(title)}" data-file="{file_name(name)}" autocomplete="off" novalidate{about_data}>'
         f'<div class="{kind}"><p class="example-mark">Exemple</p>{asked}{COMMANDS}'
         '<p class="bar" aria-hidden="true"></p></div>'
-        f'<div class="result"><h2 class="visually-hidden">{escape(sentence_case(name))}</h2>'
-        "<noscript><p>Exemple. Sans JavaScript, cette page ne peut pas le recalculer.</p></noscript>"
+        f'<div class="result{" letter" if LETTER in result["html"] else ""}">'
+        f'<h2 class="visually-hidden" tabindex="-1">{escape(sentence_case(name))}</h2>'
         f'<p class="example-note">{NOTE}</p><div class="notice" hidden></div>'
         f'<output aria-live="off">{result["html"]}</output>{actions(name, answers, result["html"])}'
         '<p class="visually-hidden announcement" role="status"></p></div>'
@@ -86,16 +87,27 @@ def calculator(name: str, answers: dict[str, str], prefix: str, about: str = "")
     )
 
 
+WITHOUT_SCRIPT = (
+    "<noscript><p>Sans JavaScript, vos réponses ne peuvent pas être calculées ici. Le résultat montré est un "
+    "exemple.</p></noscript>"
+)
 NOTE = french("Exemple. Remplacez les réponses par les vôtres : rien de ce que vous écrivez ne quitte cet appareil.")
 COMMANDS = (
-    '<p class="commands"><button type="button" data-action="clear">Vider</button> '
+    '<p class="commands"><button type="button" data-action="answer">Voir le résultat</button> '
+    '<button type="button" data-action="clear">Vider</button> '
     '<button type="button" data-action="example">Reprendre l’exemple</button> '
     '<button type="button" data-action="undo" hidden>Annuler</button></p>'
 )
 
 
 def actions(name: str, answers: dict[str, str], html: str) -> str:
-    """What can be done with the answer; a button that needs a file is there when the worked answer has it."""
+    """What can be done with the answer; a button that needs a file is there when the worked answer has it. Of a letter, one thing
+    first, the others folded: the script of the page puts another first where that one is of no use.
+    """
+    if LETTER in html:
+        first, *others = [button(action, label) for action, label in OUT_OF_THE_STUDIO]
+        folded = f'<details><summary>Autres formats</summary><div class="formats">{" ".join(others)}</div></details>'
+        return f'<div class="actions">{first} {folded}{DONE}</div>{REFUSAL}'
     files = calculators.files(name, [answers])
     noun = escape(calculators.noun(name))
     buttons = [
@@ -105,18 +117,15 @@ def actions(name: str, answers: dict[str, str], html: str) -> str:
         ("csv", "Télécharger le tableau (CSV)", "csv"),
         ("link", "Copier un lien vers ce calcul", "text"),
     ]
-    if LETTER in html:
-        buttons = [(action, label, "text") for action, label in OUT_OF_THE_STUDIO]
     if name == FINDS_DUE_DATE:
         buttons.append(("bring-due-date", "Utiliser cette échéance dans le calcul des pénalités", "text"))
     drawn = [button(action, label) for action, label, file in buttons if files[file]]
     if calculators.to_share(name):
         drawn.append(button(*LIST).replace("<button ", "<button hidden ", 1))  # shown with several invoices
-    refusal = '<div class="refusal" role="status" hidden></div>'
     if calculators.enclosed(name):
         headed = [FOR.format("Pour vous"), *drawn, FOR.format("À joindre à une lettre, adressé à votre client")]
         drawn = headed + [button(action, label) for action, label in TO_JOIN]
-    return f'<p class="actions">{" ".join(drawn)} <span class="done" role="status"></span></p>{refusal}'
+    return f'<p class="actions">{" ".join(drawn)} {DONE}</p>{REFUSAL}'
 
 
 def button(action: str, label: str) -> str:
@@ -126,11 +135,14 @@ def button(action: str, label: str) -> str:
 
 LIST = ("summary", "Télécharger la liste des factures (CSV)")
 LETTER = '<div class="sheet">'
+DONE = '<span class="done" role="status"></span>'
+REFUSAL = '<div class="refusal" role="status" hidden></div>'
 FOR = '<span class="for">{}</span>'
 TO_JOIN = (("print-joined", "Imprimer ou PDF"), ("docx-joined", "Fichier .docx"), ("copy-joined", "Copier le texte"))
 OUT_OF_THE_STUDIO = (
-    ("copy", "Copier la lettre"), ("print", "Imprimer ou PDF"), ("docx", "Fichier .docx"), ("mailto", "Ma messagerie"),
-    ("eml", "Message .eml"), ("txt", "Texte .txt"), ("link", "Copier un lien"),
+    ("print", "Imprimer ou enregistrer en PDF"), ("mailto", "Envoyer par courriel"), ("copy", "Copier le texte"),
+    ("docx", "Modifier dans un traitement de texte (.docx)"), ("eml", "Garder un brouillon de courriel (.eml)"),
+    ("txt", "Garder le texte seul (.txt)"), ("link", "Copier un lien, sans les noms"),
 )  # fmt: skip
 
 
