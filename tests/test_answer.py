@@ -11,12 +11,14 @@ from calculators.core.answer.result import (
     Facts,
     Fold,
     Headline,
+    Next,
     Picture,
     Sheet,
     Steps,
     Sums,
     Table,
     Understood,
+    Way,
     Words,
 )
 
@@ -25,8 +27,9 @@ BLOCKS = (
     Table("Les lignes", (("Du", "date"),), [("1er mars 2026",)], ()), Picture("<svg></svg>", "Une ligne"),
     Steps("À faire", [("Écrire", ["Une phrase."], [])]), Words("À copier", "Bonjour"), Fold("Un titre", ["Une phrase"]),
     Sheet([], [], [], [], "Objet", [], [], []), Understood("term_text", "30 jours"),
+    Next([Way("Calculer", "", "penalites-de-retard/", "late_penalties", {})]),
 )  # fmt: skip
-NOT_BLOCKS = {"Explanation", "Part"}
+NOT_BLOCKS = {"Explanation", "Part", "Way", "Act"}
 
 
 def test_every_block_is_known_here():

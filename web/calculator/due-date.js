@@ -3,8 +3,8 @@
 
 import { frenchDay } from "../shared/dates.js";
 import { all, around, element } from "../shared/dom.js";
-import { script } from "../shared/script.js";
 import { forget, keep, kept } from "./store.js";
+import { inGuide } from "./ways.js";
 
 /** @typedef {import("./element.js").LiveCalculator} LiveCalculator */
 
@@ -17,9 +17,6 @@ function go(address) {
   link.click();
   link.remove();
 }
-
-/** @param {string} address from the root of the guide */
-const inGuide = (address) => new URL(`../${address}`, script.src);
 
 /** « Je ne connais pas l'échéance ». @param {LiveCalculator} calculator @param {HTMLElement} button */
 export function find(calculator, button) {

@@ -17,6 +17,7 @@ import { drawRows, writeRows } from "./rows.js";
 import { later, prefetch, python } from "./runtime.js";
 import { forget, keep, kept } from "./store.js";
 import { listenForTries } from "./tries.js";
+import { lead } from "./ways.js";
 
 /** @typedef {import("./link.js").Answers} Answers */
 /** @typedef {import("./questions.js").Wrong} Wrong */
@@ -58,6 +59,7 @@ export class LiveCalculator extends HTMLElement {
     this.given = this.subject(); // questions whose answers stay when the example goes
     /** @type {Held} */ this.undone = { rows: this.worked, example: true }; // what « Annuler » gives back
     this.classList.add("live");
+    lead(this.output, true);
     this.conditions();
     this.showTotal();
     this.listen();
@@ -323,7 +325,7 @@ export class LiveCalculator extends HTMLElement {
     showErrors(this.form, errors, (field) => this.touched.has(field) && !field.contains(this.typingIn()));
     this.classList.toggle("stale", refused && this.output.childElementCount > 0);
     this.form.dataset.state = refused ? "error" : "ready";
-    for (const button of all(this, ".actions button, .words button")) button.disabled = refused;
+    for (const button of all(this, ".actions button, .words button, .next button")) button.disabled = refused;
     this.sayUncounted();
     showUnderstood(this.form, null);
     if (refused) {
@@ -359,7 +361,7 @@ export class LiveCalculator extends HTMLElement {
 
   /** @param {string} html */
   show(html) {
-    put(this.output, html);
+    put(this.output, html, this.example);
     this.shown = html;
     if (!this.example) this.say(one(this.output, ".headline")?.textContent ?? "");
   }

@@ -2,12 +2,14 @@
 
 from calculators.core.answer import together
 from calculators.core.answer.result import (
+    Act,
     Agenda,
     Brief,
     Enclosure,
     Facts,
     Fold,
     Headline,
+    Next,
     Picture,
     Sheet,
     Steps,
@@ -23,6 +25,15 @@ from calculators.core.tables.series import Text
 from calculators.core.words.typography import escape, printed
 
 FIGURES = "0123456789"
+MARKED = (
+    ("%", "%25"),
+    ("&", "%26"),
+    ("#", "%23"),
+    ("+", "%2B"),
+    (" ", "%20"),
+    ("\n", "%0A"),
+)  # in an answer that an address carries
+FOLLOWING = "Et maintenant"
 PAIR = ["text", "number"]  # kinds of the columns: a label and its sum keep their line on a phone
 
 _links = {}  # by source: those of the law, which come back at each key
@@ -94,12 +105,40 @@ def ready_words(block: Words) -> str:
     return f'<section class="words"><h3>{printed(block.title)}</h3><p>{lines}</p>{button}</section>'
 
 
-def step(heading: str, sentences: list, texts: list) -> str:
-    """One item of a list: what, its sentences, the texts behind it."""
+def asked(one) -> str:
+    """The end of an address that opens a calculator with these answers."""
+    given = f"#calcul={one.name}" if one.name else ""
+    for field in sorted(one.answers):
+        text = one.answers[field]
+        for mark, instead in MARKED:
+            text = text.replace(mark, instead)
+        given += f"&{field}={text}"
+    return given
+
+
+def way(one) -> str:
+    """What to do next: a button, or a link that the page leads from the root of the guide."""
+    if isinstance(one, Act):
+        return f'<button type="button" data-action="{one.action}">{printed(one.words)}</button>'
+    said = f' <span class="carried">{printed(one.said)}</span>' if one.said else ""
+    return f'<a href="guide:{one.page}{escape(asked(one))}">{printed(one.words)}{said}</a>'
+
+
+def following(block: Next, title: str = "") -> str:
+    """What comes next, the first way in front. title: of one result among several."""
+    label = FOLLOWING + (f", {escape(title)}" if title else "")
+    items = "".join([f"<li>{way(one)}</li>" for one in block.ways])
+    return f'<nav class="next" aria-label="{label}"><h3>{FOLLOWING}</h3><ul>{items}</ul></nav>'
+
+
+def step(heading: str, sentences: list, texts: list, ways: tuple = ()) -> str:
+    """One item of a list: what, its sentences, the texts behind it, where to do it."""
     lines = "".join([f"<p>{printed(sentence)}</p>" for sentence in sentences])
     links = " · ".join([link(source) for source in texts])
     links = f'<p class="texts">{links}</p>' if links else ""
-    return f"<li><strong>{printed(heading)}</strong>{lines}{links}</li>"
+    onward = " · ".join([way(one) for one in ways])
+    onward = f'<p class="ways">{onward}</p>' if onward else ""
+    return f"<li><strong>{printed(heading)}</strong>{lines}{links}{onward}</li>"
 
 
 def steps(block: Steps) -> str:
@@ -177,7 +216,7 @@ def enclosure(explanations: list) -> str:
 
 RENDERERS = (
     (Headline, headline), (Sums, sums), (Facts, facts), (Table, table), (Picture, picture), (Steps, steps), (Fold, fold),
-    (Words, ready_words), (Understood, understood),
+    (Words, ready_words), (Understood, understood), (Next, following),
 )  # fmt: skip
 
 
@@ -212,10 +251,14 @@ def dated_link(source: Text) -> str:
     return link(source) + f" (version du {day[8:]}/{day[5:7]}/{day[:4]})" if day else link(source)
 
 
-def statement(explanation) -> str:
-    """The blocks of one result, warnings after the answer and what it is made of."""
+def statement(explanation, title: str = "") -> str:
+    """The blocks of one result, warnings after the answer and what it is made of. title: of one among several."""
     answers = [render(block) for block in explanation.blocks if isinstance(block, ANSWERS)]
-    proofs = [render(block) for block in explanation.blocks if not isinstance(block, ANSWERS + (Agenda, Enclosure, Brief))]
+    proofs = [
+        following(block, title) if isinstance(block, Next) else render(block)
+        for block in explanation.blocks
+        if not isinstance(block, ANSWERS + (Agenda, Enclosure, Brief))
+    ]
     return "".join(answers) + warning_list(explanation.warnings) + "".join(proofs)
 
 
@@ -237,9 +280,8 @@ def folded_statement(title: str, explanation, errors: tuple) -> str:
         return f'<section class="statement"><h3>{escape(title)}</h3>{error_list(errors)}</section>'
     figures = [block.figure for block in explanation.blocks if isinstance(block, Headline)]
     figure = f'<span class="sum">{printed(figures[0])}</span>' if figures else ""
-    return (
-        f'<details class="statement"><summary><span>{escape(title)}</span> {figure}</summary>{statement(explanation)}</details>'
-    )
+    inside = statement(explanation, title)
+    return f'<details class="statement"><summary><span>{escape(title)}</span> {figure}</summary>{inside}</details>'
 
 
 def answer(outcomes: list[tuple], shared=None) -> str:

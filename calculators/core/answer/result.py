@@ -16,7 +16,7 @@ Understood = namedtuple("Understood", ("field", "words"))  # how what was typed 
 # columns: (label, kind) pairs, kind "date", "number" or "text".  cells: strings or series.Text.  total: one row or ().
 Table = namedtuple("Table", ("caption", "columns", "rows", "total"))
 Picture = namedtuple("Picture", ("drawing", "description"))  # an SVG, and the same content in words
-Steps = namedtuple("Steps", ("title", "rows"))  # rows of (heading, sentences, series.Text): a numbered list
+Steps = namedtuple("Steps", ("title", "rows"))  # rows of (heading, sentences, series.Text), then Ways where there are some
 Words = namedtuple("Words", ("title", "text"))  # ready words, to copy; line breaks kept
 Agenda = namedtuple("Agenda", ("made_on", "entries"))  # entries of a calendar file, see core.answer.ics
 Fold = namedtuple("Fold", ("title", "items"))  # French sentences under a title that opens
@@ -29,6 +29,13 @@ Brief = namedtuple("Brief", ("number", "client", "due_date", "sums", "day", "war
 Sheet = namedtuple("Sheet", ("sender", "recipient", "sending", "dated", "subject", "paragraphs", "signatures", "enclosures"))
 Enclosure = namedtuple("Enclosure", ("sheet",))  # a Sheet addressed to the debtor, to join to a letter: taken away apart
 Part = namedtuple("Part", ("lines", "why", "texts"))  # lines: texts, and rows of cells.  texts: series.Text
+
+# What comes next, at most four of the two below, the first one in front. The page alone has it: no paper, no file.
+Next = namedtuple("Next", ("ways",))
+# words: what to do.  said: what goes with it, « depuis le 30 septembre 2026 », or "".  page: its address in the guide.
+# name: the calculator that is the first form of that page, or "".  answers: what it is filled with, texts by field.
+Way = namedtuple("Way", ("words", "said", "page", "name", "answers"))
+Act = namedtuple("Act", ("words", "action"))  # a button of the page, "ics"
 
 
 def plain(value):

@@ -8,6 +8,7 @@ from calculators.core.answer.result import (
     Facts,
     Fold,
     Headline,
+    Next,
     Picture,
     Sheet,
     Steps,
@@ -27,8 +28,8 @@ ENCLOSURE_MARK = french(" ; ")
 UNDERSTOOD = french("Compris : ")
 ACCOUNT = (("Le", "date"), ("Ligne", "text"), ("Montant", "number"))
 NO_TABLE = Table("", (), (), ())
-# a picture and a fold say nothing that the rest does not; an agenda and a letter are taken away apart
-APART = (Picture, Fold, Agenda, Sheet, Enclosure, Brief)
+# a picture and a fold say nothing that the rest does not; an agenda and a letter are taken away apart; a way is of the page
+APART = (Picture, Fold, Agenda, Sheet, Enclosure, Brief, Next)
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # how a cell begins that a spreadsheet would calculate
 
 
@@ -57,7 +58,8 @@ def block_lines(block) -> list[str]:
         return ["", block.title, block.text]
     if isinstance(block, Steps):
         lines = ["", block.title]
-        for number, (heading, sentences, texts) in enumerate(block.rows):
+        for number, row in enumerate(block.rows):
+            heading, sentences, texts = row[:3]
             cited = ", ".join([source.text for source in texts])
             lines.append(f"{number + 1}. " + " ".join([heading + "."] + list(sentences)) + (f" ({cited})" if cited else ""))
         return lines

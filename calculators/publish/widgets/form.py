@@ -1,5 +1,6 @@
 """The form of a calculator with its worked answer, as HTML that reads without any script."""
 
+import re
 from html import escape
 
 import calculators
@@ -80,10 +81,15 @@ def calculator(name: str, answers: dict[str, str], prefix: str, about: str = "")
         f'<div class="result"><h2 class="visually-hidden">{escape(sentence_case(name))}</h2>'
         "<noscript><p>Exemple. Sans JavaScript, cette page ne peut pas le recalculer.</p></noscript>"
         f'<p class="example-note">{NOTE}</p><div class="notice" hidden></div>'
-        f'<output aria-live="off">{result["html"]}</output>{actions(name, answers, result["html"])}'
+        f'<output aria-live="off">{bare(result["html"])}</output>{actions(name, answers, result["html"])}'
         '<p class="visually-hidden announcement" role="status"></p></div>'
         "</form></live-calculator></div>"
     )
+
+
+def bare(html: str) -> str:
+    """The worked answer whose ways lead to a calculator with nothing of the example."""
+    return re.sub(r'(href="guide:[^"#]*#calcul=\w+)[^"]*', r"\1", html)
 
 
 NOTE = french("Exemple. Remplacez les réponses par les vôtres : rien de ce que vous écrivez ne quitte cet appareil.")
