@@ -8,7 +8,8 @@ from collections import namedtuple
 from datetime import date
 
 from calculators.core import money
-from calculators.core.answer.result import Explanation, Facts, Headline, Steps, Words, unique
+from calculators.core.answer.result import Explanation, Facts, Headline, Next, Steps, Way, Words, unique
+from calculators.core.reading import carried
 from calculators.core.reading.form import Refused, field
 from calculators.core.tables import checklist, in_french
 from calculators.core.tables.series import Unknown
@@ -194,6 +195,18 @@ def used_sources(answers: dict, outcome: Outcome) -> list:
     return unique(found + [law.L102_B])
 
 
+def following(answers: dict) -> Next:
+    """What comes after the invoice."""
+    given, day = carried.carried(FIELDS, answers), dates.french(answers["invoice_date"])
+    dated = carried.taken(given, "invoice_date", "client")
+    return Next(
+        [
+            Way("Trouver l’échéance", f"de la facture du {day}", "echeance/", "payment_deadline", dated),
+            Way("Suivre ses encaissements", "", "facturer/suivre-ses-encaissements/", "", {}),
+        ]
+    )
+
+
 def explain(answers: dict, outcome: Outcome) -> Explanation:
     """The outcome as machine values, warnings, conventions, sources and blocks."""
     words, missing = words_of(answers, outcome), of_status(outcome, "missing")
@@ -219,7 +232,7 @@ def explain(answers: dict, outcome: Outcome) -> Explanation:
         [(code, WARNINGS[code].format(**words)) for code in outcome.codes],
         [(code, text.format(**words)) for code, text in used_conventions(answers, outcome)],
         used_sources(answers, outcome),
-        [head, Facts(facts, "")]
+        [head, Facts(facts, ""), following(answers)]
         + listed("À ajouter", missing, words, True)
         + [Words("Les mentions prêtes à coller", values["block"])]
         + listed("Utile, sans être obligatoire", advised, words, False)

@@ -8,9 +8,10 @@ from collections import namedtuple
 from datetime import date
 
 from calculators.core import money
-from calculators.core.answer.result import Explanation, Facts, Headline, Picture, Steps, Table, unique
+from calculators.core.answer.result import Explanation, Facts, Headline, Next, Picture, Steps, Table, Way, unique
 from calculators.core.drawing import bars
 from calculators.core.money import fees
+from calculators.core.reading import carried
 from calculators.core.reading.form import Refused, field
 from calculators.core.tables import in_french, rules
 from calculators.law import RULES_VERSION, comparison, costs, courts, routes
@@ -192,6 +193,18 @@ def cost_picture(rows: list[tuple]) -> Picture:
     return Picture(bars.draw("Le coût de chaque voie", rows), f"Du moins cher au plus cher : {said}.")
 
 
+def following(answers: dict) -> Next:
+    """What comes once the costs are known."""
+    given, said = carried.carried(FIELDS, answers), f"pour {money.euros(answers['amount'])}"
+    case = carried.taken(given, "amount", "debtor", "creditor")
+    return Next(
+        [
+            Way("Trouver quelle procédure", said, "quelle-procedure/", "procedure", case),
+            Way("Confier le recouvrement", "", "insister/confier-le-recouvrement/", "", {}),
+        ]
+    )
+
+
 def explain(answers, outcome):
     """The outcome as machine values, warnings, conventions, sources and blocks."""
     parts, amount = outcome.parts, answers["amount"]
@@ -235,7 +248,7 @@ def explain(answers, outcome):
                 "",
             )
         )
-    blocks += [cost_picture(outcome.rows), comparison_steps(answers, outcome)]
+    blocks += [following(answers), cost_picture(outcome.rows), comparison_steps(answers, outcome)]
     if private:
         blocks.append(tranche_table(costs.DEBTOR_SHARE, amount, parts["debtor"]))
         blocks.append(tranche_table(costs.CREDITOR_SHARE, amount, parts["creditor"]))

@@ -9,6 +9,7 @@ from calculators.core.answer.result import Agenda, Explanation, Facts, Headline,
 from calculators.core.drawing import timeline
 from calculators.core.time import dates
 from calculators.law import conventions, limitation
+from calculators.limitation.following import following
 from calculators.limitation.rule import ENDS, NEAR_DAYS, RULES, STILL_SUSPENDED, calculate
 from calculators.limitation.words import (
     AFTER_EXPIRY,
@@ -93,7 +94,7 @@ def explain(answers: dict, outcome) -> Explanation:
         + ([conventions.SUSPENDED_DAYS] if [act for act in acts if act.effect == "suspends"] else [])
         + ([conventions.BACKSTOP] if "backstop" in outcome.codes else []),
         sources(answers["claim"], start, outcome, status),
-        [Headline(sentence, dates.french(last), "Dernier jour"), Facts([("État", state)], "")]
+        [Headline(sentence, dates.french(last), "Dernier jour"), Facts([("État", state)], ""), following(answers, last, status)]
         + [Picture(drawn, described)]
         + ([Steps("Ce que chaque événement a fait", rows)] if rows else [])
         + [Agenda(today, [entry])],

@@ -11,6 +11,7 @@ from calculators.core.tables import in_french, rules
 from calculators.core.time import dates, days_off
 from calculators.core.words import names
 from calculators.law import court_time, courts, routes, steps
+from calculators.procedure.following import following, ways
 from calculators.procedure.rule import BEGINS, OPEN, SAID, calculate, last_working
 from calculators.procedure.words import (
     CLOSED_BY_LAW,
@@ -69,14 +70,15 @@ def begin(one) -> str:
     return rules.value(BEGINS, one.step.code, one.facts, routes.ROUTES[one.step.code].begin)
 
 
-def step_row(one, outcome, city: str) -> tuple:
-    """A proposed route as a numbered step: heading, sentences, texts."""
+def step_row(one, answers: dict, outcome, city: str) -> tuple:
+    """A proposed route as a numbered step: heading, sentences, texts, where to do it."""
     own, code, words = one.facts, one.step.code, dict(outcome.words)
     words["court"], words["find"] = court_words(own["route_court"], city if own["economic"] == "yes" else "")
     words["fee"], words["duration"] = money.euros(one.fee_cents or 0), one.duration
     said = rules.every(SAID, code, own)
     heading = begin(one)[:-1] + (" (facultatif)" if one.step.optional else "") + (" (à confirmer)" if one.to_confirm else "")
-    return heading, [in_french.said(line.words, words) for line in said], unique([text for line in said for text in line.sources])
+    texts = unique([text for line in said for text in line.sources])
+    return heading, [in_french.said(line.words, words) for line in said], texts, ways(code, answers)
 
 
 def path_picture(outcome) -> Picture:
@@ -145,7 +147,7 @@ def explain(answers: dict, outcome) -> Explanation:
         for code, reason, source, barred in outcome.excluded
     ]
     values = {"court": chief.facts["route_court"], "routes": [route_values(one) for one in proposed], "excluded": excluded}
-    done = [step_row(one, outcome, city) for one in proposed]
+    done = [step_row(one, answers, outcome, city) for one in proposed]
     points = []
     for one in proposed:
         words = dict(outcome.words)
@@ -155,6 +157,7 @@ def explain(answers: dict, outcome) -> Explanation:
     blocks = [
         Headline(f"{begin(proposed[0])} {then} :", routes.ROUTES[chief.step.code].name, "Procédure"),
         Facts(case_rows(outcome, chief, city, judge.words), outcome.row.why),
+        following(answers, proposed[0].step.code, chief.step.code),
         Steps("Votre route, étape par étape", done),
         path_picture(outcome),
     ]
@@ -174,7 +177,7 @@ def explain(answers: dict, outcome) -> Explanation:
         "sale": outcome.words["oppose_sale"],
         "afar": dates.french(last_working(court_time.DECLARE_FROM_AFAR, published)[0]),
     }
-    used = [text for _, _, texts in done for text in texts] + [one.source for one in outcome.excluded]
+    used = [text for _, _, texts, _ in done for text in texts] + [one.source for one in outcome.excluded]
     used += [steps.L526_22] if "struck-off-person" in outcome.codes else []
     return Explanation(
         values,
