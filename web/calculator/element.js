@@ -16,6 +16,7 @@ import { choicesBehind, refusedIn, showConditions, showErrors, showUnderstood, w
 import { drawRows, writeRows } from "./rows.js";
 import { later, prefetch, python } from "./runtime.js";
 import { forget, keep, kept } from "./store.js";
+import { unmark } from "./taken.js";
 import { listenForTries } from "./tries.js";
 import { lead } from "./ways.js";
 
@@ -162,6 +163,7 @@ export class LiveCalculator extends HTMLElement {
     this.become(example);
     this.invoices.resize(rows.length);
     write(this.form, rows);
+    for (const field of all(this.form, ".field")) unmark(/** @type {any} */ (field));
     this.touched = new WeakSet();
     this.reshaped();
   }
@@ -230,6 +232,7 @@ export class LiveCalculator extends HTMLElement {
   typed(input) {
     if (input.type === "file") return this.open(input.files[0]);
     this.own(input);
+    unmark(around(input, ".field"));
     const row = around(input, ".row");
     if (row) writeRows(around(row, ".field"));
     drawRows(input);

@@ -7,9 +7,12 @@ import { daysOf } from "./blank.js";
 import { fieldOf } from "./form.js";
 import { asked } from "./link.js";
 import { waysTo } from "./questions.js";
+import { markTaken } from "./taken.js";
 
 /** @typedef {import("./element.js").LiveCalculator} LiveCalculator */
 /** @typedef {import("./link.js").Answers} Answers */
+
+const FROM_ANSWER = "Repris de votre calcul", FROM_LINK = "Repris du lien"; // a link that somebody copied has a version
 
 /** Fills the first form of the calculator that the address asks; whether it did. @param {LiveCalculator} calculator */
 export function follow(calculator) {
@@ -22,8 +25,12 @@ export function follow(calculator) {
   if (open.every((field) => field.dataset.kind === "choice")) choose(calculator, given[0] ?? {});
   else {
     calculator.start(given);
-    sayFilled(calculator, open.filter((field) => field.dataset.kind !== "choice" && given.some((row) => row[field.dataset.field])));
+    const filled = open.filter((field) => given.some((row) => row[field.dataset.field]));
+    sayFilled(calculator, filled.filter((field) => field.dataset.kind !== "choice"));
     sayDay(calculator);
+    for (const { dataset: { field: key } } of filled) {
+      for (const field of all(form, `.field[data-field="${key}"]`)) markTaken(/** @type {any} */ (field), version ? FROM_LINK : FROM_ANSWER);
+    }
   }
   if (ignored.length) {
     calculator.notify("personal", "Ce lien voulait remplir\u202f: ", ...waysTo(ignored), ". Un lien ne remplit jamais un nom, une adresse ou un compte.");
