@@ -53,6 +53,13 @@ CHANNELS = {
     "portal_and_registered_letter": "portail et lettre recommandée", "none": "",
 }  # fmt: skip
 
+DONE_BY = {
+    "rappel_avant_echeance": "Écrire le rappel", "appel_telephonique": "Préparer l’appel",
+    "relance_1": "Écrire la première relance", "relance_2": "Écrire la deuxième relance",
+    "dernier_avis": "Écrire le dernier avis", "mise_en_demeure": "Écrire la mise en demeure",
+    "demande_acheteur_public": "Écrire la demande de paiement",
+}  # fmt: skip
+
 Step = namedtuple("Step", ("code", "day", "name", "channel", "advice"))
 Outcome = namedtuple("Outcome", ("steps", "codes"))
 
@@ -129,8 +136,8 @@ def following(answers: dict, coming: Step) -> Next:
         first = Way("Trouver quelle procédure", f"depuis le {due}", "quelle-procedure/", "procedure", case)
     else:
         dated = {"letter": coming.code, "letter_date": coming.day.isoformat()}
-        words, on = f"Écrire « {coming.name} »", f"du {dates.french(coming.day)}"
-        first = Way(words, on, "lettres/studio/", "letters", carried.joined(asked, dated))
+        on = f"du {dates.french(coming.day)}"
+        first = Way(DONE_BY[coming.code], on, "lettres/studio/", "letters", carried.joined(asked, dated))
     counted = Way("Calculer les pénalités", f"depuis le {due}", "penalites-de-retard/", "late_penalties", asked)
     return Next([first, Act("Ajouter ces dates à mon agenda", "ics"), counted])
 

@@ -28,8 +28,10 @@ export function follow(calculator) {
     const filled = open.filter((field) => given.some((row) => row[field.dataset.field]));
     sayFilled(calculator, filled.filter((field) => field.dataset.kind !== "choice"));
     sayDay(calculator);
-    for (const { dataset: { field: key } } of filled) {
-      for (const field of all(form, `.field[data-field="${key}"]`)) markTaken(/** @type {any} */ (field), version ? FROM_LINK : FROM_ANSWER);
+    for (const field of filled) {
+      const { field: key, default: usual } = field.dataset;
+      if (given.every((row) => row[key] === usual)) continue;
+      for (const each of all(form, `.field[data-field="${key}"]`)) markTaken(/** @type {any} */ (each), version ? FROM_LINK : FROM_ANSWER);
     }
   }
   if (ignored.length) {

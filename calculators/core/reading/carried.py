@@ -3,6 +3,9 @@
 from calculators.core.reading import parsers
 from calculators.core.reading.form import ARGUMENTS, is_personal, is_shown
 
+LISTED = ("payments", "sums", "events")
+KINDS = ("choice", "amount", "percent", "number", "date") + LISTED
+
 
 def decimals(hundredths: int) -> str:
     """Cents, or hundredths of a percent, as they are typed.
@@ -37,10 +40,13 @@ def lines(rows: tuple) -> str:
     return "\n".join([line(row) for row in rows])
 
 
-WRITTEN = {
-    "choice": str, "amount": decimals, "percent": decimals, "number": str, "date": day, "payments": lines, "sums": lines,
-    "events": lines,
-}  # fmt: skip
+def written(kind: str, value) -> str:
+    """The answer to a question of one of KINDS."""
+    if kind in ("amount", "percent"):
+        return decimals(value)
+    if kind in LISTED:
+        return lines(value)
+    return day(value) if kind == "date" else str(value)
 
 
 def carried(fields: tuple, answers: dict) -> dict[str, str]:
@@ -48,8 +54,8 @@ def carried(fields: tuple, answers: dict) -> dict[str, str]:
     texts = {}
     for asked in fields:
         value = answers[ARGUMENTS.get(asked.name, asked.name)]
-        if value not in (None, ()) and asked.kind in WRITTEN and not is_personal(asked):
-            texts[asked.name] = WRITTEN[asked.kind](value)
+        if value not in (None, ()) and asked.kind in KINDS and not is_personal(asked):
+            texts[asked.name] = written(asked.kind, value)
     return {asked.name: texts[asked.name] for asked in fields if asked.name in texts and is_shown(asked, texts, fields)}
 
 
