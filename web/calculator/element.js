@@ -8,6 +8,7 @@ import { beside } from "../shared/script.js";
 import { ACTIONS } from "./actions.js";
 import { put } from "./answer.js";
 import { blank, daysOf, takenBack, unanswered } from "./blank.js";
+import { showBring } from "./due-date.js";
 import { answers, countedIn, everything, invoicesOf, write } from "./form.js";
 import { Invoices } from "./invoices.js";
 import { follow } from "./linked.js";
@@ -61,6 +62,7 @@ export class LiveCalculator extends HTMLElement {
     /** @type {Held} */ this.undone = { rows: this.worked, example: true }; // what « Annuler » gives back
     this.classList.add("live");
     lead(this.output, true);
+    showBring(this);
     this.conditions();
     this.showTotal();
     this.listen();

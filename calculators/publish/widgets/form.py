@@ -113,9 +113,9 @@ def actions(name: str, answers: dict[str, str], html: str) -> str:
     ]
     if LETTER in html:
         buttons = [(action, label, "text") for action, label in OUT_OF_THE_STUDIO]
-    if name == FINDS_DUE_DATE:
-        buttons.append(("bring-due-date", "Utiliser cette échéance dans le calcul des pénalités", "text"))
     drawn = [button(action, label) for action, label, file in buttons if files[file]]
+    if name == FINDS_DUE_DATE:  # shown where a question awaits it
+        drawn.append(button("bring-due-date", "Utiliser cette échéance").replace("<button ", "<button hidden ", 1))
     if calculators.to_share(name):
         drawn.append(button(*LIST).replace("<button ", "<button hidden ", 1))  # shown with several invoices
     refusal = '<div class="refusal" role="status" hidden></div>'
