@@ -13,6 +13,7 @@ from case_tables import cases
 
 import calculators
 from calculators.core.answer.result import Act, Next, Steps, Way
+from calculators.publish.built.ways import led as built
 from calculators.publish.widgets import form
 
 DOCS = Path(__file__).parents[1] / "docs"
@@ -217,3 +218,14 @@ def test_several_invoices_each_lead_on():
         "Et maintenant, Facture 1",
         "Et maintenant, Facture 2",
     ]
+
+
+def test_a_page_has_the_root_before_its_ways():
+    """Two folders deep: two steps up. In a copy without a page, no way to it, and no title over nothing."""
+    html = calculators.run("late_penalties", LATE | {"until": "22/11/2026"})["html"]
+    pages = ["lettres/studio/", "quelle-procedure/", "prescription/"]
+    found = [re.findall(r'<a href="(\.\./[^"#]*)', built(html, 2, gone)) for gone in ([], pages[:1])]
+    assert found == [[f"../../{page}" for page in pages], ["../../quelle-procedure/", "../../prescription/"]]
+    assert "Et maintenant" not in built(html, 2, pages)
+    form = built('<live-calculator class="example">', 2, pages)
+    assert form == f'<live-calculator data-gone="{" ".join(pages)}" class="example">'

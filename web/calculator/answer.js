@@ -1,14 +1,15 @@
 // @ts-check
 // The answer in the page: only the parts that differ are replaced, what the reader opened stays open.
 
-import { all } from "../shared/dom.js";
+import { all, around } from "../shared/dom.js";
 import { lead } from "./ways.js";
 
 /** @param {HTMLElement} output @param {string} html @param {boolean} [example] whether it is that of an example */
 export function put(output, html, example = false) {
+  const { gone } = around(output, "live-calculator").dataset;
   const next = document.createElement("template");
   next.innerHTML = html;
-  lead(next.content, example);
+  lead(next.content, example, gone);
   keepOpen(output, next.content);
   merge(output, next.content);
 }

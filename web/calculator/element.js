@@ -61,7 +61,7 @@ export class LiveCalculator extends HTMLElement {
     this.given = this.subject(); // questions whose answers stay when the example goes
     /** @type {Held} */ this.undone = { rows: this.worked, example: true }; // what « Annuler » gives back
     this.classList.add("live");
-    lead(this.output, true);
+    lead(this.output, true, this.dataset.gone);
     showBring(this);
     this.conditions();
     this.showTotal();

@@ -136,7 +136,7 @@ def step(heading: str, sentences: list, texts: list, ways: tuple = ()) -> str:
     lines = "".join([f"<p>{printed(sentence)}</p>" for sentence in sentences])
     links = " · ".join([link(source) for source in texts])
     links = f'<p class="texts">{links}</p>' if links else ""
-    onward = " · ".join([way(one) for one in ways])
+    onward = " ".join([way(one) for one in ways])
     onward = f'<p class="ways">{onward}</p>' if onward else ""
     return f"<li><strong>{printed(heading)}</strong>{lines}{links}{onward}</li>"
 

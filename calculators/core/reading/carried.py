@@ -1,9 +1,10 @@
 """The answers to one form as an address carries them to another: texts that the other reads as the same facts."""
 
 from calculators.core.reading import parsers
-from calculators.core.reading.form import ARGUMENTS, is_personal, is_shown
+from calculators.core.reading.form import ARGUMENTS, is_shown
 
 LISTED = ("payments", "sums", "events")
+# what is written in figures, or chosen: never a name
 KINDS = ("choice", "amount", "percent", "number", "date") + LISTED
 
 
@@ -50,11 +51,11 @@ def written(kind: str, value) -> str:
 
 
 def carried(fields: tuple, answers: dict) -> dict[str, str]:
-    """The typed answers that were asked, as texts by question: none that may name somebody."""
+    """The typed answers that were asked, of KINDS, as texts by question."""
     texts = {}
     for asked in fields:
         value = answers[ARGUMENTS.get(asked.name, asked.name)]
-        if value not in (None, ()) and asked.kind in KINDS and not is_personal(asked):
+        if value not in (None, ()) and asked.kind in KINDS:
             texts[asked.name] = written(asked.kind, value)
     return {asked.name: texts[asked.name] for asked in fields if asked.name in texts and is_shown(asked, texts, fields)}
 

@@ -32,7 +32,9 @@ def test_the_account_leads_to_its_letter(new_page):
 
 
 def test_an_example_leads_to_a_calculator_alone(page):
-    """Until the first answer of the reader the links carry nothing, then what was answered; while an answer is refused, none."""
+    """Until the first answer of the reader the links carry nothing, then what was answered; while an answer is refused, none.
+    A copy of the guide without a page leads elsewhere.
+    """
     calculator = opened(page, "echeance/")
     first = calculator.output.locator(".next a").first
     assert first.get_attribute("href").endswith("/penalites-de-retard/#calcul=late_penalties")
@@ -40,6 +42,10 @@ def test_an_example_leads_to_a_calculator_alone(page):
     calculator.expect_state("ready")
     expect(first).to_have_text("Calculer les pénalités depuis le 1er octobre 2026")
     assert first.get_attribute("href").endswith("&debtor=business&due_date=2026-10-01&invoice_date=2026-09-01")
+    calculator.root.evaluate("(root) => { root.dataset.gone = 'penalites-de-retard/ taux/'; }")
+    calculator.input("invoice_date").fill("2026-09-02")
+    expect(calculator.output.locator(".next li").first).to_have_text("Ajouter le 2 octobre 2026 à mon agenda")
+    expect(calculator.output.locator(".next li")).to_have_count(3)
     calculator.input("invoice_date").fill("")
     expect(calculator.output.locator(".next")).to_be_hidden()
 
