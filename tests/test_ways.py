@@ -208,15 +208,15 @@ def test_nothing_of_an_example_is_carried():
         "lettres/studio/#calcul=letters", "quelle-procedure/#calcul=procedure", "prescription/#calcul=limitation",
     ]  # fmt: skip
     assert not [text for text in calculators.files("late_penalties", [answers]).values() if "Et maintenant" in text]
-    assert calculators.run("late_penalties", answers)["html"].count('aria-label="Et maintenant"') == 1
+    assert calculators.run("late_penalties", answers)["html"].count('aria-label="Et maintenant\u202f: Pénalités de retard"') == 1
 
 
 def test_several_invoices_each_lead_on():
     """Each statement names its own list of ways: a reader of landmarks tells them apart."""
     html = calculators.run_all("late_penalties", [LATE | {"until": "22/11/2026"}] * 2)["html"]
     assert re.findall(r'<nav class="next" aria-label="([^"]*)">', html) == [
-        "Et maintenant, Facture 1",
-        "Et maintenant, Facture 2",
+        "Et maintenant\u202f: Facture 1",
+        "Et maintenant\u202f: Facture 2",
     ]
 
 

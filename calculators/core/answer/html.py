@@ -22,7 +22,7 @@ from calculators.core.answer.result import (
 from calculators.core.answer.text import ENCLOSURE_MARK, ENCLOSURES, SUBJECT, UNDERSTOOD, enclosed
 from calculators.core.money import euros
 from calculators.core.tables.series import Text
-from calculators.core.words.typography import escape, printed
+from calculators.core.words.typography import SUM_MARK, escape, printed
 
 FIGURES = "0123456789"
 MARKED = (
@@ -125,8 +125,8 @@ def way(one) -> str:
 
 
 def following(block: Next, title: str = "") -> str:
-    """What comes next, the first way in front. title: of one result among several."""
-    label = FOLLOWING + (f", {escape(title)}" if title else "")
+    """What comes next, the first way in front. title: of the calculator, or of one result among several."""
+    label = FOLLOWING + (f"{SUM_MARK}{printed(title)}" if title else "")
     items = "".join([f"<li>{way(one)}</li>" for one in block.ways])
     return f'<nav class="next" aria-label="{label}"><h3>{FOLLOWING}</h3><ul>{items}</ul></nav>'
 
@@ -252,7 +252,7 @@ def dated_link(source: Text) -> str:
 
 
 def statement(explanation, title: str = "") -> str:
-    """The blocks of one result, warnings after the answer and what it is made of. title: of one among several."""
+    """The blocks of one result, warnings after the answer and what it is made of. title: that of its ways."""
     answers = [render(block) for block in explanation.blocks if isinstance(block, ANSWERS)]
     proofs = [
         following(block, title) if isinstance(block, Next) else render(block)
@@ -284,17 +284,18 @@ def folded_statement(title: str, explanation, errors: tuple) -> str:
     return f'<details class="statement"><summary><span>{escape(title)}</span> {figure}</summary>{inside}</details>'
 
 
-def answer(outcomes: list[tuple], shared=None) -> str:
+def answer(outcomes: list[tuple], shared=None, title: str = "") -> str:
     """The whole answer. outcomes: (Explanation or None, limits, errors) for each invoice, with a total and a table of several.
 
-    shared: an Explanation of how a payment was shared among them, None where none was.
+    shared: an Explanation of how a payment was shared among them, None where none was.  title: of the calculator, which tells its
+    ways from those of the others in a page.
     """
     if not outcomes:
         return ""
     good = [explanation for explanation, _, _ in outcomes if explanation]
     if len(outcomes) == 1:
         explanation, _, errors = outcomes[0]
-        found = statement(explanation) if explanation else error_list(errors)
+        found = statement(explanation, title) if explanation else error_list(errors)
     else:
         briefs = [together.brief_of(explanation) for explanation, _, _ in outcomes]
         shaped = together.shape(briefs)
