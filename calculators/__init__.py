@@ -146,7 +146,7 @@ def run(name: str, answers: dict[str, str], html: bool = True) -> dict:
     outcome = explained(name, answers)
     found = _result(*outcome)
     if html:
-        found["html"] = markup.answer([outcome])
+        found["html"] = markup.answer([outcome], title=title(name))
     return found
 
 
@@ -172,7 +172,7 @@ def share(name: str, rows: list[dict]) -> tuple[list, list, tuple]:
 def _html(name, outcomes, parts):
     """The answer of a page to several rows."""
     if not parts:
-        return markup.answer(outcomes)
+        return markup.answer(outcomes, title=title(name))
     titles = together.titled([together.brief_of(explanation) for explanation, _, _ in outcomes])
     return markup.answer(outcomes, _calculator(name).explain_parts(parts, titles))
 

@@ -7,7 +7,8 @@ that day, and the rest when its invoice is paid. The conventions, and where the 
 from collections import namedtuple
 
 from calculators.core import money
-from calculators.core.answer.result import Explanation, Facts, Folded, Headline, Picture, Table
+from calculators.core.answer import result
+from calculators.core.answer.result import Explanation, Facts, Folded, Headline, Next, Picture, Table
 from calculators.core.drawing import strips
 from calculators.core.reading import parsers
 from calculators.core.reading.form import Refused, field
@@ -47,6 +48,14 @@ WARNINGS = {
     "term-over-limit": "Entre professionnels, un délai convenu de plus de {limit} après la facture dépasse en règle générale le "
                        "maximum des textes.",
 }  # fmt: skip
+
+NEXT = Next(
+    [
+        result.Way("Demander un acompte", "", "avant/acompte-et-arrhes/", "", {}),
+        result.Way("Écrire le délai de paiement au devis", "", "avant/devis-et-contrat/", "", {}),
+        result.Way("Vérifier les mentions de la facture", "", "facturer/facture-conforme/", "invoice_check", {}),
+    ]
+)
 
 # One way to be paid: deposit in hundredths of a percent, days late, balances as changes() gives them, the most to have ready and
 # its first day.
@@ -215,6 +224,7 @@ def explain(answers: dict, outcome: Outcome) -> Explanation:
         [
             Headline(said, money.euros(asked.peak_cents), "À avancer"),
             Facts(facts, finding),
+            NEXT,
             picture(outcome.compared),
             Folded(FOUR_WAYS, "", [Table(FOUR_WAYS, COLUMNS, rows, ())]),
         ],

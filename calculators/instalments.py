@@ -7,7 +7,8 @@ from collections import namedtuple
 
 from calculators.core import money
 from calculators.core.answer import ics
-from calculators.core.answer.result import Agenda, Explanation, Facts, Folded, Headline, Table, Words
+from calculators.core.answer.result import Act, Agenda, Explanation, Facts, Folded, Headline, Next, Table, Way, Words
+from calculators.core.reading import carried
 from calculators.core.reading.form import Refused, field
 from calculators.core.time import dates
 from calculators.law import agreement, conventions, limitation, schedule
@@ -90,6 +91,24 @@ def calculate(total: int, count: int, first_date: dates.date, every: str, down_p
     return Outcome(rows, ["over-two-years"] if rows[-1].day > longest else [])
 
 
+def following(answers: dict, rows: list) -> Next:
+    """What makes the schedule worth something. A letter has equal instalments: one that differs is written in it by hand."""
+    given, said, dated = carried.carried(FIELDS, answers), "", {}
+    if not answers["down_payment"]:
+        said = f"en {len(rows)} versements" if len(rows) > 1 else "en un versement"
+        dated = carried.taken(given, instalment_count="count", instalment_first_date="first_date", instalment_every="every")
+    proposal, signed = {"letter": "proposition_echeancier"}, {"letter": "reconnaissance_de_dette"}
+    add = "ces versements" if len(rows) > 1 else "ce versement"
+    return Next(
+        [
+            Way("Écrire la proposition", said, "lettres/studio/", "letters", carried.joined(dated, proposal)),
+            Way("Écrire la reconnaissance de dette", said, "lettres/studio/", "letters", carried.joined(dated, signed)),
+            Act(f"Ajouter {add} à mon agenda", "ics"),
+            Way("Ce que l’échéancier change au délai pour agir", "", "prescription/", "limitation", {}),
+        ]
+    )
+
+
 TO_SIGN = "Reconnaissance de dette à faire signer avec l’échéancier"
 COLUMNS = (("N°", "number"), ("Le", "date"), ("Montant", "number"), ("Reste ensuite", "number"))
 
@@ -125,6 +144,7 @@ def explain(answers: dict, outcome: Outcome) -> Explanation:
                 "Dernier versement",
             ),
             Facts([("Premier versement", money.euros(rows[0].cents)), ("Dernier versement", money.euros(rows[-1].cents))], ""),
+            following(answers, rows),
             Table("L’échéancier", COLUMNS, table, ()),
             Folded(TO_SIGN, "", [Words(TO_SIGN, CLAUSE.format(total=money.euros(total), count=len(rows)))]),
             Agenda(answers["first_date"], entries),

@@ -8,7 +8,8 @@ from collections import namedtuple
 from datetime import date
 
 from calculators.core import money
-from calculators.core.answer.result import Explanation, Facts, Folded, Headline, Step, Steps, Words, unique
+from calculators.core.answer.result import Explanation, Facts, Folded, Headline, Next, Step, Steps, Way, Words, unique
+from calculators.core.reading import carried
 from calculators.core.reading.form import Refused, field
 from calculators.core.tables import checklist, in_french
 from calculators.core.tables.series import Unknown
@@ -159,7 +160,7 @@ def listed(title: str, lines: list, words: dict[str, str], due: bool) -> list[St
     for one in lines:
         fine = said(law.FINES[one.fine], words) if due else ""
         sentences = ([one.help] if due and one.help and one.certain is None else []) + ([f"Sans elle : {fine}."] if fine else [])
-        rows.append(Step(said(one.text, words), sentences, [one.source] if due else [], "", (), ()))
+        rows.append(Step(said(one.text, words), sentences, [one.source] if due else [], "", (), (), ()))
     return [Steps(title, rows)] if rows else []
 
 
@@ -202,6 +203,18 @@ def used_sources(answers: dict, outcome: Outcome) -> list:
     return unique(found + [law.L102_B])
 
 
+def following(answers: dict) -> Next:
+    """What comes after the invoice."""
+    given, day = carried.carried(FIELDS, answers), dates.french(answers["invoice_date"])
+    dated = carried.taken(given, "invoice_date", "client")
+    return Next(
+        [
+            Way("Trouver l’échéance", f"de la facture du {day}", "echeance/", "payment_deadline", dated),
+            Way("Suivre ses encaissements", "", "facturer/suivre-ses-encaissements/", "", {}),
+        ]
+    )
+
+
 def explain(answers: dict, outcome: Outcome) -> Explanation:
     """The outcome as machine values, warnings, conventions, sources and blocks."""
     words, missing = words_of(answers, outcome), of_status(outcome, "missing")
@@ -227,7 +240,7 @@ def explain(answers: dict, outcome: Outcome) -> Explanation:
         [(code, WARNINGS[code].format(**words)) for code in outcome.codes],
         [(code, text.format(**words)) for code, text in used_conventions(answers, outcome)],
         used_sources(answers, outcome),
-        [head, Facts(facts, "")]
+        [head, Facts(facts, ""), following(answers)]
         + listed("À ajouter", missing, words, True)
         + [Folded(READY, "", [Words(READY, values["block"])])]
         + folded(listed("Utile, sans être obligatoire", advised, words, False))

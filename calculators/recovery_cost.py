@@ -8,9 +8,10 @@ from collections import namedtuple
 from datetime import date
 
 from calculators.core import money
-from calculators.core.answer.result import Explanation, Facts, Folded, Headline, Picture, Step, Steps, Table, unique
+from calculators.core.answer.result import Explanation, Facts, Folded, Headline, Next, Picture, Step, Steps, Table, Way, unique
 from calculators.core.drawing import bars
 from calculators.core.money import fees
+from calculators.core.reading import carried
 from calculators.core.reading.form import Refused, field
 from calculators.core.tables import in_french, rules
 from calculators.core.words.typography import counted
@@ -179,7 +180,7 @@ def comparison_steps(answers: dict, outcome: Outcome) -> Steps:
             said.append(f"Sur {money.euros(amount)}, il reste {money.euros(amount - borne)}.")
         if floor:
             said.append(f"Sous {money.euros(floor)}, cette voie coûte plus qu’elle ne rapporte.")
-        rows.append(Step(f"{name(code)} : {price(least, most)}", said + [f"Délai : {duration}."], (), "", (), ()))
+        rows.append(Step(f"{name(code)} : {price(least, most)}", said + [f"Délai : {duration}."], (), "", (), (), ()))
     return Steps("Les voies, côte à côte, taxes comprises", rows)
 
 
@@ -191,6 +192,18 @@ def cost_picture(rows: list[tuple]) -> Picture:
     rows = [(name(code), least, most, price(least, most)) for code, least, most, _, _, _ in drawn]
     said = " ; ".join([f"{label} : {words}" for label, _, _, words in rows])
     return Picture(bars.draw("Le coût de chaque voie", rows), f"Du moins cher au plus cher : {said}.")
+
+
+def following(answers: dict) -> Next:
+    """What comes once the costs are known."""
+    given, said = carried.carried(FIELDS, answers), f"pour {money.euros(answers['amount'])}"
+    case = carried.taken(given, "amount", "debtor", "creditor")
+    return Next(
+        [
+            Way("Trouver quelle procédure", said, "quelle-procedure/", "procedure", case),
+            Way("Confier le recouvrement", "", "insister/confier-le-recouvrement/", "", {}),
+        ]
+    )
 
 
 def explain(answers, outcome):
@@ -237,7 +250,7 @@ def explain(answers, outcome):
             )
         )
     listed = comparison_steps(answers, outcome)
-    blocks += [cost_picture(outcome.rows), Folded(listed.title, counted(len(listed.rows), "voie"), [listed])]
+    blocks += [following(answers), cost_picture(outcome.rows), Folded(listed.title, counted(len(listed.rows), "voie"), [listed])]
     if private:
         for share, cents in ((costs.DEBTOR_SHARE, parts["debtor"]), (costs.CREDITOR_SHARE, parts["creditor"])):
             table = tranche_table(share, amount, cents)

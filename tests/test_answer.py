@@ -13,6 +13,7 @@ from calculators.core.answer.result import (
     Fold,
     Folded,
     Headline,
+    Next,
     Picture,
     Sheet,
     Step,
@@ -20,6 +21,7 @@ from calculators.core.answer.result import (
     Sums,
     Table,
     Understood,
+    Way,
     Words,
 )
 
@@ -31,8 +33,9 @@ BLOCKS = (
     Steps("À faire", [WRITE]), Words("À copier", "Bonjour"), Fold("Un titre", ["Une phrase"]),
     Folded("À copier", "2 lignes", [Words("À copier", "Bonjour")]),
     Sheet([], [], [], [], "Objet", [], [], [], {}, []), Understood("term_text", "30 jours"),
+    Next([Way("Calculer", "", "penalites-de-retard/", "late_penalties", {})]),
 )  # fmt: skip
-NOT_BLOCKS = {"Explanation", "Part", "Step"}
+NOT_BLOCKS = {"Explanation", "Part", "Step", "Way", "Act"}
 
 
 def test_every_block_is_known_here():

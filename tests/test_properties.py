@@ -630,7 +630,7 @@ PYTHON_WORDS = re.compile(r"Error|Exception|Traceback|invalid|literal|None|datet
 TAGS = {
     "p", "strong", "dl", "div", "dt", "dd", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "a",
     "figure", "figcaption", "svg", "title", "polygon", "polyline", "line", "circle", "text", "ul", "li", "details",
-    "summary", "section", "h3", "br", "button", "ol", "rect", "path", "span",
+    "summary", "section", "h3", "br", "button", "ol", "rect", "path", "span", "nav",
 }  # fmt: skip
 ATTRIBUTES = {
     "class", "href", "rel", "scope", "data-label", "data-code", "data-field", "aria-label", "viewbox", "role", "points",
@@ -664,7 +664,7 @@ class Reader(HTMLParser):
         """An element without content."""
         assert tag in TAGS
         assert {name for name, _ in attrs} <= ATTRIBUTES
-        assert [value for name, value in attrs if name == "href" and not value.startswith("https://")] == []
+        assert [value for name, value in attrs if name == "href" and not value.startswith(("https://", "guide:"))] == []
 
     def handle_endtag(self, tag):
         """An element closes."""

@@ -6,10 +6,11 @@ acting is.
 """
 
 from calculators.core.answer import ics
-from calculators.core.answer.result import Agenda, Explanation, Facts, Headline, Table, unique
+from calculators.core.answer.result import Act, Agenda, Explanation, Facts, Headline, Next, Table, Way, unique
+from calculators.core.reading import carried
 from calculators.core.time import dates, days_off
 from calculators.court_deadlines.rule import calculate
-from calculators.court_deadlines.words import COLUMNS, FIELDS, LIMITS, SAID, WARNINGS
+from calculators.court_deadlines.words import COLUMNS, FIELDS, LIMITS, PAGES, SAID, WARNINGS
 from calculators.law import conventions, court_time, holidays
 
 __all__ = ("FIELDS", "LIMITS", "ORDER", "RESULT", "TITLE", "WARNINGS", "calculate", "explain")
@@ -66,5 +67,28 @@ def explain(answers: dict, outcome) -> Explanation:
         ),
         [Headline(SAID[found[0].said][0], dates.french(found[0].day), "Date")]
         + ([Facts(reasons, "")] if reasons else [])
+        + [following(answers, found)]
         + [Table("Les délais, un par un", COLUMNS, rows, ()), Agenda(answers["date"], entries)],
     )
+
+
+def following(answers: dict, found: list) -> Next:
+    """The act that the first deadline asks for, then the agenda."""
+    first = dates.french(found[0].day)
+    add = "ces dates" if len(found) > 1 else f"le {first}"
+    remember = Act(f"Ajouter {add} à mon agenda", "ics")
+    if answers["event"] not in PAGES:
+        return Next([remember, Way("Trouver quelle procédure", "", "quelle-procedure/", "procedure", {})])
+    words, page = PAGES[answers["event"]]
+    act = Way(words, "", page, "", {})
+    if answers["event"] != "insolvency_published":
+        return Next([remember, act])
+    filled = carried.taken(carried.carried(FIELDS, answers), bodacc_date="date")
+    declared = Way(
+        "Écrire la déclaration de créance",
+        f"avant le {first}",
+        "lettres/studio/",
+        "letters",
+        carried.joined(filled, {"letter": "declaration_de_creance"}),
+    )
+    return Next([declared, remember, act])

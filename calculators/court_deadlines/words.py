@@ -112,6 +112,17 @@ SAID = {  # what a deadline is called, and what happens then: by its code, by th
     "forward": ("Le délai se termine le", ""),
     "backward": ("Le dernier jour pour agir est le", ""),
 }
-
-
+PAGES = {  # event: what its page tells, and where it stands
+    "payment_order_issued": ("Faire signifier l’ordonnance", "procedures/injonction-de-payer/"),
+    "payment_order_served": ("Après la signification de l’ordonnance", "procedures/injonction-de-payer/"),
+    "opposition_notified_tc": ("Après une opposition", "procedures/injonction-de-payer/"),
+    "opposition_notified_tj": ("Après une opposition", "procedures/injonction-de-payer/"),
+    "insolvency_published": ("Un client en procédure collective", "client-en-procedure-collective/"),
+    "attachment_made": ("Faire exécuter, étape par étape", "procedures/execution/"),
+    "commercial_claim_served": ("La procédure entre commerçants", "procedures/creances-commerciales/"),
+    "small_claim_sent": ("La procédure de petites créances", "procedures/petites-creances/"),
+    "subcontract_notice": ("Le sous-traitant, étape par étape", "sous-traitant/"),
+    "cheque_presented": ("Le chèque impayé, étape par étape", "cheque-impaye/"),
+    "certificate_served": ("Le chèque impayé, étape par étape", "cheque-impaye/"),
+}
 COLUMNS = (("Ce qui compte", "text"), ("Date", "date"), ("Sans report", "date"), ("Ensuite", "text"), ("Texte", "text"))

@@ -4,8 +4,9 @@ CMF L313-2 and L313-3, C. civ. 1231-7 and 1343-2. Amounts in cents, rates in ppm
 """
 
 from calculators.core import money
-from calculators.core.answer.result import Explanation, Headline, Sums, Table, unique
+from calculators.core.answer.result import Explanation, Headline, Next, Sums, Table, Way, unique
 from calculators.core.interest import accrual, statement
+from calculators.core.reading import carried
 from calculators.core.time import dates
 from calculators.judgment_interest.rule import calculate
 from calculators.judgment_interest.words import FIELDS, FOLDS, LIMITS, PAYMENTS, WARNINGS
@@ -63,10 +64,22 @@ def explain(answers, outcome):
                 [("Somme du jugement" + (", encore due" if outcome.payments else ""), left), ("Intérêts", interest)],
                 " ".join(notes),
             ),
+            following(answers, values["total_cents"]),
         ]
         + payments_table(outcome.payments)
         + statement.blocks(lines),
     )
+
+
+def following(answers, owed):
+    """What a decision leads to. owed: cents, principal and interest."""
+    enforced = Way("Faire exécuter la décision", "", "procedures/execution/", "", {})
+    limit = Way("Jusqu’à quand la faire exécuter", "", "prescription/", "limitation", {"claim": "judgment"})
+    if not owed:
+        return Next([Way("Tirer les leçons", "", "decision/tirer-les-lecons/", "", {})])
+    spread = Way("Étaler la dette", f"de {money.euros(owed)}", "echeancier/", "instalments", carried.amount("total", owed))
+    served = Way("Faire signifier la décision", "", "procedures/execution/", "", {})
+    return Next([enforced if answers["served_on"] else served, limit, spread])
 
 
 def payments_table(payments):

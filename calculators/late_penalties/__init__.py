@@ -10,6 +10,7 @@ from calculators.core.interest import accrual, statement
 from calculators.core.reading.form import Refused
 from calculators.core.time import dates
 from calculators.late_penalties import account, debt, joined, together
+from calculators.late_penalties.following import following
 from calculators.late_penalties.rule import calculate, interest_first, limitation_rule, total
 from calculators.late_penalties.sharing import explain_parts, share
 from calculators.late_penalties.together import brief
@@ -81,6 +82,7 @@ def explain(answers: dict, outcome) -> Explanation:
         [
             Headline(f"Au {on}, votre client vous doit", money.euros(values["total_cents"]), "Total"),
             Sums(sums_of(answers, outcome), " ".join(notes)),
+            following(answers, outcome),
         ]
         + ([] if account.is_plain(outcome) else [account.table(entries, values["total_cents"])])
         + statement.blocks(outcome.lines)

@@ -17,6 +17,7 @@ from calculators.core.words import prose
 from calculators.late_penalties import account, debt, joined, rule
 from calculators.law import civil_interest, conventions, holidays, letter_texts
 from calculators.letters import checks, claims, form, gaps, placeholders
+from calculators.letters.following import agenda, following
 from calculators.letters.form import FIELDS, GROUPS
 from calculators.letters.words import LIMITS, WARNINGS
 
@@ -234,5 +235,7 @@ def explain(answers: dict, outcome: Outcome) -> Explanation:
         unique([text for part in sheet.paragraphs for text in part.texts] + used),
         [headline(answers["letter"], outcome, words), Facts(facts, ""), sheet]
         + (statements(answers, outcome) if checks.STATEMENT in sheet.enclosures else [])
-        + firmer(answers["letter"], answers["debtor"], outcome.written),
+        + firmer(answers["letter"], answers["debtor"], outcome.written)
+        + agenda(answers, outcome)
+        + [following(answers, outcome)],
     )

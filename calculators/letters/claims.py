@@ -230,6 +230,8 @@ def check_sums(letter: str, principal: int, interest: int, besides: int, claimed
             "Il ne reste que la retenue de garantie, qui n’est pas encore due : cette lettre attend qu’elle le soit. Un simple "
             "merci, sans quittance, suffit aujourd’hui."
         )
+    elif thanks and not [paid for one in done for paid in one.payments if paid.cents]:
+        wrong = "Rien n’a été payé après l’échéance : cette lettre remercie d’un paiement. Choisissez une autre lettre."
     elif thanks and principal:
         wrong = f"Il reste {money.euros(principal)} à payer : choisissez « Accusé d’un paiement partiel »."
     elif thanks and besides:

@@ -10,6 +10,7 @@ from calculators.core.drawing import timeline
 from calculators.core.time import dates
 from calculators.core.words.typography import counted
 from calculators.law import conventions, limitation
+from calculators.limitation.following import following
 from calculators.limitation.rule import ENDS, NEAR_DAYS, RULES, STILL_SUSPENDED, calculate
 from calculators.limitation.words import (
     AFTER_EXPIRY,
@@ -65,6 +66,7 @@ def explain(answers: dict, outcome) -> Explanation:
             "",
             (),
             (),
+            (),
         )
         for act in acts
     ]
@@ -98,7 +100,7 @@ def explain(answers: dict, outcome) -> Explanation:
         + ([conventions.SUSPENDED_DAYS] if [act for act in acts if act.effect == "suspends"] else [])
         + ([conventions.BACKSTOP] if "backstop" in outcome.codes else []),
         sources(answers["claim"], start, outcome, status),
-        [Headline(sentence, dates.french(last), "Dernier jour"), Facts([("État", state)], "")]
+        [Headline(sentence, dates.french(last), "Dernier jour"), Facts([("État", state)], ""), following(answers, last, status)]
         + [Picture(drawn, described)]
         + ([Folded(EACH_EVENT, counted(len(rows), "événement"), [Steps(EACH_EVENT, rows)])] if rows else [])
         + [Agenda(today, [entry])],

@@ -6,8 +6,22 @@ Consumer: what was agreed, else C. civ. 1342. Days are calendar days and the fir
 
 from calculators.core import money
 from calculators.core.answer import ics
-from calculators.core.answer.result import Agenda, Explanation, Facts, Folded, Headline, Picture, Table, Understood, unique
+from calculators.core.answer.result import (
+    Act,
+    Agenda,
+    Explanation,
+    Facts,
+    Folded,
+    Headline,
+    Next,
+    Picture,
+    Table,
+    Understood,
+    Way,
+    unique,
+)
 from calculators.core.drawing import months
+from calculators.core.reading import carried
 from calculators.core.time import dates, days_off
 from calculators.core.words.typography import counted
 from calculators.law import conventions, holidays, payment_terms, public_payment
@@ -77,8 +91,34 @@ def explain(answers: dict, outcome) -> Explanation:
         sources(answers, outcome),
         [Headline(LAST_PART if outcome.parts else WHOLE, dates.french(due), "Échéance"), Facts(facts, "")]
         + ([Understood("term_text", agreed.said)] if agreed and agreed.said else [])
+        + [following(answers, due)]
         + proofs(issued, outcome, Picture(drawn, described))
         + [Agenda(issued, [entry])],
+    )
+
+
+def following(answers: dict, due: dates.date) -> Next:
+    """What the due date leads to."""
+    given = carried.carried(FIELDS, answers)
+    given["due_date"], since = due.isoformat(), f"depuis le {dates.french(due)}"
+    if answers["invoice_date"] > due:  # a late invoice of goods already delivered: the other forms take none after its due date
+        given.pop("invoice_date")
+    debt = carried.taken(given, "due_date", "invoice_date", debtor="client")
+    reminded = carried.joined(carried.taken(debt, "due_date", "debtor"), {"done": "nothing"})
+    limit = carried.taken(given, starts_on="due_date", claim="client")
+    return Next(
+        [
+            Way("Calculer les pénalités", since, "penalites-de-retard/", "late_penalties", debt),
+            Act(f"Ajouter le {dates.french(due)} à mon agenda", "ics"),
+            Way(
+                "Prévoir les relances",
+                since,
+                "calendrier-de-relance/",
+                "reminders",
+                reminded,
+            ),
+            Way("Jusqu’à quand réclamer en justice", since, "prescription/", "limitation", limit),
+        ]
     )
 
 

@@ -12,6 +12,7 @@ from calculators.core.time import dates, days_off
 from calculators.core.words import names
 from calculators.core.words.typography import counted
 from calculators.law import court_time, courts, routes, steps
+from calculators.procedure.following import following, ways
 from calculators.procedure.rule import BEGINS, OPEN, SAID, calculate, last_working
 from calculators.procedure.words import (
     CLOSED_BY_LAW,
@@ -74,7 +75,7 @@ def begin(one) -> str:
     return rules.value(BEGINS, one.step.code, one.facts, routes.ROUTES[one.step.code].begin)
 
 
-def step_row(one, outcome, city: str) -> Step:
+def step_row(one, answers: dict, outcome, city: str) -> Step:
     """A proposed route as a numbered step."""
     own, code, words = one.facts, one.step.code, dict(outcome.words)
     words["court"], words["find"] = court_words(own["route_court"], city if own["economic"] == "yes" else "")
@@ -91,6 +92,7 @@ def step_row(one, outcome, city: str) -> Step:
         names.capital(routes.ROUTES[code].name) + mark,
         seen,
         [sentence for sentence in sentences if sentence.startswith(IF_THE_CLIENT) and sentence not in seen],
+        ways(code, answers),
     )
 
 
@@ -172,7 +174,7 @@ def explain(answers: dict, outcome) -> Explanation:
         for code, reason, source, barred in outcome.excluded
     ]
     values = {"court": chief.facts["route_court"], "routes": [route_values(one) for one in proposed], "excluded": excluded}
-    done = [step_row(one, outcome, city) for one in proposed]
+    done = [step_row(one, answers, outcome, city) for one in proposed]
     points = []
     for one in proposed:
         words = dict(outcome.words)
@@ -182,6 +184,7 @@ def explain(answers: dict, outcome) -> Explanation:
     blocks = [
         Headline(f"{begin(proposed[0])} {then} :", routes.ROUTES[chief.step.code].name, "Procédure"),
         Facts(case_rows(outcome, chief, city, judge.words), outcome.row.why),
+        following(answers, proposed[0].step.code, chief.step.code),
         Steps("Votre route, étape par étape", done),
         why_this_one(outcome),
     ]

@@ -4,7 +4,7 @@ in every page, headers for the host. `python -m calculators.publish finish site`
 
 from pathlib import Path
 
-from calculators.publish.built import addresses, ended, headers, policy, search, structured, theme
+from calculators.publish.built import addresses, ended, headers, policy, search, structured, theme, ways
 from calculators.publish.check_law import build_day
 
 
@@ -15,6 +15,7 @@ def main(folder) -> None:
     structured.write(folder, addresses.root(folder), addresses.site_name(folder))
     search.write(folder)
     theme.lighten(folder)
+    ways.write(folder)
     ended.write(folder, build_day())
     policy.write(folder)
     headers.write(folder)

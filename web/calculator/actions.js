@@ -9,6 +9,7 @@ import { invoicesOf } from "./form.js";
 import { openNext } from "./questions.js";
 import { appendRow, writeRows } from "./rows.js";
 import { forget } from "./store.js";
+import { unmark } from "./taken.js";
 import { toggle } from "./whole.js";
 
 /** @typedef {import("./element.js").LiveCalculator} LiveCalculator */
@@ -63,7 +64,10 @@ export const ACTIONS = {
   },
 
   recalculate(calculator) {
-    for (const input of daysOf(calculator.form)) input.value = today();
+    for (const input of daysOf(calculator.form)) {
+      input.value = today();
+      unmark(around(input, ".field"));
+    }
     calculator.notify("day");
     calculator.reshaped();
   },
@@ -106,6 +110,7 @@ export const ACTIONS = {
     const field = around(button, ".field");
     around(button, ".row").remove();
     writeRows(field);
+    unmark(field);
     calculator.own();
     calculator.reshaped();
     one(field, "[data-action=add-row]").focus();

@@ -3,12 +3,14 @@
 
 import { all, around, one } from "../shared/dom.js";
 import { nameGaps, offerWays } from "./sheet.js";
+import { lead } from "./ways.js";
 import { WHOLE } from "./whole.js";
 
-/** @param {HTMLElement} output @param {string} html */
-export function put(output, html) {
+/** @param {HTMLElement} output @param {string} html @param {boolean} [example] whether it is that of an example */
+export function put(output, html, example = false) {
   const next = document.createElement("template"), form = /** @type {HTMLFormElement} */ (around(output, "form"));
   next.innerHTML = html;
+  lead(next.content, example, around(output, "live-calculator").dataset.gone);
   nameGaps(form, next.content);
   keepOpen(output, next.content, form);
   merge(output, next.content);

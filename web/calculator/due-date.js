@@ -1,14 +1,17 @@
 // @ts-check
-// From a question about a due date to the form that finds it, and back with the date.
+// From a question about a due date to the form that finds it, in place, and back with the date. Where that form cannot be fetched,
+// its page is opened, and leads back.
 
 import { frenchDay } from "../shared/dates.js";
-import { all, around, element } from "../shared/dom.js";
-import { script } from "../shared/script.js";
+import { all, around, element, one } from "../shared/dom.js";
 import { forget, keep, kept } from "./store.js";
+import { markTaken } from "./taken.js";
+import { inGuide } from "./ways.js";
 
 /** @typedef {import("./element.js").LiveCalculator} LiveCalculator */
 
 const BACK = "due date for"; // where the date is awaited
+const PAGE = "echeance/", BRING = "[data-action=bring-due-date]";
 
 /** Follows an address as a link of the page would: the theme then keeps the visit. @param {string | URL} address */
 function go(address) {
@@ -18,20 +21,58 @@ function go(address) {
   link.remove();
 }
 
-/** @param {string} address from the root of the guide */
-const inGuide = (address) => new URL(`../${address}`, script.src);
-
 /** « Je ne connais pas l'échéance ». @param {LiveCalculator} calculator @param {HTMLElement} button */
-export function find(calculator, button) {
+export async function find(calculator, button) {
+  const finder = await fetched().catch(/** @returns {null} */ () => null);
+  if (finder) open(calculator, around(button, ".field"), finder);
+  else leave(calculator, button);
+}
+
+/** The form of the page that finds a due date, null where there is none. */
+async function fetched() {
+  const response = await fetch(inGuide(PAGE), { credentials: "same-origin" });
+  const page = new DOMParser().parseFromString(response.ok ? await response.text() : "", "text/html");
+  return one(page, "live-calculator");
+}
+
+/** @param {LiveCalculator} calculator @param {HTMLElement} field that awaits the date @param {HTMLElement} finder */
+function open(calculator, field, finder) {
+  const title = element("h2", { id: "finder-title", textContent: "Trouver l’échéance" });
+  const close = element("button", { type: "button", textContent: "Fermer" });
+  const dialog = element("dialog", { className: "finder" }, element("div", { className: "finder-head" }, title, close), finder);
+  dialog.setAttribute("aria-labelledby", title.id);
+  close.addEventListener("click", () => dialog.close());
+  dialog.addEventListener("close", () => dialog.remove());
+  dialog.addEventListener("found", (event) => {
+    const input = one(field, "input");
+    dialog.close();
+    input.value = /** @type {CustomEvent} */ (event).detail;
+    calculator.typed(input);
+    markTaken(field, "Repris du calcul de l’échéance");
+    input.focus();
+  });
+  one(finder, BRING).hidden = false;
+  around(calculator, "live-calculator").after(dialog);
+  dialog.showModal();
+}
+
+/** Goes to the page, which leads back. @param {LiveCalculator} calculator @param {HTMLElement} button */
+function leave(calculator, button) {
   const { example, key, name } = calculator;
   const invoice = Math.max(0, all(calculator.form, ".invoice").indexOf(/** @type {any} */ (around(button, ".invoice"))));
   const field = around(button, ".field").dataset.field;
   const rows = example ? [calculator.staying()] : calculator.everything();
   keep(BACK, { key, name, field, invoice, rows, address: location.pathname, day: calculator.day });
-  go(inGuide("echeance/"));
+  go(inGuide(PAGE));
 }
 
-/** « Utiliser cette échéance dans le calcul des pénalités »: where it is awaited, else in the calculator of penalties. @param {LiveCalculator} calculator */
+/** The button that brings a date stands where one is awaited. @param {LiveCalculator} calculator */
+export function showBring(calculator) {
+  const button = one(calculator, BRING);
+  if (button && kept(BACK)) button.hidden = false;
+}
+
+/** « Utiliser cette échéance »: where it is awaited. @param {LiveCalculator} calculator */
 export async function bring(calculator) {
   await calculator.load();
   const { python, name } = calculator;
@@ -39,9 +80,10 @@ export async function bring(calculator) {
     return calculator.notify("refusal", "Indiquez d’abord les dates de votre facture.");
   }
   const [found] = JSON.parse(python.shared(name, JSON.stringify(calculator.answers()))).results;
-  const { due_date: date } = found.values, back = kept(BACK);
+  const { due_date: date } = found.values, dialog = around(calculator, ".finder");
+  if (dialog) return dialog.dispatchEvent(new CustomEvent("found", { detail: date }));
+  const back = kept(BACK);
   forget(BACK);
-  if (!back) return go(inGuide(`penalites-de-retard/#calcul=late_penalties&due_date=${date}`));
   back.rows[back.invoice] = { ...back.rows[back.invoice], [back.field]: date };
   keep(back.key, { day: back.day, hash: "", rows: back.rows, said: `Échéance reprise\u202f: ${frenchDay(date)}.` });
   go(back.address);

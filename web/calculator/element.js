@@ -8,6 +8,7 @@ import { beside } from "../shared/script.js";
 import { ACTIONS, putFirst } from "./actions.js";
 import { put } from "./answer.js";
 import { blank, daysOf, takenBack, unanswered } from "./blank.js";
+import { showBring } from "./due-date.js";
 import { answers, countedIn, everything, invoicesOf, write } from "./form.js";
 import { Invoices } from "./invoices.js";
 import { follow, hand } from "./linked.js";
@@ -17,7 +18,9 @@ import { drawRows, writeRows } from "./rows.js";
 import { later, prefetch, python } from "./runtime.js";
 import { offerWays, press } from "./sheet.js";
 import { forget, keep, kept } from "./store.js";
+import { unmark } from "./taken.js";
 import { listenForTries } from "./tries.js";
+import { lead } from "./ways.js";
 import { showReached } from "./whole.js";
 
 /** @typedef {import("./link.js").Answers} Answers */
@@ -62,6 +65,8 @@ export class LiveCalculator extends HTMLElement {
     /** @type {Held} */ this.undone = { rows: this.worked, example: true }; // what « Annuler » gives back
     putFirst(this);
     this.classList.add("live");
+    lead(this.output, true, this.dataset.gone);
+    showBring(this);
     this.conditions();
     this.showTotal();
     this.listen();
@@ -175,6 +180,7 @@ export class LiveCalculator extends HTMLElement {
     this.become(example);
     this.invoices.resize(rows.length);
     write(this.form, rows);
+    for (const field of all(this.form, ".field")) unmark(/** @type {any} */ (field));
     this.touched = new WeakSet();
     this.reshaped();
   }
@@ -243,6 +249,7 @@ export class LiveCalculator extends HTMLElement {
   typed(input) {
     if (input.type === "file") return this.open(input.files[0]);
     this.own(input);
+    unmark(around(input, ".field"));
     const row = around(input, ".row");
     if (row) writeRows(around(row, ".field"));
     drawRows(input);
@@ -339,7 +346,7 @@ export class LiveCalculator extends HTMLElement {
     const draft = refused && this.drafted();
     this.classList.toggle("stale", refused && !draft && this.output.childElementCount > 0);
     this.form.dataset.state = refused ? "error" : "ready";
-    for (const button of all(this, ".actions button, .words button")) button.disabled = refused;
+    for (const button of all(this, ".actions button, .words button, .next button")) button.disabled = refused;
     this.sayUncounted();
     showUnderstood(this.form, null);
     if (refused) {
@@ -383,9 +390,14 @@ export class LiveCalculator extends HTMLElement {
     this.notify("count", ...(left > 0 ? [sentence] : []));
   }
 
+  /** An answer where it is to stand: the script of this page knows where its ways lead from. @param {HTMLElement} output @param {string} html */
+  put(output, html) {
+    put(output, html, this.example);
+  }
+
   /** @param {string} html */
   show(html) {
-    put(this.output, html);
+    this.put(this.output, html);
     this.shown = html;
     this.letter = this.answers()[0].letter;
     const headline = one(this.output, ".headline");

@@ -8,6 +8,7 @@ import { daysOf } from "./blank.js";
 import { fieldOf, valueOf } from "./form.js";
 import { asked } from "./link.js";
 import { waysTo } from "./questions.js";
+import { markTaken } from "./taken.js";
 
 /** @typedef {import("./element.js").LiveCalculator} LiveCalculator */
 /** @typedef {import("./link.js").Answers} Answers */
@@ -16,21 +17,22 @@ import { waysTo } from "./questions.js";
 export function follow(calculator) {
   const { calculator: name, version, rows } = asked(location.hash), { form } = calculator;
   if (name !== calculator.name || one(document, `form[data-calculator="${name}"]`) !== /** @type {Element} */ (form)) return false;
-  take(calculator, rows, LINK);
+  take(calculator, rows, version ? LINK : WAY);
   const { rules } = form.dataset, older = version && version !== rules;
   calculator.notify("version", ...(older ? [`Ce lien date d’une autre version des règles (${version}). Le résultat suit la version du ${frenchDay(rules)}.`] : []));
   return true;
 }
 
-/** Who fills a form, and any of its kind. */
-const LINK = { this: "Ce lien", any: "Un lien" }, AROUND = { this: "Cette page", any: "Une page" };
+/** Who fills a form, any of its kind, what is said beside a question. A link that somebody copied has a version; the guide's own have none. */
+const LINK = { this: "Ce lien", any: "Un lien", mark: "Repris du lien" }, WAY = { ...LINK, mark: "Repris de votre calcul" };
+const AROUND = { this: "Cette page", any: "Une page", mark: WAY.mark };
 
 /** Fills the form with what the page around hands over; to answers of the reader it is added, and they come back in one press. @param {LiveCalculator} calculator @param {Answers} row */
 export function hand(calculator, row) {
   take(calculator, [row], AROUND, !calculator.example);
 }
 
-/** @param {LiveCalculator} calculator @param {Answers[]} rows @param {{ this: string, any: string }} who @param {boolean} [added] to what is there */
+/** @param {LiveCalculator} calculator @param {Answers[]} rows @param {typeof LINK} who @param {boolean} [added] to what is there */
 function take(calculator, rows, who, added = false) {
   const { form } = calculator;
   const fields = [...new Set(rows.flatMap(Object.keys))].map((key) => fieldOf(form, key)).filter(Boolean);
@@ -40,10 +42,14 @@ function take(calculator, rows, who, added = false) {
   if (!added && open.every((field) => field.dataset.kind === "choice")) choose(calculator, given[0] ?? {});
   else {
     if (added) add(calculator, given[0]);
-    else calculator.start(who === LINK ? given : given.map((row) => ({ ...calculator.staying(), ...row })));
-    sayFilled(calculator, open.filter((field) => given.some((row) => tells(field, row))), who.this,
+    else calculator.start(who === AROUND ? given.map((row) => ({ ...calculator.staying(), ...row })) : given);
+    const taken = open.filter((field) => given.some((row) => tells(field, row)));
+    sayFilled(calculator, taken, who.this,
       added ? button("undo", "Remettre mes réponses") : button("clear", "Vider ces réponses"));
     sayDay(calculator);
+    for (const { dataset } of taken) {
+      for (const each of all(form, `.field[data-field="${dataset.field}"]`)) markTaken(/** @type {any} */ (each), who.mark);
+    }
   }
   if (ignored.length) {
     calculator.notify("personal", `${who.this} voulait remplir\u202f: `, ...waysTo(ignored), `. ${who.any} ne remplit jamais un nom, une adresse ou un compte.`);

@@ -1,7 +1,6 @@
 // @ts-check
 // Many invoices, answered in parts: the page scrolls and types meanwhile, shows how far it is, and can be stopped.
 
-import { put } from "../calculator/answer.js";
 import { breath } from "../shared/breath.js";
 import { all, element, one } from "../shared/dom.js";
 import { written } from "./read.js";
@@ -154,7 +153,7 @@ export class Parts {
     select.addEventListener("input", (event) => {
       event.stopPropagation(); // it is no answer
       const said = select.value ? python.answer(name, JSON.stringify([alone(this.answered[Number(select.value)])])) : "\n";
-      put(shown, said.slice(said.indexOf("\n") + 1));
+      calculator.put(shown, said.slice(said.indexOf("\n") + 1));
     });
     output.append(element("div", { className: "one-of-many" }, element("label", {}, "Le détail d’une facture ", select), shown));
   }

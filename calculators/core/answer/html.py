@@ -2,6 +2,7 @@
 
 from calculators.core.answer import together
 from calculators.core.answer.result import (
+    Act,
     Agenda,
     Brief,
     Enclosure,
@@ -9,6 +10,7 @@ from calculators.core.answer.result import (
     Fold,
     Folded,
     Headline,
+    Next,
     Picture,
     Sheet,
     Step,
@@ -23,12 +25,21 @@ from calculators.core.answer.result import (
 from calculators.core.answer.text import ENCLOSURE_MARK, ENCLOSURES, SUBJECT, UNDERSTOOD, enclosed
 from calculators.core.money import euros
 from calculators.core.tables.series import Text
-from calculators.core.words.typography import escape, held, printed, worded
+from calculators.core.words.typography import SUM_MARK, escape, held, printed, worded
 
 ACCOUNT = "IBAN "
 IN_WORDS, THEN = "Le dessin en mots", "Selon sa réponse"
 CAPTION = 110  # characters of a description that a drawing shows; a longer one folds
 LONG = 36  # characters of a value that is a sentence: it stands on the left, under its label
+MARKED = (
+    ("%", "%25"),
+    ("&", "%26"),
+    ("#", "%23"),
+    ("+", "%2B"),
+    (" ", "%20"),
+    ("\n", "%0A"),
+)  # in an answer that an address carries
+FOLLOWING = "Et maintenant"
 PAIR = ["text", "number"]  # kinds of the columns: a label and its sum keep their line on a phone
 
 _links = {}  # by source: those of the law, which come back at each key
@@ -111,6 +122,32 @@ def heading(title: str) -> str:
     return f"<h3>{worded(title)}</h3>" if title else ""
 
 
+def asked(one) -> str:
+    """The end of an address that opens a calculator with these answers."""
+    given = f"#calcul={one.name}" if one.name else ""
+    for field in sorted(one.answers):
+        text = one.answers[field]
+        for mark, instead in MARKED:
+            text = text.replace(mark, instead)
+        given += f"&{field}={text}"
+    return given
+
+
+def way(one) -> str:
+    """What to do next: a button, or a link that the page leads from the root of the guide."""
+    if isinstance(one, Act):
+        return f'<button type="button" data-action="{one.action}">{worded(one.words)}</button>'
+    said = f' <span class="carried">{worded(one.said)}</span>' if one.said else ""
+    return f'<a href="guide:{one.page}{escape(asked(one))}">{worded(one.words)}{said}</a>'
+
+
+def following(block: Next, title: str = "") -> str:
+    """What comes next, the first way in front. title: of the calculator, or of one result among several."""
+    label = FOLLOWING + (f"{SUM_MARK}{printed(title)}" if title else "")
+    items = "".join([f"<li>{way(one)}</li>" for one in block.ways])
+    return f'<nav class="next" aria-label="{label}"><h3>{FOLLOWING}</h3><ul>{items}</ul></nav>'
+
+
 def paragraphs(sentences: list) -> str:
     """Sentences, one under another."""
     return "".join([f"<p>{worded(sentence)}</p>" for sentence in sentences])
@@ -122,11 +159,16 @@ def cited(one: Step) -> str:
     return f'<p class="texts">{links}</p>' if links else ""
 
 
+def onward(one: Step) -> str:
+    """Where to do a step."""
+    return f'<p class="ways">{" ".join([way(each) for each in one.ways])}</p>' if one.ways else ""
+
+
 def step(one: Step) -> str:
     """An open step: what, its sentences, the texts behind it; what comes after folds."""
     now = [sentence for sentence in one.sentences if sentence not in one.then]
     then = unfolding(f"<strong>{THEN}</strong>", paragraphs(one.then)) if one.then else ""
-    return f"<li><strong>{worded(one.heading)}</strong>{paragraphs(now)}{cited(one)}{then}</li>"
+    return f"<li><strong>{worded(one.heading)}</strong>{paragraphs(now)}{cited(one)}{onward(one)}{then}</li>"
 
 
 LABELLED = ' class="labelled"'  # a narrow page cuts it short until the step is opened; never any other sentence
@@ -144,11 +186,11 @@ def is_labelled(sentence: str) -> bool:
 def folded_step(one: Step) -> str:
     """A step behind its name and what is seen of it."""
     left = ([f"{one.heading}."] if one.name else []) + [sentence for sentence in one.sentences if sentence not in one.seen]
-    if not left and not one.texts:
+    if not left and not one.texts and not one.ways:
         return step(one)
     seen = "".join([f"<span{LABELLED if is_labelled(sentence) else ''}>{worded(sentence)}</span>" for sentence in one.seen])
     title = f"<strong>{worded(one.name or one.heading)}</strong>{seen}"
-    return f"<li>{unfolding(title, paragraphs(left) + cited(one))}</li>"
+    return f"<li>{unfolding(title, paragraphs(left) + cited(one) + onward(one))}</li>"
 
 
 def unfolding(title: str, inside: str) -> str:
@@ -261,7 +303,7 @@ WHOLE = (  # of a letter that a widget shows in part
 )
 RENDERERS = (
     (Headline, headline), (Sums, sums), (Facts, facts), (Table, table), (Picture, picture), (Steps, steps), (Fold, fold),
-    (Words, ready_words), (Understood, understood), (Folded, under_title),
+    (Words, ready_words), (Understood, understood), (Folded, under_title), (Next, following),
 )  # fmt: skip
 
 
@@ -296,10 +338,14 @@ def dated_link(source: Text) -> str:
     return link(source) + f" (version du {day[8:]}/{day[5:7]}/{day[:4]})" if day else link(source)
 
 
-def statement(explanation) -> str:
-    """The blocks of one result, warnings after the answer and what it is made of."""
+def statement(explanation, title: str = "") -> str:
+    """The blocks of one result, warnings after the answer and what it is made of. title: that of its ways."""
     answers = [render(block) for block in explanation.blocks if isinstance(block, ANSWERS)]
-    proofs = [render(block) for block in explanation.blocks if not isinstance(block, ANSWERS + (Agenda, Enclosure, Brief))]
+    proofs = [
+        following(block, title) if isinstance(block, Next) else render(block)
+        for block in explanation.blocks
+        if not isinstance(block, ANSWERS + (Agenda, Enclosure, Brief))
+    ]
     return "".join(answers) + warning_list(explanation.warnings) + "".join(proofs)
 
 
@@ -321,22 +367,22 @@ def folded_statement(title: str, explanation, errors: tuple) -> str:
         return f'<section class="statement"><h3>{escape(title)}</h3>{error_list(errors)}</section>'
     figures = [block.figure for block in explanation.blocks if isinstance(block, Headline)]
     figure = f'<span class="sum">{worded(figures[0])}</span>' if figures else ""
-    return (
-        f'<details class="statement"><summary><span>{escape(title)}</span> {figure}</summary>{statement(explanation)}</details>'
-    )
+    inside = statement(explanation, title)
+    return f'<details class="statement"><summary><span>{escape(title)}</span> {figure}</summary>{inside}</details>'
 
 
-def answer(outcomes: list[tuple], shared=None) -> str:
+def answer(outcomes: list[tuple], shared=None, title: str = "") -> str:
     """The whole answer. outcomes: (Explanation or None, limits, errors) for each invoice, with a total and a table of several.
 
-    shared: an Explanation of how a payment was shared among them, None where none was.
+    shared: an Explanation of how a payment was shared among them, None where none was.  title: of the calculator, which tells its
+    ways from those of the others in a page.
     """
     if not outcomes:
         return ""
     good = [explanation for explanation, _, _ in outcomes if explanation]
     if len(outcomes) == 1:
         explanation, _, errors = outcomes[0]
-        found = statement(explanation) if explanation else error_list(errors)
+        found = statement(explanation, title) if explanation else error_list(errors)
     else:
         briefs = [together.brief_of(explanation) for explanation, _, _ in outcomes]
         shaped = together.shape(briefs)

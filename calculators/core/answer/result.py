@@ -18,8 +18,8 @@ Table = namedtuple("Table", ("caption", "columns", "rows", "total"))
 Picture = namedtuple("Picture", ("drawing", "description"))  # an SVG, and the same content in words
 Steps = namedtuple("Steps", ("title", "rows"))  # rows: of Step, a numbered list, the first open
 # texts: series.Text.  name: what it is called folded, "" for its heading.  seen: those of the sentences that stay in sight then.
-# then: those that come after, folded where it is open.
-Step = namedtuple("Step", ("heading", "sentences", "texts", "name", "seen", "then"))
+# then: those that come after, folded where it is open.  ways: where to do it.
+Step = namedtuple("Step", ("heading", "sentences", "texts", "name", "seen", "then", "ways"))
 Words = namedtuple("Words", ("title", "text"))  # ready words, to copy; line breaks kept
 Agenda = namedtuple("Agenda", ("made_on", "entries"))  # entries of a calendar file, see core.answer.ics
 Fold = namedtuple("Fold", ("title", "items"))  # French sentences under a title that opens
@@ -43,6 +43,14 @@ FIRST_GAP = 0xFDD0  # characters that no text has: Unicode keeps them for progra
 def gap(place: int) -> str:
     """What stands in a text for the question at this place in the gaps of its Sheet: 32 at most."""
     return chr(FIRST_GAP + place)
+
+
+# What comes next, at most four of the two below, the first one in front. The page alone has it: no paper, no file.
+Next = namedtuple("Next", ("ways",))
+# words: what to do.  said: what goes with it, « depuis le 30 septembre 2026 », or "".  page: its address in the guide.
+# name: the calculator that is the first form of that page, or "".  answers: what it is filled with, texts by field.
+Way = namedtuple("Way", ("words", "said", "page", "name", "answers"))
+Act = namedtuple("Act", ("words", "action"))  # a button of the page, "ics"
 
 
 def plain(value):

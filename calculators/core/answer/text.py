@@ -9,6 +9,7 @@ from calculators.core.answer.result import (
     Fold,
     Folded,
     Headline,
+    Next,
     Picture,
     Sheet,
     Steps,
@@ -29,8 +30,8 @@ ENCLOSURE_MARK = french(" ; ")
 UNDERSTOOD = french("Compris : ")
 ACCOUNT = (("Le", "date"), ("Ligne", "text"), ("Montant", "number"))
 NO_TABLE = Table("", (), (), ())
-# a picture and a fold say nothing that the rest does not; an agenda and a letter are taken away apart
-APART = (Picture, Fold, Agenda, Sheet, Enclosure, Brief)
+# a picture and a fold say nothing that the rest does not; an agenda and a letter are taken away apart; a way is of the page
+APART = (Picture, Fold, Agenda, Sheet, Enclosure, Brief, Next)
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # how a cell begins that a spreadsheet would calculate
 
 

@@ -1,5 +1,6 @@
 """The form of a calculator with its worked answer, as HTML that reads without any script."""
 
+import re
 from html import escape
 
 import calculators
@@ -81,7 +82,7 @@ def calculator(name: str, answers: dict[str, str], prefix: str, about: str = "")
         f'<div class="result{" letter" if LETTER in result["html"] else ""}">'
         f'<h2 class="visually-hidden" tabindex="-1">{escape(sentence_case(name))}</h2>'
         f'<p class="example-note">{NOTE}</p><div class="notice" hidden></div>'
-        f'<output aria-live="off">{result["html"]}</output>{actions(name, answers, result["html"])}'
+        f'<output aria-live="off">{bare(result["html"])}</output>{actions(name, answers, result["html"])}'
         '<p class="visually-hidden announcement" role="status"></p></div>'
         "</form></live-calculator></div>"
     )
@@ -91,6 +92,13 @@ WITHOUT_SCRIPT = (
     "<noscript><p>Sans JavaScript, vos réponses ne peuvent pas être calculées ici. Le résultat montré est un "
     "exemple.</p></noscript>"
 )
+
+
+def bare(html: str) -> str:
+    """The worked answer whose ways lead to a calculator with nothing of the example."""
+    return re.sub(r'(href="guide:[^"#]*#calcul=\w+)[^"]*', r"\1", html)
+
+
 NOTE = french("Exemple. Remplacez les réponses par les vôtres : rien de ce que vous écrivez ne quitte cet appareil.")
 COMMANDS = (
     '<p class="commands"><button type="button" data-action="answer">Voir le résultat</button> '
@@ -117,9 +125,9 @@ def actions(name: str, answers: dict[str, str], html: str) -> str:
         ("csv", "Télécharger le tableau (CSV)", "csv"),
         ("link", "Copier un lien vers ce calcul", "text"),
     ]
-    if name == FINDS_DUE_DATE:
-        buttons.append(("bring-due-date", "Utiliser cette échéance dans le calcul des pénalités", "text"))
     drawn = [button(action, label) for action, label, file in buttons if files[file]]
+    if name == FINDS_DUE_DATE:  # shown where a question awaits it
+        drawn.append(button("bring-due-date", "Utiliser cette échéance").replace("<button ", "<button hidden ", 1))
     if calculators.to_share(name):
         drawn.append(button(*LIST).replace("<button ", "<button hidden ", 1))  # shown with several invoices
     if calculators.enclosed(name):
