@@ -274,8 +274,10 @@ def test_the_column_beside_a_page(new_page):
 
 
 def test_the_column_of_a_calculator(page):
-    """The form and the answer keep the whole width; the contents stand beside what follows, and no line goes under them."""
-    page.goto("penalites-de-retard/")
+    """The form and the answer keep the whole width; the contents stand beside what follows, tables too: no line goes under
+    them, and none waits below.
+    """
+    page.goto("prescription/")
     tool = page.locator("live-calculator").first.bounding_box()
     column = page.locator(".column").bounding_box()
     assert tool["width"] > 1180
@@ -284,7 +286,9 @@ def test_the_column_of_a_calculator(page):
     assert after.count() > 10
     widest = after.evaluate_all("(parts) => Math.max(...parts.map((part) => part.getBoundingClientRect().right))")
     assert widest <= column["x"]
-    page.get_by_role("heading", name="Les questions qui reviennent").scroll_into_view_if_needed()
+    table = page.locator("table.guide-table").first.bounding_box()
+    assert table["y"] < column["y"] + 100
+    page.get_by_role("heading", name="Et ensuite").scroll_into_view_if_needed()
     expect(page.locator(".column [aria-current=page]")).to_be_in_viewport()
 
 
