@@ -84,3 +84,15 @@ def test_the_column_of_every_page_with_headings():
             opening += 1
             assert tree.css_first(".column").prev.css_first("live-calculator"), name
     assert opening > 15
+
+
+def test_every_calculator_has_its_question():
+    """« Calculer » leads to each page that a widget stands for, by a question; the first is the one of most readers."""
+    links = page("calculer/").css("ul.questions a")
+    found = {target("calculer/", link): link.text() for link in links}
+    tools = {pages.address(name) for name in pages.names() if pages.head(name, "widget")}
+    assert len(tools) > 10 and tools <= set(found)
+    assert all(text.endswith("\u202f?") for text in found.values())
+    assert target("calculer/", links[0]) == "penalites-de-retard/"
+    tabs = [target("taux/", link) for link in page("taux/").css(".md-tabs__link")]
+    assert "calculer/" in tabs

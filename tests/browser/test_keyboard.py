@@ -107,6 +107,7 @@ def test_a_search_leaves_the_button_of_the_colours_alone(new_page, width):
     page.locator(".md-search__input").click()
     page.keyboard.type("retard", delay=20)
     expect(page.locator(".md-search-result__link").first).to_be_in_viewport()
+    expect(page.locator(".md-header__option")).to_have_css("opacity", "1")
     page.get_by_title("Passer en mode sombre").click()
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
     expect(page.locator(".md-search-result__link").first).to_be_hidden()
