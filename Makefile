@@ -5,6 +5,7 @@ BRAND ?= $(wildcard marque.toml)
 CHECK := $(PYTHON) -m calculators.publish check_law
 GUIDE := $(PYTHON) -m calculators.publish prepare && $(PYTHON) -m calculators.publish build && \
 	$(PYTHON) -m calculators.publish finish site
+WRITTEN := docs/assets,docs/sw.js,docs/donnees,docs/embed,docs/oembed
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
@@ -13,10 +14,11 @@ export NO_MKDOCS_2_WARNING := 1
 help: ## list the targets
 	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
 
-serve: .venv/.done node_modules/.done ## set up, build and serve the guide with reload on http://127.0.0.1:8000
+serve: .venv/.done node_modules/.done ## set up, build what is published, serve it on http://127.0.0.1:8000, again at each change
 	@$(CHECK)
 	@echo "The guide is at http://127.0.0.1:$(PORT)/ (Ctrl-C stops it)"
-	@$(PYTHON) -m watchfiles --verbosity warning --filter default "$(PYTHON) -m calculators.publish serve 127.0.0.1:$(PORT) $(BRAND)" calculators web
+	@$(PYTHON) -m watchfiles --verbosity warning --filter default --ignore-paths $(WRITTEN) \
+		"$(PYTHON) -m calculators.publish serve 127.0.0.1:$(PORT) $(BRAND)" calculators docs editorial overrides web mkdocs.yml
 
 site: .venv/.done node_modules/.done ## build the guide into site/ (under another name when there is a marque.toml)
 	@$(CHECK)

@@ -1,6 +1,7 @@
 // @ts-check
-// Steps that a reader ticks, ready words that one copies. Ticks stay on the device: nothing is sent, nothing is typed here.
+// Steps that a reader ticks, ready words that one copies, a search that closes. Ticks stay on the device: nothing is sent, nothing is typed here.
 
+import "./search/close.js";
 import { copyWords } from "./shared/clipboard.js";
 import { all, around, element, one, status } from "./shared/dom.js";
 

@@ -4,7 +4,7 @@ in every page, headers for the host. `python -m calculators.publish finish site`
 
 from pathlib import Path
 
-from calculators.publish.built import addresses, ended, headers, policy, search, structured, theme, ways
+from calculators.publish.built import addresses, column, ended, headers, policy, search, structured, theme, ways
 from calculators.publish.check_law import build_day
 
 
@@ -12,6 +12,7 @@ def main(folder) -> None:
     """Write what goes with the pages, the banners, the policy in every page under `folder`, then the headers."""
     folder = Path(folder)
     addresses.write(folder)
+    column.write(folder)
     structured.write(folder, addresses.root(folder), addresses.site_name(folder))
     search.write(folder)
     theme.lighten(folder)

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 from calculators.publish import prepare
 from calculators.publish.brand import derived, reader
@@ -18,19 +19,24 @@ def checked(path: str):
         sys.exit(f"{path}, à corriger :\n- " + "\n- ".join(str(error).splitlines()))
 
 
-def main(path) -> int:
-    """Build into site/, as `make site` does."""
-    os.environ["SITE_URL"] = checked(path).address
-    prepare.main()
-    derived.derive(path)
+def built(sources: Path, site: str | Path) -> int:
+    """Build and finish the guide whose sources are in a folder; 0, or the status of the step that failed."""
     for command in (["calculators.publish", "build", "--site-dir"], ["calculators.publish", "finish"]):
-        # from the copy: its pages are those that go with the site
+        # from there: its pages are those that go with the site
         done = subprocess.run(
-            [sys.executable, "-m", *command, ROOT / "site"],
-            cwd=derived.WORK,
+            [sys.executable, "-m", *command, site],
+            cwd=sources,
             env=os.environ | {"PYTHONPATH": str(ROOT)},
             check=False,
         )
         if done.returncode:
             return done.returncode
     return 0
+
+
+def main(path, site: str | Path = ROOT / "site") -> int:
+    """Build into `site`, as `make site` does."""
+    os.environ["SITE_URL"] = checked(path).address
+    prepare.main()
+    derived.derive(path)
+    return built(derived.WORK, site)

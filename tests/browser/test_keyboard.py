@@ -6,6 +6,8 @@ import pytest
 from playwright.sync_api import expect
 from screen import Calculator, owned
 
+from calculators.publish.sources import pages
+
 pytestmark = pytest.mark.slow
 
 PAGE = "penalites-de-retard/"
@@ -18,6 +20,11 @@ MARK = """() => {
     return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 1;
   });
 }"""
+TOOLS = [  # pages that open with a tool, not with steps to tick
+    pages.address(name) for name in pages.names() if pages.head(name, "widget") and 'class="tick"' not in pages.text(name)
+]
+MOST_TABS = 10  # from the address bar to the first question of a tool
+IN_FORM = "Boolean(document.activeElement.closest('form[data-calculator]'))"
 HERE = "(element) => element === document.activeElement"
 
 
@@ -80,6 +87,45 @@ def test_the_bar_of_a_phone_leads_to_the_answer(new_page):
         expect(calculator.root.locator(".result h2")).to_be_focused()
         expect(calculator.total).to_be_in_viewport()
         assert 0 <= calculator.root.locator(".result").bounding_box()["y"] < 100
+
+
+def test_a_tool_is_near(page):
+    """Few stops before the first question of each tool, without the link that skips them; none is a heading's own link, and
+    what is empty is none.
+    """
+    assert len(TOOLS) >= 10
+    for path in TOOLS:
+        page.goto(path)
+        stops = []
+        while len(stops) < MOST_TABS and not page.evaluate(IN_FORM):
+            page.keyboard.press("Tab")
+            stops.append(page.evaluate("document.activeElement.outerHTML"))
+        assert page.evaluate(IN_FORM), (path, stops)
+        assert not any(re.match("<div|<a[^>]*headerlink", stop) for stop in stops)
+
+
+def test_the_link_of_a_heading_is_for_the_pointer(page):
+    """It is there, it works, and a screen reader meets it; the Tab key does not."""
+    page.goto("relancer/premier-rappel/")
+    links = page.locator(".headerlink")
+    assert links.count() > 4
+    assert set(links.evaluate_all("(links) => links.map((link) => link.tabIndex)")) == {-1}
+    links.nth(2).click()
+    expect(page).to_have_url(re.compile("#."))
+
+
+@pytest.mark.parametrize("width", [960, 1220, 1920])
+def test_a_search_leaves_the_button_of_the_colours_alone(new_page, width):
+    """While one searches, the button is seen and works; then the search is closed."""
+    page = new_page(viewport={"width": width, "height": 800}, reduced_motion="reduce", color_scheme="light")
+    page.goto("taux/")
+    page.locator(".md-search__input").click()
+    page.keyboard.type("retard", delay=20)
+    expect(page.locator(".md-search-result__link").first).to_be_in_viewport()
+    expect(page.locator(".md-header__option")).to_have_css("opacity", "1")
+    page.get_by_title("Passer en mode sombre").click()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    expect(page.locator(".md-search-result__link").first).to_be_hidden()
 
 
 def test_focus_is_seen_on_every_stop(page):

@@ -225,11 +225,11 @@ def test_printed(page):
 
 
 def test_the_place_in_the_journey(new_page):
-    """Six stops, the one of the page marked; on a phone one line that opens; in the header once the page is scrolled."""
+    """Six stops, the one of the page marked; on a phone one line that opens; by its name, which is no number of a page."""
     page = new_page(viewport={"width": 360, "height": 740})
     page.goto(PAGE)
     bar = page.get_by_role("navigation", name="Le parcours")
-    expect(bar.locator("summary")).to_have_text("Étape 3 sur 6 · La facture est échue")
+    expect(bar.locator("summary")).to_have_text("Vous êtes ici\u202f: La facture est échue")
     expect(bar.get_by_role("link")).to_have_count(0)
     assert bar.bounding_box()["height"] <= 50
     bar.locator("summary").focus()
@@ -238,16 +238,58 @@ def test_the_place_in_the_journey(new_page):
     assert overflow(page) <= 0
     assert axe_faults(page) == []
     place = page.locator(".md-header .place")
-    expect(place).to_have_text("3/6")
     page.mouse.wheel(0, 900)
     expect(page.locator(".md-header__title--active")).to_be_attached()
+    expect(place).to_be_hidden()  # no room beside the title
     page.set_viewport_size({"width": 1280, "height": 900})
+    expect(place).to_have_text("La facture est échue")
+    expect(place).to_be_in_viewport()
     page.evaluate("scrollTo(0, 0)")
     expect(bar.get_by_role("link")).to_have_count(6)
     expect(bar.locator("[aria-current=step]:visible")).to_have_text("La facture est échue")
     assert bar.bounding_box()["height"] <= 50
     page.goto("reperes/glossaire/")
     expect(page.locator(".journey, .place")).to_have_count(0)
+
+
+def test_the_column_beside_a_page(new_page):
+    """From 1220 pixels on: the steps around, this one open on its contents, the tools; it stays while one reads."""
+    page = new_page(viewport={"width": 1220, "height": 900}, reduced_motion="reduce")
+    page.goto(PAGE)
+    column = page.locator(".column")
+    around = column.get_by_role("navigation", name="La facture est échue")
+    expect(around.locator("[aria-current=page]")).to_have_text("Le premier rappel")
+    expect(around.get_by_role("link", name="Les relances écrites")).to_be_in_viewport()
+    expect(column.get_by_role("link", name="Pénalités de retard")).to_be_in_viewport()
+    page.locator("#sources").scroll_into_view_if_needed()
+    contents = around.get_by_role("navigation", name="Table des matières")
+    expect(contents.get_by_role("link", name="Sources")).to_be_in_viewport(ratio=1)
+    text, beside = page.locator(".md-content__inner").bounding_box(), column.bounding_box()
+    assert text["x"] + text["width"] <= beside["x"]
+    contents.get_by_role("link", name="Et si…").click()
+    expect(page).to_have_url(re.compile("#et-si$"))
+    expect(contents.get_by_role("link", name="Et si…")).to_have_class(re.compile("active"))
+    page.set_viewport_size({"width": 1219, "height": 900})
+    expect(column).to_be_hidden()
+
+
+def test_the_column_of_a_calculator(page):
+    """The form and the answer keep the whole width; the contents stand beside what follows, tables too: no line goes under
+    them, and none waits below.
+    """
+    page.goto("prescription/")
+    tool = page.locator("live-calculator").first.bounding_box()
+    column = page.locator(".column").bounding_box()
+    assert tool["width"] > 1180
+    assert tool["y"] + tool["height"] <= column["y"] < tool["y"] + tool["height"] + 100
+    after = page.locator(".md-content__inner > .column ~ *:visible")
+    assert after.count() > 10
+    widest = after.evaluate_all("(parts) => Math.max(...parts.map((part) => part.getBoundingClientRect().right))")
+    assert widest <= column["x"]
+    table = page.locator("table.guide-table").first.bounding_box()
+    assert table["y"] < column["y"] + 100
+    page.get_by_role("heading", name="Et ensuite").scroll_into_view_if_needed()
+    expect(page.locator(".column [aria-current=page]")).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -25,6 +25,15 @@ def never_changes(path: str) -> bool:
     return bool(NEVER_CHANGES.match(path))
 
 
+def fields(path: str) -> dict[str, str]:
+    """What a host says with one file of the site, `/widgets/…`.
+
+    >>> fields("/widgets/late_penalties/")["Cross-Origin-Embedder-Policy"]
+    'require-corp'
+    """
+    return EVERYWHERE | (WIDGETS if path.startswith("/widgets/") else {}) | (FOREVER if never_changes(path) else {})
+
+
 def block(pattern: str, fields: dict[str, str]) -> str:
     """One rule of the file."""
     return "\n".join([pattern, *(f"  {name}: {value}" for name, value in fields.items())])

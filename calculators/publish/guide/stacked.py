@@ -1,4 +1,6 @@
-"""A Markdown extension: each cell of a table carries the heading of its column, so that rows become blocks on a phone."""
+"""A Markdown extension: the first cell of each row heads it, and each other cell carries the heading of its column, so that rows
+become blocks with a title on a phone.
+"""
 
 from xml.etree.ElementTree import Element
 
@@ -16,14 +18,15 @@ class Labels(Treeprocessor):
 
     @processor
     def run(self, root: Element) -> None:
-        """Label the cells."""
+        """Head the rows, label the cells."""
         for table in root.iter("table"):
             headings = ["".join(cell.itertext()) for cell in table.iterfind("thead/tr/th")]
-            if len(headings) < FEWEST_COLUMNS:
-                continue
-            table.set("data-stacked", "")
+            table.set("class", "guide-table stacked" if len(headings) >= FEWEST_COLUMNS else "guide-table")
             for row in table.iterfind("tbody/tr"):
-                for heading, cell in zip(headings, row, strict=False):
+                if "".join(row[0].itertext()).strip():  # a heading without words heads nothing
+                    row[0].tag = "th"
+                    row[0].set("scope", "row")
+                for heading, cell in zip(headings[1:], row[1:], strict=False):
                     cell.set("data-label", heading)
 
 

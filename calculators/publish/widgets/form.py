@@ -73,7 +73,7 @@ def calculator(name: str, answers: dict[str, str], prefix: str, about: str = "")
     asked = questions(name, answers, prefix)
     kind = "questions grouped" if '<details class="group' in asked else "questions"  # known before the last one has come
     return (
-        f'<div data-search-exclude><live-calculator class="example" data-name="{name}" data-assets="{bundle.version()}"'
+        f'<div><live-calculator data-search-exclude class="example" data-name="{name}" data-assets="{bundle.version()}"'
         f"{until(bundle.ending(name))}>{WITHOUT_SCRIPT}"
         f'<form data-calculator="{name}" data-state="example" data-rules="{RULES_VERSION}" '
         f'data-title="{escape(title)}" data-file="{file_name(name)}" autocomplete="off" novalidate{about_data}>'
