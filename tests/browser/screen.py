@@ -110,10 +110,11 @@ class Calculator:
 
 
 def opened(page, path, index=0):
-    """A calculator of a page, answering."""
+    """A calculator of a page, answering, the options of its address read."""
     page.goto(path)
     calculator = Calculator(page, index)
     calculator.expect_state("ready")
+    expect(page.locator("html.asked")).to_have_count(0)
     return calculator
 
 

@@ -479,9 +479,9 @@ def test_nothing_is_offered_to_a_page_without_an_address(page, other, site, watc
 # ---- from one calculator to another ------------------------------------------------------------------------------------
 
 
-def handing(page, other, version=2, more=""):
+def handing(page, other, hello=2, more=""):
     """Two calculators of a page, the second awaits the answers of the first."""
-    first = shown(page, other.page("hand", next="letters", query="?next=letters", version=version, more=more), "#first")
+    first = shown(page, other.page("hand", next="letters", query="?next=letters", hello=str(hello), more=more), "#first")
     second = Embedded(page, frames="#second")
     second.expect_state("ready")
     return first, second
@@ -530,10 +530,10 @@ def test_answers_go_on_in_another_calculator(page, other, watched):
 
 def test_not_offered_by_a_loader_that_hands_nothing(page, other):
     """The first version of it, or none."""
-    first, _ = handing(page, other, version=1)
+    first, _ = handing(page, other, hello=1)
     first.own(amount="2000")
     expect(first.total).to_have_text(OTHER_TOTAL)
-    assert first.root.locator(".next").count() == 0
+    assert first.root.locator(".hand-over").count() == 0
 
 
 def test_what_is_handed_over_is_added_to_what_the_reader_typed(page, other):

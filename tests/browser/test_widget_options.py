@@ -484,7 +484,9 @@ def test_nothing_waits_for_ever(page, watched, file):
     """Without a script of the options, the page shows itself all the same."""
     watched.accept("ERR_FAILED", "Failed to load resource", "n’ont pas pu être lues")
     page.route(f"**/{file}", lambda route: route.abort())
-    calculator = opened(page, f"{WIDGET}?theme=dark")
+    page.goto(f"{WIDGET}?theme=dark")
+    calculator = Calculator(page)
+    calculator.expect_state("ready")
     expect(calculator.total).to_be_visible()
     calculator.own(amount="2000")
     expect(calculator.total).to_have_text("2\u202f075,33\u202f€")
