@@ -2,7 +2,7 @@
 
 from calculators.core.answer import text
 from calculators.core.answer.result import Sheet
-from calculators.core.time import dates, days_off
+from calculators.core.time import dates, days_off, terms
 from calculators.late_penalties import debt
 from calculators.law import court_time, payment_terms
 from calculators.letters import claims, form, placeholders
@@ -60,10 +60,11 @@ def found(answers: dict, outcome, sheet: Sheet) -> list[str]:
 
 def over_maximum(invoice: claims.Invoice) -> bool:
     """Whether an invoice between professionals is due later than any term that the law allows, sectors apart."""
-    general, month_end = payment_terms.GENERAL, payment_terms.END_OF_MONTH
-    if invoice.day < general.first_day:
+    general, start = payment_terms.GENERAL, invoice.day
+    if start < general.first_day:
         return False
-    return invoice.due > max(general.last_day(invoice.day), dates.end_of_month(month_end.last_day(invoice.day)))
+    month_end = terms.ways("end_of_month", payment_terms.END_OF_MONTH.value_on(start), None, "unknown", start, None)
+    return invoice.due > max([general.last_day(start)] + [day for _, day in month_end])
 
 
 def opposed_by(answers: dict) -> dates.date | None:
