@@ -245,7 +245,7 @@ def test_paper(studio):
     calculator = owned(studio, STUDIO)
     title = studio.title()
     calculator.button("print").click()
-    studio.wait_for_function("window.printed === 1")
+    studio.wait_for_function("() => window.printed === 1")
     assert studio.title() == "mise-en-demeure-2026-11-22"
     studio.emulate_media(media="print")
     visible = "[...document.body.children].filter((one) => one.checkVisibility()).map((one) => one.className)"
@@ -311,7 +311,7 @@ def test_the_sheet_leads_to_its_questions(new_page):
     sheet.locator(".subject").select_text()
     sheet.locator(".subject").dispatch_event("click")
     expect(calculator.input("service")).to_be_focused()
-    assert calculator.output.locator("button").count() == 0  # not one stop more than the « ? »
+    assert sheet.locator("button").count() == 0  # not one stop more than the « ? »
 
 
 def test_what_lacks_is_named_on_the_sheet(page):

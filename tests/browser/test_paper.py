@@ -56,7 +56,7 @@ def test_a_tool_in_use_prints_its_answer(paper, site, path, address):
     """
     page = paper(color_scheme="dark", viewport={"width": 360, "height": 700})
     calculator = owned(page, path)
-    page.wait_for_function("import('/assets/away.js')")
+    page.wait_for_function("() => import('/assets/away.js')")
     by_browser = printed(page)
     calculator.button("print").click()
     assert printed(page) == by_browser == printed(page)
