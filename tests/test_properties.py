@@ -791,7 +791,21 @@ def test_every_text_of_an_explanation_is_escaped(data):
         Facts([(text, text)], text),
         Understood("field", text),
         Words(text, text),
-        Steps(text, [Step(text, [text], [source], text, [text], [text], [Way(text, text, "prescription/", "limitation", {"claim": text})])] * 2),
+        Steps(
+            text,
+            [
+                Step(
+                    text,
+                    [text],
+                    [source],
+                    text,
+                    [text],
+                    [text],
+                    [Way(text, text, "prescription/", "limitation", {"claim": text})],
+                )
+            ]
+            * 2,
+        ),
         Folded(text, text, [Words(text, text)]),
         Agenda(FIRST, [Entry(text, FIRST, text, text, (0,))]),
         Sums([(text, 1)], text),

@@ -204,9 +204,8 @@ def test_nothing_of_an_example_is_carried():
     """The page as it is built leads to the calculators, with no answer; nor does a text, a file or a paper know of it."""
     answers = LATE | {"until": "22/11/2026"}
     built = form.calculator("late_penalties", answers, "p")
-    assert LINK.findall(built) == [
-        "lettres/studio/#calcul=letters", "quelle-procedure/#calcul=procedure", "prescription/#calcul=limitation",
-    ]  # fmt: skip
+    following = ("lettres/studio/#calcul=letters", "quelle-procedure/#calcul=procedure", "prescription/#calcul=limitation")
+    assert tuple(LINK.findall(built)) == following
     assert not [text for text in calculators.files("late_penalties", [answers]).values() if "Et maintenant" in text]
     assert calculators.run("late_penalties", answers)["html"].count('aria-label="Et maintenant\u202f: Pénalités de retard"') == 1
 

@@ -108,7 +108,13 @@ def following(answers: dict, due: dates.date) -> Next:
     limit = carried.taken(given, starts_on="due_date", claim="client")
     return Next(
         [
-            Way("Calculer les pénalités", f"pour l’échéance du {dates.french(due)}", "penalites-de-retard/", "late_penalties", debt),
+            Way(
+                "Calculer les pénalités",
+                f"pour l’échéance du {dates.french(due)}",
+                "penalites-de-retard/",
+                "late_penalties",
+                debt,
+            ),
             Act(f"Ajouter le {dates.french(due)} à mon agenda", "ics"),
             Way(
                 "Prévoir les relances",

@@ -302,6 +302,7 @@ def test_the_sheet_leads_to_its_questions(new_page):
     reason.locator("summary").focus()
     page.keyboard.press("Enter")
     ways = reason.locator(".change a")
+    expect(ways.first).to_be_visible()
     assert ways.all_inner_texts()[:2] == ["devis, contrat ou commande", "prestation"]
     ways.nth(1).focus()
     page.keyboard.press("Enter")
