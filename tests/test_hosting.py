@@ -177,7 +177,7 @@ def test_the_configuration_of_caddy_is_valid_as_shipped(tmp_path):
 
 def test_the_file_of_headers_says_what_the_servers_say(server, site):
     rules = {}
-    assert "/taux/*" in (site / "_headers").read_text(encoding="utf-8").splitlines()
+    assert {"/taux/*", "/index.html"} <= set((site / "_headers").read_text(encoding="utf-8").splitlines())
     for block in (site / "_headers").read_text(encoding="utf-8").split("\n\n"):
         pattern, *lines = block.strip().splitlines()
         rules[pattern] = dict(line.strip().split(": ", 1) for line in lines)

@@ -494,7 +494,7 @@ def test_answers_go_on_in_another_calculator(page, other, watched):
     watched.accept("fill until=")  # a letter asks its own day
     first, second = handing(page, other, more="?set-letter=relance_2")
     button = first.root.get_by_role(
-        "button", name="Écrire la lettre avec ces sommes", description=re.compile(r"localhost:\d+\) reçoit")
+        "button", name="Écrire la lettre avec ces réponses", description=re.compile(r"localhost:\d+\) reçoit")
     )
     expect(button).to_be_disabled()  # it is an example
     first.own(amount="2000", creditor_name="Camille Untel", debtor_name="Zzyzx")
@@ -512,6 +512,7 @@ def test_answers_go_on_in_another_calculator(page, other, watched):
     expect(second.input("creditor_name")).to_have_value("")
     assert second.root.evaluate("(root) => root.everything()[0].letter") == "relance_2"  # the page had chosen it
     assert page.evaluate("document.activeElement.id") == "second"
+    expect(first.root.get_by_text("Réponses remises à cette page.")).to_be_visible()  # whatever that page does with them
     [message] = page.evaluate("heard")
     assert set(message) == {"mon-du", "type", "name", "next", "answers"}
     assert (message["type"], message["name"], message["next"]) == ("next", "late_penalties", "letters")

@@ -211,6 +211,10 @@ def test_a_ground_on_which_the_text_cannot_be_read_is_refused(composer, watched)
     expect(composer.locator(".composer iframe")).to_have_attribute("src", re.compile("theme=dark&background=transparent"))
     expect(composer.locator(".composer iframe")).to_have_css("color-scheme", "dark")
     expect(frame(composer).locator("html")).to_have_css("color-scheme", "dark")
+    around = composer.locator(".preview .inner")  # a page of that theme, or nothing could be read in the preview
+    expect(around).to_have_css("background-color", "rgb(18, 25, 27)")
+    composer.get_by_label("clair", exact=True).check()
+    expect(around).to_have_css("background-color", "rgb(253, 252, 250)")
 
 
 def test_the_font_of_the_page_is_for_the_script_only(composer):

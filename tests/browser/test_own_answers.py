@@ -232,6 +232,14 @@ def test_a_link_without_a_day_is_of_today(page):
     expect(calculator.output.locator(".headline")).to_contain_text("3\u00a0décembre\u00a02026")
 
 
+def test_what_a_link_chose_is_seen(page):
+    """Nothing but choices: the example stays, and the folded group of a choice that is not the usual one opens."""
+    calculator = opened_any(page, "/interets-apres-jugement/#calcul=judgment_interest&capitalise=yes&decision=judgment")
+    expect(calculator.root.locator('.group:has([data-field="capitalise"])')).to_have_attribute("open", "")
+    expect(calculator.root.locator('.group:has([data-field="decision"])')).not_to_have_attribute("open", "")
+    assert calculator.root.evaluate("(one) => [one.example, one.everything()[0].capitalise]") == [True, "yes"]
+
+
 @pytest.mark.parametrize("more", ["", "&amount=500"])
 def test_nothing_personal_comes_by_a_link(page, more):
     """Another's IBAN, name, address, number: ignored, and said."""

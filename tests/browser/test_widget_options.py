@@ -234,6 +234,8 @@ def test_font(page, said):
     """A family of the reader's machine, by name; nothing else gets into the style."""
     opened(page, f"{WIDGET}?font=DejaVu Serif")
     assert page.locator("body").evaluate(STYLE)[2].startswith('"DejaVu Serif"')
+    opened(page, f"{WIDGET}?font=serif")
+    assert page.locator("body").evaluate(STYLE)[2].startswith("serif, ")  # not the font of that name, which nobody has
     opened(page, f"{WIDGET}?font=system")
     assert said() == []
     for value in ('x", serif; color: red', "url(https://evil.example/f)", "a" * 61, "</style><script>", "Arial;}"):

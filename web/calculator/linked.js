@@ -39,7 +39,7 @@ function take(calculator, rows, who, added = false) {
   const ignored = fields.filter((field) => "personal" in field.dataset);
   const open = fields.filter((field) => !ignored.includes(field));
   const given = rows.map((row) => only(row, open));
-  if (!added && open.every((field) => field.dataset.kind === "choice")) choose(calculator, given[0] ?? {});
+  if (!added && open.every((field) => field.dataset.kind === "choice")) choose(calculator, given[0] ?? {}, open);
   else {
     if (added) add(calculator, given[0]);
     else calculator.start(who === AROUND ? given.map((row) => ({ ...calculator.staying(), ...row })) : given);
@@ -93,10 +93,17 @@ function only(row, fields) {
   return found;
 }
 
-/** A link that only chooses, a letter for instance, shows the example of it; what it chose stays. @param {LiveCalculator} calculator @param {Answers} choices */
-function choose(calculator, choices) {
+/**
+ * A link that only chooses, a letter for instance, shows the example of it; what it chose stays, and is seen.
+ * @param {LiveCalculator} calculator @param {Answers} choices @param {HTMLElement[]} fields
+ */
+function choose(calculator, choices, fields) {
   calculator.given = [...calculator.subject(), ...Object.keys(choices)];
   calculator.fill(calculator.worked.map((row) => ({ ...row, ...choices })), true);
+  for (const field of fields) {
+    const group = /** @type {HTMLDetailsElement | null} */ (around(field, ".group"));
+    if (group && !field.hidden && tells(field, choices)) group.open = true;
+  }
 }
 
 /** @param {LiveCalculator} calculator @param {HTMLElement[]} fields @param {string} who @param {HTMLElement} back takes it back */

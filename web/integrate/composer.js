@@ -214,7 +214,7 @@ export class Composer {
   }
 
   load() {
-    const { path, title } = this.widget(), options = this.options();
-    this.preview.load(this.root + path + query(options), title, options.theme ?? "");
+    const { path, title } = this.widget(), options = this.options(), { paper } = this.rules.PALETTES[options.theme === "dark" ? "dark" : "light"];
+    this.preview.load(this.root + path + query(options), title, options.theme ?? "", options.background === "transparent" ? paper : "");
   }
 }

@@ -1,5 +1,5 @@
 // @ts-check
-// The lines that another site copies, with the options that are asked; calculators/publish/snippets.py writes the same without.
+// The lines that another site copies, with the options that are asked; calculators/publish/widgets/snippets.py writes the same without.
 
 /**
  * One of embed/widgets.json.

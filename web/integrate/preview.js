@@ -36,13 +36,14 @@ export class Preview {
     return made;
   }
 
-  /** @param {string} address @param {string} title @param {string} scheme of the page around */
-  load(address, title, scheme) {
+  /** @param {string} address @param {string} title @param {string} scheme of the page around @param {string} ground of that page, where it is seen */
+  load(address, title, scheme, ground) {
     if (address === this.loaded) return;
     this.loaded = address;
     this.received.hidden = true;
     this.frame.title = `Aperçu\u202f: ${title}`;
     this.frame.style.colorScheme = scheme;
+    this.inner.style.background = ground;
     this.frame.src = address;
   }
 

@@ -84,6 +84,8 @@ const onOff = (name, then) => (/** @type {string} */ value) => {
   else if (value !== "0") refuse(name, value, "écrivez 1 ou 0");
 };
 
+const GENERIC = /^(ui-)?(serif|sans-serif|monospace|rounded)$/i; // between quotation marks it would be the name of a font
+
 const PARTS = ["form", "answer", "tables", "drawings", "details", "actions"];
 
 /** @type {Record<string, (value: string) => void>} */
@@ -108,7 +110,7 @@ const OPTIONS = {
   },
   font(value) {
     if (!rules.FONT.test(value)) return refuse("font", value, "un nom de police n’a que lettres, chiffres, espaces et tirets");
-    if (value !== "system") root.style.setProperty("--font", `"${value}"`);
+    if (value !== "system") root.style.setProperty("--font", GENERIC.test(value) ? value : `"${value}"`);
   },
   host(value) {
     const words = value.replace(/[\p{C}\s]+/gu, " ").trim(); // no control, no mark that turns the order of letters round

@@ -43,10 +43,11 @@ export function offerToSend(calculator, origin) {
 export function offerNext(calculator, origin) {
   const { name, form } = calculator, { next } = wishes, { host } = new URL(origin);
   const alone = () => calculator.answers().length === 1, several = one(form, ".invoice") ? " Une seule facture à la fois." : "";
-  const made = offer(calculator, "hand-over", next === "letters" ? "Écrire la lettre avec ces sommes" : "Continuer avec ces réponses",
-    `Cette page (${host}) reçoit les montants, les dates et les choix de ce calcul, et en remplit son autre calculateur. Jamais un nom ni une adresse.${several}`, () => {
+  const made = offer(calculator, "hand-over", `${next === "letters" ? "Écrire la lettre" : "Continuer"} avec ces réponses`,
+    `Cette page (${host}) reçoit les montants, les dates et les choix de ce calcul, et en remplit son autre calculateur. Jamais un nom ni une adresse.${several}`, (told) => {
       const answers = Object.fromEntries(Object.entries(nameless(form, calculator.answers())[0]).filter(([, value]) => value));
       parent.postMessage({ "mon-du": 1, type: "next", name, next, answers }, origin);
+      thank(told, "Réponses remises à cette page.");
     }, alone);
   if (made) calculator.output.after(made);
 }

@@ -42,7 +42,7 @@ def block(pattern: str, fields: dict[str, str]) -> str:
 def guide(site: Path) -> list[str]:
     """Patterns of the pages of the guide under `site`, widgets left out: a pattern for all of it would be joined to theirs."""
     folders = {page.relative_to(site).parts[0] for page in site.rglob("index.html")} - {"index.html", *FREE}
-    return ["/", *(f"/{folder}/*" for folder in sorted(folders))]
+    return ["/", "/index.html", *(f"/{folder}/*" for folder in sorted(folders))]
 
 
 def write(site: Path) -> None:
