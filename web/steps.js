@@ -144,12 +144,27 @@ function sayable(block) {
   block.classList.add("live");
 }
 
+// ---- what an address asks of a folded part -----------------------------------------------------------------------
+
+/** The form that an address fills is shown; the theme opens what holds the place that an address names. */
+function openAsked() {
+  const name = new URLSearchParams(location.hash.slice(1)).get("calcul");
+  const form = name && one(document, `form[data-calculator="${CSS.escape(name)}"]`);
+  const part = /** @type {HTMLDetailsElement} */ (form?.closest("details.part"));
+  if (!part || part.open) return;
+  part.open = true;
+  part.scrollIntoView({ block: "start" });
+}
+
+addEventListener("hashchange", openAsked);
+
 // ---- each page, also after the theme's instant navigation --------------------------------------------------------
 
 function begin() {
   const names = new Map();
   for (const list of all(document, ".tick:not(.live):has(> ol)")) new Steps(list, names);
   for (const block of all(document, ".say:not(.live)")) sayable(block);
+  openAsked();
 }
 
 /** The foot of a printed page has the day. */

@@ -12,6 +12,7 @@ import calculators
 from calculators.core.answer import html
 from calculators.core.answer.result import Facts, Headline, Sums
 from calculators.core.words.typography import french
+from calculators.publish.built.folds import MORE
 from calculators.publish.pictures import anatomy, curve, journey, spans
 from calculators.publish.reference.law_table import dated
 from calculators.publish.sources.law_series import law_item
@@ -20,6 +21,8 @@ from calculators.publish.sources.stopped import Wrong, fence
 from calculators.publish.sources.values import in_full
 from calculators.publish.widgets import bundle, form, recipes, snippets
 from calculators.publish.worked import example, table
+
+SHOWN = (Headline, Sums, Facts)  # of an answer without its form: what it is, and what it is made of
 
 
 @fence
@@ -56,8 +59,8 @@ def answer(source, language, css_class, options, md, attrs=None, **kwargs):
 
 @fence
 def try_one(source, language, css_class, options, md, attrs=None, **kwargs):
-    """``` { .try name="…" title="une mairie" }: as a calculator; its answer on a sheet, with a button that shows the example in
-    the form of that calculator, above in the page.
+    """``` { .try name="…" title="une mairie" }: as a calculator; its answer on a sheet, what it is made of behind a fold, with a
+    button that shows the example in the form of that calculator, above in the page.
     """
     name, title = (attrs or {}).get("name", ""), (attrs or {}).get("title", "")
     answers, expected = example.parse(source)
@@ -70,7 +73,10 @@ def try_one(source, language, css_class, options, md, attrs=None, **kwargs):
     )
     explanation, _, _ = calculators.explained(name, answers)
     caption = f"<figcaption>Exemple : {escape(title)}</figcaption>"
-    return french(f'<figure class="answer" data-search-exclude>{caption}{shown(explanation)}{button}</figure>')
+    blocks = [html.render(block) for block in explanation.blocks if isinstance(block, SHOWN)]
+    more = f"{MORE}{''.join(blocks[1:])}</details>" if blocks[1:] else ""
+    sheet = f'<div class="shown">{blocks[0]}{more}</div>'
+    return french(f'<figure class="answer" data-search-exclude>{caption}{sheet}{button}</figure>')
 
 
 def as_data(answers):
@@ -80,7 +86,7 @@ def as_data(answers):
 
 def shown(explanation):
     """The answer alone: what it is, and what it is made of."""
-    blocks = [html.render(block) for block in explanation.blocks if isinstance(block, (Headline, Sums, Facts))]
+    blocks = [html.render(block) for block in explanation.blocks if isinstance(block, SHOWN)]
     return f'<div class="shown">{"".join(blocks)}</div>'
 
 

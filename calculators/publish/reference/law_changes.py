@@ -74,8 +74,9 @@ IDS = {"À venir": "a-venir", "Les erreurs de ce guide": "corrections"}  # of th
 def section(title: str, found: list[Change]) -> str:
     """The changes of one year, those to come or the corrections, as a table."""
     rows = "".join(map(row, found))
+    past = ' class="fold"' if title.isdigit() and title < law.RULES_VERSION[:4] else ""
     return (
-        f'<h2 id="{IDS.get(title, f"annee-{title}")}">{title}</h2>'
+        f'<h2{past} id="{IDS.get(title, f"annee-{title}")}">{title}</h2>'
         f'<table class="law-table texts changes"><caption class="visually-hidden">Changements, {title}</caption>'
         "<colgroup><col><col><col></colgroup>"
         '<thead><tr><th scope="col">Date</th><th scope="col">Ce qui change</th><th scope="col">Texte</th></tr></thead>'

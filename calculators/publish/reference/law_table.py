@@ -10,25 +10,40 @@ from calculators.core.time import dates
 from calculators.publish.sources.law_series import until
 from calculators.publish.sources.values import shown
 
+LATEST = 3  # rows of a table that a page shows; older ones fold
+
 
 def dated(found: list, caption: str) -> str:
-    """One table for several series: a row per first day, newest first, a text per row."""
+    """One table for several series: a row per first day, newest first, a text per row; the older rows behind a fold."""
     first = found[0]
+    days = sorted({row.first_day for series in found for row in series.rows if row.first_day >= first.first_day}, reverse=True)
+    title = caption or escape(first.title)
+    latest, older = days[:LATEST], days[LATEST:]
+    table = f'<table class="law-table" data-search-exclude{until(found)}>{inside(found, title, latest)}</table>'
+    if older:
+        rest = f'<table class="law-table">{inside(found, f"{title}, avant le {dates.french(latest[-1])}", older)}</table>'
+        opens = f"<summary>Les taux depuis {days[-1].year}</summary>"
+        table += f'<details class="more" data-search-exclude>{opens}{rest}</details>'
+    return f"{table}{horizon(ending_first(found))}"
+
+
+def inside(found: list, title: str, days: list[date]) -> str:
+    """The caption, the heads and a row per day of a table."""
     head = "".join(f'<th scope="col" class="number">{escape(series.title)}</th>' for series in found)
-    rows = []
-    days = {row.first_day for series in found for row in series.rows}
-    for day in sorted([day for day in days if day >= first.first_day], reverse=True):
-        cells = "".join(f'<td class="number" data-label="{escape(series.title)}">{on(series, day)}</td>' for series in found)
-        texts = unique([series.row_on(day).source for series in found if known(series, day)])
-        rows.append(
-            f'<tr><th scope="row"><time datetime="{day.isoformat()}">{dates.french(day)}</time></th>{cells}'
-            f'<td class="text" data-label="Texte">{"<br>".join(map(link, texts))}</td></tr>'
-        )
-    title = f"<caption>{caption or escape(first.title)}</caption>"
+    rows = "".join(row(found, day) for day in days)
     return (
-        f'<table class="law-table" data-search-exclude{until(found)}>{title}<thead><tr><th scope="col">À partir du</th>{head}'
-        f'<th scope="col" class="text">Texte</th></tr></thead><tbody>{"".join(rows)}</tbody></table>'
-        f"{horizon(ending_first(found))}"
+        f'<caption>{title}</caption><thead><tr><th scope="col">À partir du</th>{head}'
+        f'<th scope="col" class="text">Texte</th></tr></thead><tbody>{rows}</tbody>'
+    )
+
+
+def row(found: list, day: date) -> str:
+    """What each series is from a day, and the texts that say so."""
+    cells = "".join(f'<td class="number" data-label="{escape(series.title)}">{on(series, day)}</td>' for series in found)
+    texts = unique([series.row_on(day).source for series in found if known(series, day)])
+    return (
+        f'<tr><th scope="row"><time datetime="{day.isoformat()}">{dates.french(day)}</time></th>{cells}'
+        f'<td class="text" data-label="Texte">{"<br>".join(map(link, texts))}</td></tr>'
     )
 
 

@@ -225,7 +225,7 @@ def row(name: str, pair: tuple, sentence: str) -> str:
 def table(title: str, identifier: str, rows: list[str]) -> str:
     """A heading and its rows."""
     return (
-        f'<h2 id="{identifier}">{escape(title)}</h2>'
+        f'<h2 class="fold" id="{identifier}">{escape(title)}</h2>'
         f'<table class="law-table texts"><caption class="visually-hidden">{escape(title)}</caption>'
         f"<thead><tr>{HEADINGS}</tr>"
         f"</thead><tbody>{''.join(rows)}</tbody></table>"
@@ -235,21 +235,17 @@ def table(title: str, identifier: str, rows: list[str]) -> str:
 def page() -> str:
     """The whole page, as HTML."""
     pairs, others = used()
-    parts, jumps = [], []
+    parts = []
     for code, title in summaries.CODES:
         rows = [
             row(article, pair, summaries.ARTICLES[code][article]) for pair in pairs for article in pair[1:] if pair[0] == code
         ]
         if rows:
-            identifier = slug(title)
-            jumps.append(f'<a href="#{identifier}">{escape(title)}</a>')
-            parts.append(table(title, identifier, rows))
+            parts.append(table(title, slug(title), rows))
     rows = [row(name, ("", name), summaries.OTHERS[name]) for name in others]
     rows.append(row("Arrêtés du taux d’intérêt légal", ("", summaries.RATE_ORDERS[0]), summaries.RATE_ORDERS[1]))
     others_title = "Règlements européens, arrêtés, pages officielles"
-    jumps.append(f'<a href="#{slug(others_title)}">{others_title}</a>')
-    jump = f'<ul class="jump" data-search-exclude>{"".join(f"<li>{one}</li>" for one in jumps)}</ul>'
-    return "".join((jump, *parts, table(others_title, slug(others_title), rows)))
+    return "".join((*parts, table(others_title, slug(others_title), rows)))
 
 
 @stopped.fence
