@@ -117,7 +117,7 @@ function chosen(field) {
 }
 
 /** What a question is called in a sentence: « échéance », « montant ». @param {HTMLElement} field */
-const wordOf = (field) => field.dataset.word;
+export const wordOf = (field) => field.dataset.word;
 
 /** How a text was read stands beside it as well. @param {HTMLFormElement} form @param {ParentNode | null} answer null while it is refused */
 export function showUnderstood(form, answer) {
