@@ -26,7 +26,7 @@ from calculators.core.answer.result import (
 )
 
 WRITE = Step("Écrivez", ["À la main.", "Coût : gratuit.", "S’il répond : lisez."], [], "lettre", ["Coût : gratuit."],
-             ["S’il répond : lisez."])  # fmt: skip
+             ["S’il répond : lisez."], [])  # fmt: skip
 BLOCKS = (
     Headline("Votre client vous doit", "10 €", "Total"), Sums([("Principal", 1000)], ""), Facts([("État", "ouvert")], ""),
     Table("Les lignes", (("Du", "date"),), [("1er mars 2026",)], ()), Picture("<svg></svg>", "Une ligne"),

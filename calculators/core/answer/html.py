@@ -161,7 +161,8 @@ def cited(one: Step) -> str:
 
 def onward(one: Step) -> str:
     """Where to do a step."""
-    return f'<p class="ways">{" ".join([way(each) for each in one.ways])}</p>' if one.ways else ""
+    links = " ".join([way(each) for each in one.ways])
+    return f'<p class="ways">{links}</p>' if links else ""
 
 
 def step(one: Step) -> str:
