@@ -54,6 +54,7 @@ export class LiveCalculator extends HTMLElement {
     /** @type {WeakSet<Element>} */ this.touched = new WeakSet(); // questions that the reader has left
     this.rows = this.said = this.shown = ""; // what was asked of Python last, what it said, the HTML that is shown
     /** @type {string} */ this.letter = undefined; // the one on the sheet
+    /** @type {HTMLElement[]} */ this.lacking = []; // the questions that the answer waits for
     /** @type {(() => void) | null} */ this.askAgain = null; // what a button waits for, said again at each answer
     this.day = today(); // when it was last asked what day it is
     this.invoices = new Invoices(this.form);
@@ -354,6 +355,7 @@ export class LiveCalculator extends HTMLElement {
       return this.say("Complétez les réponses signalées pour obtenir le résultat.");
     }
     this.notify("wait");
+    this.lacking = [];
     if (html !== this.shown) this.show(html);
     if (!this.example) showUnderstood(this.form, this.output);
     this.showTotal();
@@ -378,6 +380,7 @@ export class LiveCalculator extends HTMLElement {
 
   /** Says which answers the result waits for, each one a way to its question. @param {HTMLElement[]} fields */
   wait(fields) {
+    this.lacking = fields;
     const older = this.classList.contains("stale") ? "Ce résultat est celui de vos réponses précédentes." : "";
     this.notify("wait", "Réponses à compléter\u202f: ", ...waysTo(fields), ". ", older);
     this.showTotal();

@@ -83,7 +83,7 @@ export function write(form, rows) {
   for (const input of all(form, "[name]")) {
     const group = groups.indexOf(around(input, ".invoice"));
     const value = rows[Math.max(group, 0)]?.[input.name];
-    if (value === undefined) continue;
+    if (value === undefined || (input.tagName === "SELECT" && !one(input, `option[value="${CSS.escape(value)}"]`))) continue;
     if (input.type !== "radio") input.value = value;
     else if (input.value === value) input.checked = true;
     drawRows(input);

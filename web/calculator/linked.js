@@ -7,7 +7,7 @@ import { remember } from "./actions.js";
 import { daysOf } from "./blank.js";
 import { fieldOf, valueOf } from "./form.js";
 import { asked } from "./link.js";
-import { waysTo } from "./questions.js";
+import { openAround, waysTo } from "./questions.js";
 import { markTaken } from "./taken.js";
 
 /** @typedef {import("./element.js").LiveCalculator} LiveCalculator */
@@ -50,16 +50,31 @@ function take(calculator, rows, who, added = false) {
     for (const { dataset } of taken) {
       for (const each of all(form, `.field[data-field="${dataset.field}"]`)) markTaken(/** @type {any} */ (each), who.mark);
     }
+    for (const field of open) if (unread(field, given[0])) markTaken(field, `${who.this} donnait «\u00a0${given[0][field.dataset.field].slice(0, 10)}\u00a0»\u202f: cette réponse n’existe pas ici.`);
+    judge(calculator, open);
   }
   if (ignored.length) {
     calculator.notify("personal", `${who.this} voulait remplir\u202f: `, ...waysTo(ignored), `. ${who.any} ne remplit jamais un nom, une adresse ou un compte.`);
   } else calculator.notify("personal");
 }
 
+/** Whether a question cannot hold what was given: a day that the calendar has not, a choice that is not there. @param {HTMLElement} field @param {Answers} [row] */
+function unread(field, row = {}) {
+  const { field: name, kind } = field.dataset;
+  return Boolean(row[name]) && ["date", "choice"].includes(kind) && valueOf(field) !== row[name];
+}
+
+/** What was filled is judged at once, beside its question; what lacks is in sight. @param {LiveCalculator} calculator @param {HTMLElement[]} fields */
+async function judge(calculator, fields) {
+  for (const field of fields) calculator.touched.add(field);
+  await calculator.load();
+  for (const field of calculator.lacking) openAround(field);
+}
+
 /** Whether a question was answered; a choice that everybody has tells nothing. @param {HTMLElement} field @param {Answers} row */
 function tells(field, row) {
   const { field: name, kind, default: usual = "" } = field.dataset;
-  return Boolean(row[name]) && (kind !== "choice" || (row[name] === valueOf(field) && row[name] !== usual));
+  return Boolean(row[name]) && !unread(field, row) && (kind !== "choice" || row[name] !== usual);
 }
 
 /** @param {LiveCalculator} calculator @param {Answers} given */

@@ -141,10 +141,15 @@ export function openNext(group) {
 
 const CONTROL = ":is(input:not([type=radio]), input:checked, select, textarea:not([hidden]), input, [data-action=add-row])";
 
-/** Opens the group of a question and goes there. @param {HTMLElement} field */
-export function goTo(field) {
+/** @param {HTMLElement} field */
+export function openAround(field) {
   const group = /** @type {HTMLDetailsElement} */ (around(field, ".group"));
   if (group) group.open = true;
+}
+
+/** Opens the group of a question and goes there. @param {HTMLElement} field */
+export function goTo(field) {
+  openAround(field);
   one(field, CONTROL).focus();
   field.scrollIntoView({ block: "nearest" });
 }
