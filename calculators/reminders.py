@@ -139,7 +139,7 @@ def following(answers: dict, coming: Step) -> Next:
         dated = {"letter": coming.code, "letter_date": coming.day.isoformat()}
         on = f"du {dates.french(coming.day)}"
         first = Way(DONE_BY[coming.code], on, "lettres/studio/", "letters", carried.joined(asked, dated))
-    counted = Way("Calculer les pénalités", f"depuis le {due}", "penalites-de-retard/", "late_penalties", asked)
+    counted = Way("Calculer les pénalités", f"pour l’échéance du {due}", "penalites-de-retard/", "late_penalties", asked)
     return Next([first, Act("Ajouter ces dates à mon agenda", "ics"), counted])
 
 

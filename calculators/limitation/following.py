@@ -30,8 +30,8 @@ def following(answers: dict, last: dates.date, status: str) -> Next:
         return Next([Way("Voir ce qui reste possible", "", page, "procedure", case)])
     if claim in ("consumer", "public"):
         invoice["debtor"] = claim
-    since = f"depuis le {dates.french(answers['starts_on'])}"
-    counted = Way("Calculer les pénalités", since, "penalites-de-retard/", "late_penalties", invoice)
+    due = f"pour l’échéance du {dates.french(answers['starts_on'])}"
+    counted = Way("Calculer les pénalités", due, "penalites-de-retard/", "late_penalties", invoice)
     sued = Way("Trouver quelle procédure", until, page, "procedure", case)
     letter, words = "reconnaissance_de_dette", "Faire reconnaître la dette par écrit"
     if claim == "public":

@@ -63,7 +63,7 @@ def letter(code: str, answers: dict) -> list[Way]:
         return []
     given = carried.taken(carried.carried(FIELDS, answers), "due_date", OWN_DAY.get(code, "due_date"), letter_date="today")
     due = answers["due_date"]
-    said = f"pour l’échéance du {dates.short(due)}" if due else ""
+    said = f"pour l’échéance du {dates.french(due)}" if due else ""
     filled = carried.joined(given, {"letter": name, "debtor": debtor})
     return [Way(words, said, "lettres/studio/", "letters", filled)]
 

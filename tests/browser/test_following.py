@@ -40,7 +40,7 @@ def test_an_example_leads_to_a_calculator_alone(page):
     assert first.get_attribute("href").endswith("/penalites-de-retard/#calcul=late_penalties")
     calculator.input("invoice_date").fill("2026-09-01")
     calculator.expect_state("ready")
-    expect(first).to_have_text("Calculer les pénalités depuis le 1er octobre 2026")
+    expect(first).to_have_text("Calculer les pénalités pour l’échéance du 1er octobre 2026")
     assert first.get_attribute("href").endswith("&debtor=business&due_date=2026-10-01&invoice_date=2026-09-01")
     calculator.root.evaluate("(root) => { root.dataset.gone = 'penalites-de-retard/ taux/'; }")
     calculator.input("invoice_date").fill("2026-09-02")
