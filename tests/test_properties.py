@@ -786,26 +786,13 @@ def test_every_text_of_an_explanation_is_escaped(data):
     """Whatever text reaches a block, the HTML stays well-formed, keeps every word and gains no tag."""
     text = data.draw(st.one_of(st.sampled_from(MARKUP), st.text(st.characters(exclude_categories=("Cs", "Cc")))))
     source = Text(text, f"https://{text}", "")
+    way = Way(text, text, "prescription/", "limitation", {"claim": text})
     blocks = [
         Headline(text, text, text),
         Facts([(text, text)], text),
         Understood("field", text),
         Words(text, text),
-        Steps(
-            text,
-            [
-                Step(
-                    text,
-                    [text],
-                    [source],
-                    text,
-                    [text],
-                    [text],
-                    [Way(text, text, "prescription/", "limitation", {"claim": text})],
-                )
-            ]
-            * 2,
-        ),
+        Steps(text, [Step(text, [text], [source], text, [text], [text], [way])] * 2),
         Folded(text, text, [Words(text, text)]),
         Agenda(FIRST, [Entry(text, FIRST, text, text, (0,))]),
         Sums([(text, 1)], text),

@@ -100,7 +100,7 @@ def explain(answers: dict, outcome) -> Explanation:
 def following(answers: dict, due: dates.date) -> Next:
     """What the due date leads to."""
     given = carried.carried(FIELDS, answers)
-    given["due_date"], since = due.isoformat(), f"depuis le {dates.french(due)}"
+    given["due_date"], since, of = due.isoformat(), f"depuis le {dates.french(due)}", f"pour l’échéance du {dates.french(due)}"
     if answers["invoice_date"] > due:  # a late invoice of goods already delivered: the other forms take none after its due date
         given.pop("invoice_date")
     debt = carried.taken(given, "due_date", "invoice_date", debtor="client")
@@ -108,13 +108,7 @@ def following(answers: dict, due: dates.date) -> Next:
     limit = carried.taken(given, starts_on="due_date", claim="client")
     return Next(
         [
-            Way(
-                "Calculer les pénalités",
-                f"pour l’échéance du {dates.french(due)}",
-                "penalites-de-retard/",
-                "late_penalties",
-                debt,
-            ),
+            Way("Calculer les pénalités", of, "penalites-de-retard/", "late_penalties", debt),
             Act(f"Ajouter le {dates.french(due)} à mon agenda", "ics"),
             Way(
                 "Prévoir les relances",

@@ -57,3 +57,61 @@ def test_a_widget_leads_to_the_guide_in_a_tab_of_its_own(page):
         calculator.output.locator(".next a").first.click()
     expect(Calculator(popup.value).input("amount")).to_have_value("1850")
     assert popup.value.evaluate("opener") is None
+
+
+BLOCKED = """for (const name of ["sessionStorage", "localStorage"]) {
+  Object.defineProperty(window, name, { get() { throw new Error("refused"); } });
+}"""
+BY_HAND = (
+    "#calcul=late_penalties&amount=1850&due_date=2026-02-31&until=2026-11-20&debtor=martian&creditor_name=Ana"
+    "&nobody=1&__proto__=x&constructor=y&amount.99999=3&payments=" + "9" * 10_000
+)
+
+
+def test_a_link_made_by_hand(new_page):
+    """What no calendar has, a choice that does not exist, 10 000 figures: each one said beside its question, the rest is taken;
+    what is unknown or names somebody is not. Once mended, it answers.
+    """
+    page = new_page(viewport={"width": 360, "height": 740})
+    page.goto(f"penalites-de-retard/{BY_HAND}")
+    calculator = Calculator(page)
+    calculator.expect_state("error")
+    due, paid = calculator.field("due_date"), calculator.field("payments")
+    expect(due.locator(".taken")).to_have_text("Ce lien donnait «\xa02026-02-31\xa0»\u202f: cette réponse n’existe pas ici.")
+    expect(due.locator(".error")).to_have_text("Indiquez une date, par exemple 30/04/2026.")
+    expect(calculator.field("debtor").locator(".taken")).to_contain_text("«\xa0martian\xa0»")
+    expect(paid.locator(".error")).to_be_visible()
+    expect(calculator.root.locator("[data-notice=link]")).to_contain_text("montant, date du calcul, paiements reçus.")
+    expect(calculator.root.locator("[data-notice=personal]")).to_be_visible()
+    expect(calculator.input("amount")).to_have_value("1850")
+    assert "Ana" not in calculator.form.evaluate("(form) => [...form.elements].map((one) => one.value).join()")
+    assert overflow(page) <= 0 and axe_faults(page) == []
+    paid.locator("[data-action=remove-row]").click()
+    calculator.input("due_date").fill("2026-09-30")
+    calculator.expect_state("ready")
+    expect(due.locator(".taken, .error:visible")).to_have_count(0)
+
+
+def test_an_older_link_in_a_small_window_that_keeps_nothing(new_page, watched):
+    """An address of other rules still opens, 320 by 256, where the browser refuses to keep anything; what comes next as well."""
+    watched.accept("refused")  # by the theme, which keeps its colours
+    page = new_page(init=BLOCKED, viewport={"width": 320, "height": 256})
+    calculator = opened(page, KNOWN.replace("&amount", "&version=2026-07-01&amount", 1).replace("#", "penalites-de-retard/#", 1))
+    expect(calculator.root.locator("[data-notice=version]")).to_contain_text("(2026-07-01)")
+    calculator.output.locator(".next a").first.click()
+    page.wait_for_url("**/lettres/studio/#*")
+    letter = Calculator(page)
+    letter.expect_state("error")
+    expect(letter.input("amount")).to_have_value("1850")
+    expect(letter.input("creditor_name")).to_be_visible()  # what lacks is in sight
+    assert overflow(page) <= 0
+
+
+def test_without_script_links_lead_to_pages(new_page):
+    """Those of the example; no button, which could do nothing."""
+    page = new_page(java_script_enabled=False)
+    page.goto("echeance/")
+    following = page.locator("output .next")
+    assert following.locator("a:visible").count() == 3 and following.locator("button:visible").count() == 0
+    following.locator("a").first.click()
+    expect(page.locator("h1")).to_contain_text("Calculer les pénalités de retard")

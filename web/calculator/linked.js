@@ -50,7 +50,7 @@ function take(calculator, rows, who, added = false) {
     for (const { dataset } of taken) {
       for (const each of all(form, `.field[data-field="${dataset.field}"]`)) markTaken(/** @type {any} */ (each), who.mark);
     }
-    for (const field of open) if (unread(field, given[0])) markTaken(field, `${who.this} donnait «\u00a0${given[0][field.dataset.field].slice(0, 10)}\u00a0»\u202f: cette réponse n’existe pas ici.`);
+    for (const field of open) if (unread(field, rows[0])) markTaken(field, `${who.this} donnait «\u00a0${rows[0][field.dataset.field].slice(0, 10)}\u00a0»\u202f: cette réponse n’existe pas ici.`);
     judge(calculator, open);
   }
   if (ignored.length) {
@@ -60,8 +60,8 @@ function take(calculator, rows, who, added = false) {
 
 /** Whether a question cannot hold what was given: a day that the calendar has not, a choice that is not there. @param {HTMLElement} field @param {Answers} [row] */
 function unread(field, row = {}) {
-  const { field: name, kind } = field.dataset;
-  return Boolean(row[name]) && ["date", "choice"].includes(kind) && valueOf(field) !== row[name];
+  const { field: name, kind } = field.dataset, text = row[name];
+  return Boolean(text) && ((kind === "date" && !isoDay(text)) || (kind === "choice" && valueOf(field) !== text));
 }
 
 /** What was filled is judged at once, beside its question; what lacks is in sight. @param {LiveCalculator} calculator @param {HTMLElement[]} fields */
@@ -88,7 +88,7 @@ function add(calculator, given) {
 function only(row, fields) {
   /** @type {Answers} */ const found = {};
   for (const { dataset: { field, kind } } of fields) {
-    if (field in row) found[field] = kind === "date" ? isoDay(row[field]) ?? row[field] : row[field];
+    if (field in row) found[field] = kind === "date" ? isoDay(row[field]) ?? "" : row[field];
   }
   return found;
 }

@@ -94,6 +94,13 @@ const settle = () => root.classList.toggle("fits", innerHeight >= last - 1);
 /** Its address without the answers: the page around reads what it is asked to open. @param {HTMLAnchorElement} link */
 const bare = ({ href }) => href.replace(/#calcul=.*$/, "");
 
+/** @param {Window} opened */
+function detach(opened) {
+  try {
+    opened.opener = null;
+  } catch { /* in the same sandbox as this frame: neither reaches the other */ }
+}
+
 /** In an opaque sandbox a link opens nothing by itself. @param {MouseEvent} event */
 export function follow(event) {
   /** @type {HTMLAnchorElement} */ const link = /** @type {any} */ (event.target).closest?.("a[href]");
@@ -101,7 +108,7 @@ export function follow(event) {
   event.preventDefault();
   if (secret() && link.host === location.host) return parent.postMessage({ message: "link", value: bare(link), secret: secret() }, "*");
   const opened = window.open(link.href, "_blank");
-  if (opened) opened.opener = null;
+  if (opened) detach(opened);
   else if (!link.nextElementSibling?.matches(".address")) {
     const address = status("address");
     link.after(address);
