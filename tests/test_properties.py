@@ -36,7 +36,7 @@ from calculators.core.answer.result import (
     Words,
     plain,
 )
-from calculators.core.drawing import growth
+from calculators.core.drawing import bars
 from calculators.core.tables.series import Text
 from calculators.core.time.dates import ONE_DAY
 from calculators.core.words import typography
@@ -797,7 +797,7 @@ def test_every_text_of_an_explanation_is_escaped(data):
         Agenda(FIRST, [Entry(text, FIRST, text, text, (0,))]),
         Sums([(text, 1)], text),
         Table(text, [(text, "text"), (text, "text")], [(text, source)], (text, text)),
-        Picture(growth.draw(text, [(FIRST, 0), (KNOWN_UNTIL, 1)], [(FIRST, text)]), text),
+        Picture(bars.draw(text, [(text, 0, 1, text), (text, 1, None, text)]), text),
         Fold(text, [text]),
         Sheet([text], [text], [text], [text], text, [Part([text, (text, text)], text, [source], ())], [[text]], [text], {}, []),
     ]

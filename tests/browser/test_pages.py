@@ -7,6 +7,8 @@ import pytest
 from playwright.sync_api import expect
 from screen import ROOT, Calculator, opened, overflow
 
+from calculators.publish.built.column import opens_with_a_tool
+
 pytestmark = pytest.mark.slow
 
 BUILT = ROOT / "site"
@@ -93,3 +95,64 @@ def test_open_data(page, site):
         for row in data["rows"]:
             assert row["source"] and row["from"] and row["value"]
         assert (site.folder / "donnees" / series["csv"]).read_text(encoding="utf-8").count("\n") == len(data["rows"]) + 1
+
+
+TALLEST, TALLEST_TABLE = 6_000, 9_000  # CSS px, at 360 px wide, before anything is opened
+TABLES = {"taux/index.html", "quel-tribunal/index.html"}  # pages that are tables, not tools
+TOOLS = [
+    path for path in WITH_CALCULATOR if path not in WIDGETS and opens_with_a_tool((BUILT / path).read_text(encoding="utf-8"))
+]
+BROKEN = """() => {
+  const found = [], cells = document.querySelectorAll(":is(.periods, .guide-table, .law-table) :is(th, td)");
+  for (const cell of cells) {
+    const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      for (const word of walker.currentNode.data.matchAll(/[\\p{L}\\p{N}]+/gu)) {
+        const range = document.createRange();
+        range.setStart(walker.currentNode, word.index);
+        range.setEnd(walker.currentNode, word.index + word[0].length);
+        if (new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size > 1) found.push(word[0]);
+      }
+    }
+    if (parseFloat(getComputedStyle(cell).fontSize) < 15) found.push(cell.textContent + getComputedStyle(cell).fontSize);
+  }
+  for (const table of document.querySelectorAll("table")) {
+    const room = table.parentElement;
+    if (table.getBoundingClientRect().right > room.getBoundingClientRect().right + 1) found.push(`${table.caption?.textContent} overflows`);
+  }
+  return found;
+}"""
+CLASHES = """() => {
+  const found = [];
+  for (const chart of document.querySelectorAll("live-calculator .chart svg")) {
+    const frame = chart.getBoundingClientRect();
+    const boxes = [...chart.querySelectorAll("text")].map((text) => [text.textContent, text.getBoundingClientRect()]);
+    boxes.forEach(([words, box], index) => {
+      if (box.left < frame.left - 1 || box.right > frame.right + 1) found.push(`${words} is cut`);
+      for (const [others, other] of boxes.slice(index + 1)) {
+        const wide = Math.min(box.right, other.right) - Math.max(box.left, other.left);
+        const high = Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top);
+        if (wide > 1 && high > 6) found.push(`${words} on ${others}`);
+      }
+    });
+  }
+  return found;
+}"""
+
+
+def test_short_pages_and_whole_words(new_page):
+    """On a phone a tool takes a few screens, folds closed; open, the text of its tables is as large as the page's, no word of
+    them is cut in two, no label of its drawing lies on another.
+    """
+    page = new_page(viewport={"width": 360, "height": 800})
+    assert len(TOOLS) > 15
+    for path in [*TOOLS, *sorted(TABLES)]:
+        opened(page, path) if path in TOOLS else page.goto(path)
+        tall = page.evaluate("document.documentElement.scrollHeight")
+        assert tall < (TALLEST_TABLE if path in TABLES else TALLEST), f"{path}: {tall} px"
+        page.evaluate("document.querySelectorAll('article details').forEach((part) => { part.open = true; })")
+        for width in (320, 1280):
+            page.set_viewport_size({"width": width, "height": 800})
+            assert page.evaluate(BROKEN) == [], f"{path} at {width} px"
+            assert page.evaluate(CLASHES) == [], f"{path} at {width} px"
+        page.set_viewport_size({"width": 360, "height": 800})

@@ -1,8 +1,7 @@
-"""The block that proves an amount of interest: its lines and its growth."""
+"""The block that proves an amount of interest: its lines."""
 
 from calculators.core import money
-from calculators.core.answer.result import Folded, Picture, Table
-from calculators.core.drawing import growth
+from calculators.core.answer.result import Folded, Table
 from calculators.core.interest import accrual
 from calculators.core.time import dates
 
@@ -28,22 +27,10 @@ def lines_table(lines) -> Table:
     return Table("Détail des intérêts, période par période", LINES, rows, total)
 
 
-def growth_chart(lines) -> Picture:
-    """The interest as it grows, one straight stretch per line."""
-    grown, steps, marks, sentences = 0, [(lines[0].start - dates.ONE_DAY, 0)], [], []
-    for line in lines:
-        grown += line.interest_cents
-        steps.append((line.end, grown))
-        marks.append((line.start, money.percent_fr(line.rate)))
-        sentences.append(f"{money.euros(grown)} au {dates.french(line.end)}")
-    drawing = growth.draw("Les intérêts, jour après jour", steps, marks)
-    return Picture(drawing, "Intérêts accumulés : " + ", ".join(sentences) + ".")
-
-
 def blocks(lines) -> list[Folded]:
     """The proof of a statement, behind its total; nothing when nothing accrued."""
     table = lines_table(lines)
-    return [Folded(table.caption, money.euros(accrual.total(lines)), [table, growth_chart(lines)])] if lines else []
+    return [Folded(table.caption, money.euros(accrual.total(lines)), [table])] if lines else []
 
 
 def day_count(lines, convention: tuple, in_leap_years: str, days_in_year: int, days_in_leap_year: int) -> tuple:
