@@ -155,6 +155,7 @@ def test_another_example_is_a_button(page):
     """« Essayer : une mairie » shows that example in the one form; the first key empties it."""
     calculator = opened(page, PAGE)
     assert page.locator("live-calculator").count() == 1
+    page.locator("details.part", has_text="Essayer : une mairie").locator("summary").first.click()
     page.get_by_role("button", name="Essayer : une mairie").click()
     expect(calculator.total).to_have_text("4\u202f418,70\u202f€")
     expect(calculator.root).to_have_class(re.compile(r"\bexample\b"))

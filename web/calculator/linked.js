@@ -39,7 +39,7 @@ function take(calculator, rows, who, added = false) {
   const ignored = fields.filter((field) => "personal" in field.dataset);
   const open = fields.filter((field) => !ignored.includes(field));
   const given = rows.map((row) => only(row, open));
-  if (!added && open.every((field) => field.dataset.kind === "choice")) choose(calculator, given[0] ?? {}, open);
+  if (!added && open.every((field) => field.dataset.kind === "choice")) choose(calculator, given[0] ?? {}, open, who.this);
   else {
     if (added) add(calculator, given[0]);
     else calculator.start(who === AROUND ? given.map((row) => ({ ...calculator.staying(), ...row })) : given);
@@ -94,16 +94,19 @@ function only(row, fields) {
 }
 
 /**
- * A link that only chooses, a letter for instance, shows the example of it; what it chose stays, and is seen.
- * @param {LiveCalculator} calculator @param {Answers} choices @param {HTMLElement[]} fields
+ * A link that only chooses, a letter for instance, shows the example of it; what it chose stays, is seen, and said but for the subject.
+ * @param {LiveCalculator} calculator @param {Answers} choices @param {HTMLElement[]} fields @param {string} who
  */
-function choose(calculator, choices, fields) {
+function choose(calculator, choices, fields, who) {
   calculator.given = [...calculator.subject(), ...Object.keys(choices)];
   calculator.fill(calculator.worked.map((row) => ({ ...row, ...choices })), true);
-  for (const field of fields) {
+  const seen = fields.filter((field) => !field.hidden && tells(field, choices));
+  for (const field of seen) {
     const group = /** @type {HTMLDetailsElement | null} */ (around(field, ".group"));
-    if (group && !field.hidden && tells(field, choices)) group.open = true;
+    if (group) group.open = true;
   }
+  const said = seen.filter(({ dataset }) => !calculator.subject().includes(dataset.field));
+  if (said.length) calculator.notify("link", `${who} a rempli\u202f: `, ...waysTo(said), ". ", button("example", "Reprendre l’exemple"));
 }
 
 /** @param {LiveCalculator} calculator @param {HTMLElement[]} fields @param {string} who @param {HTMLElement} back takes it back */
