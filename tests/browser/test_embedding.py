@@ -497,10 +497,13 @@ def test_answers_go_on_in_another_calculator(page, other, watched):
         "button", name="Écrire la lettre avec ces réponses", description=re.compile(r"localhost:\d+\) reçoit")
     )
     expect(button).to_be_disabled()  # it is an example
+    following = first.output.locator(".next")
+    expect(following).to_be_hidden()
     first.own(amount="2000", creditor_name="Camille Untel", debtor_name="Zzyzx")
     first.pay("2026-10-20", "500")
     first.expect_state("ready")
     expect(button).to_be_enabled()
+    expect(following.get_by_role("link", name="avec ces sommes")).to_be_visible()  # in the guide, beside the one of this page
     assert page.evaluate("heard") == []
     button.focus()
     page.keyboard.press("Enter")

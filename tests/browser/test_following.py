@@ -1,5 +1,6 @@
 """« Et maintenant », followed by a reader: what is known goes along, names do not, an example leaves nothing."""
 
+from embedded import Embedded
 from playwright.sync_api import expect
 from screen import Calculator, axe_faults, opened, overflow
 
@@ -57,6 +58,22 @@ def test_a_widget_leads_to_the_guide_in_a_tab_of_its_own(page):
         calculator.output.locator(".next a").first.click()
     expect(Calculator(popup.value).input("amount")).to_have_value("1850")
     assert popup.value.evaluate("opener") is None
+
+
+def test_what_comes_next_in_a_sandbox(page, other, watched):
+    """Nothing while it is an example; then links, which open a tab where tabs are allowed. No file can leave: no agenda."""
+    watched.accept("localStorage")  # the tab is in the same sandbox: the theme cannot keep its colours
+    page.goto(other.page("plain", widget="letters", attributes='sandbox="allow-scripts allow-popups"'))
+    calculator = Embedded(page, frames="iframe")
+    calculator.expect_state("ready")
+    following = calculator.output.locator(".next")
+    expect(following).to_be_hidden()
+    calculator.own(amount="2000")
+    expect(following.get_by_role("link", name="quelle procédure pour 2\u202f0")).to_be_visible()
+    assert following.locator("button:visible").count() == 0
+    with page.expect_popup() as popup:
+        following.get_by_role("link").click()
+    popup.value.wait_for_url("**/quelle-procedure/#calcul=procedure&amount=20*")
 
 
 BLOCKED = """for (const name of ["sessionStorage", "localStorage"]) {
