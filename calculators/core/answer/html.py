@@ -29,7 +29,6 @@ from calculators.core.words.typography import SUM_MARK, escape, held, printed, w
 
 ACCOUNT = "IBAN "
 IN_WORDS, THEN = "Le dessin en mots", "Selon sa réponse"
-CAPTION = 110  # characters of a description that a drawing shows; a longer one folds
 LONG = 36  # characters of a value that is a sentence: it stands on the left, under its label
 MARKED = (
     ("%", "%25"),
@@ -103,10 +102,8 @@ def table(block: Table) -> str:
 
 
 def picture(block: Picture) -> str:
-    """A drawing with the same content in words under it, behind a title when they are long."""
-    words = worded(block.description)
-    if len(block.description) > CAPTION:
-        words = unfolding(IN_WORDS, f"<p>{words}</p>")
+    """A drawing with the same content in words under it, behind a title: they repeat it for who does not see it."""
+    words = unfolding(IN_WORDS, f"<p>{worded(block.description)}</p>")
     return f'<figure class="chart">{block.drawing}<figcaption>{words}</figcaption></figure>'
 
 

@@ -15,7 +15,7 @@ def draw(title: str, rows: list[tuple]) -> str:
     y, parts = FIRST, []
     for name, least, most, words in rows:
         parts.append(label(LEFT, y, "start", "day", name))
-        parts.append(label(WIDTH - RIGHT, y + 14, "end", "value", words))
+        parts.append(label(WIDTH - RIGHT, y + 17, "end", "value", words))
         top, bottom = y + 5, y + 5 + BAR
         if most is None:
             middle, left = y + 5 + BAR // 2, LEFT + scale(least or 0, longest, LONGEST)

@@ -18,6 +18,7 @@ PART = re.compile(
     re.DOTALL,
 )
 EXAMPLE = re.compile(r'<figcaption>Exemple\s:\s(.*?)</figcaption>.*?<p class="headline">(.*?)</p>', re.DOTALL)
+LINK = re.compile(r'<a class="headerlink".*?</a>', re.DOTALL)
 MORE_OF_IT = re.compile(f"{re.escape(MORE)}(.*?)</details>", re.DOTALL)
 LINK = re.compile(r'<a class="headerlink".*?</a>')  # what opens a fold holds nothing else to press
 TAG = re.compile(r"<[^>]+>")
@@ -62,6 +63,7 @@ def folded(html: str) -> str:
         heading, marked, name, inside = found.groups()
         if not marked and (not tool or name == OPEN):
             return found[0]
+        heading = LINK.sub("", heading)  # a title that is pressed holds nothing else to press
         whole = MORE_OF_IT.sub(r"\1", inside)
         return f'<details class="part"><summary>{LINK.sub("", heading)}{said(heading, inside)}</summary>{whole}</details>'
 
