@@ -117,8 +117,8 @@ BROKEN = """() => {
     if (parseFloat(getComputedStyle(cell).fontSize) < 15) found.push(cell.textContent + getComputedStyle(cell).fontSize);
   }
   for (const table of document.querySelectorAll("table")) {
-    const room = table.parentElement;
-    if (table.getBoundingClientRect().right > room.getBoundingClientRect().right + 1) found.push(`${table.caption?.textContent} overflows`);
+    const [own, room] = [table, table.parentElement].map((box) => box.getBoundingClientRect().right);
+    if (own > room + 1) found.push(`${table.caption?.textContent} overflows`);
   }
   return found;
 }"""

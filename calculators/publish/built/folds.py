@@ -20,7 +20,6 @@ PART = re.compile(
 EXAMPLE = re.compile(r'<figcaption>Exemple\s:\s(.*?)</figcaption>.*?<p class="headline">(.*?)</p>', re.DOTALL)
 LINK = re.compile(r'<a class="headerlink".*?</a>', re.DOTALL)
 MORE_OF_IT = re.compile(f"{re.escape(MORE)}(.*?)</details>", re.DOTALL)
-LINK = re.compile(r'<a class="headerlink".*?</a>')  # what opens a fold holds nothing else to press
 TAG = re.compile(r"<[^>]+>")
 
 
@@ -65,7 +64,7 @@ def folded(html: str) -> str:
             return found[0]
         heading = LINK.sub("", heading)  # a title that is pressed holds nothing else to press
         whole = MORE_OF_IT.sub(r"\1", inside)
-        return f'<details class="part"><summary>{LINK.sub("", heading)}{said(heading, inside)}</summary>{whole}</details>'
+        return f'<details class="part"><summary>{heading}{said(heading, inside)}</summary>{whole}</details>'
 
     return PART.sub(part, html)
 
