@@ -6,7 +6,7 @@ from screen import axe_faults, opened
 
 pytestmark = pytest.mark.slow
 
-PAGE = "penalites-de-retard/"
+PAGE = "combien-ca-coute/"
 COLOURS = """() => Object.fromEntries(["body", ".md-header", ".result", "live-calculator input[name=amount]", ".headline",
   ".headline .amount", ".chart text", "live-calculator button"].map((selector) => {
     const style = getComputedStyle(document.querySelector(selector));

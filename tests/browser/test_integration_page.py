@@ -61,7 +61,7 @@ def test_choices_are_in_the_lines_and_in_the_preview(composer):
     composer.get_by_label("Votre adresse", exact=True).fill("https://cabinet.example/?a=1&b=2")
     composer.get_by_text("Présentation").click()
     composer.get_by_label("serré, pour une colonne étroite").check()
-    composer.get_by_label("les dessins").uncheck()
+    composer.get_by_label("les tableaux").uncheck()
     composer.get_by_text("Réponses déjà remplies").click()
     composer.locator('[name="set-debtor"]').select_option("consumer")
     composer.locator('[name="set-amount"]').fill("2 500,50")
@@ -75,7 +75,7 @@ def test_choices_are_in_the_lines_and_in_the_preview(composer):
         "compact": "1",
         "host": 'Cabinet "A & B" <x>',
         "host-link": "https://cabinet.example/?a=1&b=2",
-        "parts": "form,answer,tables,details,actions",
+        "parts": "form,answer,details,actions",
         "set-debtor": "consumer",
         "set-amount": "2 500,50",
         "background": "f4f1ea",
@@ -98,7 +98,7 @@ def test_choices_are_in_the_lines_and_in_the_preview(composer):
     expect(shown.locator('[name="amount"]')).to_have_value("2 500,50")
     expect(shown.locator('[name="debtor"][value="consumer"]')).to_be_checked()
     expect(shown.locator("footer")).to_contain_text('Cabinet "A & B" <x>')
-    expect(shown.locator("figure.chart").first).to_be_hidden()
+    expect(shown.locator("output .folded").first).to_be_hidden()
     accent = shown.locator("html").evaluate("(root) => getComputedStyle(root).getPropertyValue('--accent').trim()")
     assert accent == "#7a1f3d"
 

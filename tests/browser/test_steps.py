@@ -278,12 +278,13 @@ def test_the_column_of_a_calculator(page):
     them, and none waits below.
     """
     page.goto("prescription/")
+    page.evaluate("document.querySelectorAll('details.part').forEach((part) => { part.open = true; })")
     tool = page.locator("live-calculator").first.bounding_box()
     column = page.locator(".column").bounding_box()
     assert tool["width"] > 1180
     assert tool["y"] + tool["height"] <= column["y"] < tool["y"] + tool["height"] + 100
     after = page.locator(".md-content__inner > .column ~ *:visible")
-    assert after.count() > 10
+    assert after.count() > 5
     widest = after.evaluate_all("(parts) => Math.max(...parts.map((part) => part.getBoundingClientRect().right))")
     assert widest <= column["x"]
     table = page.locator("table.guide-table").first.bounding_box()
