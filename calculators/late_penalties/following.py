@@ -51,21 +51,21 @@ def letter(answers: dict, given: dict, code: str) -> Way:
 
 def limitation(answers: dict, given: dict) -> Way:
     """Until when this debt can be claimed in court."""
-    events = [f"{day.isoformat()};partial_payment" for day, _ in answers["payments"] or ()]
+    events = carried.lines([(day, "partial_payment") for day, _ in answers["payments"] or ()])
     filled = carried.joined(carried.taken(given, starts_on="due_date", today="until"), {"claim": CLAIMS[answers["debtor"]]})
     if events:
-        filled["events"] = "\n".join(events)
+        filled["events"] = events
     since = f"depuis le {dates.french(answers['due_date'])}"
     return Way("Jusqu’à quand réclamer en justice", since, "prescription/", "limitation", filled)
 
 
-def procedure(answers: dict, given: dict, outcome) -> Way:
+def procedure(answers: dict, given: dict, outcome, words: str = "Trouver quelle procédure") -> Way:
     """Which procedure for what is still owed."""
     owed = outcome.principal_cents + outcome.interest_cents
     filled = carried.joined(carried.taken(given, "due_date"), carried.amount("amount", owed))
     if answers["debtor"] == "consumer":
         filled["debtor"] = "consumer"
-    return Way("Trouver quelle procédure", f"pour {money.euros(owed)}", "quelle-procedure/", "procedure", filled)
+    return Way(words, f"pour {money.euros(owed)}", "quelle-procedure/", "procedure", filled)
 
 
 def reminders(given: dict) -> Way:

@@ -5,6 +5,7 @@ from calculators.core.answer import ics
 from calculators.core.answer.result import Act, Agenda, Next, Way
 from calculators.core.reading import carried
 from calculators.core.time import dates
+from calculators.late_penalties.following import procedure
 from calculators.letters import form
 
 # letters that a reminder may follow: what has been done, as the calendar of reminders asks it
@@ -30,16 +31,6 @@ def agenda(answers: dict, outcome) -> list[Agenda]:
         (0,),
     )
     return [Agenda(answers["letter_date"], [entry])]
-
-
-def procedure(answers: dict, outcome, given: dict) -> Way:
-    """Which procedure for what the letter found due."""
-    owed = outcome.principal_cents + outcome.interest_cents
-    filled = carried.joined(carried.taken(given, "due_date"), carried.amount("amount", owed))
-    if answers["debtor"] == form.CONSUMER:
-        filled["debtor"] = form.CONSUMER
-    words = "S’il ne répond pas : quelle procédure" if outcome.reply_by else "Trouver quelle procédure"
-    return Way(words, f"pour {money.euros(owed)}", "quelle-procedure/", "procedure", filled)
 
 
 def reminders(answers: dict, outcome, given: dict) -> Way:
@@ -74,7 +65,8 @@ def following(answers: dict, outcome) -> Next:
         published = carried.joined(carried.taken(given, date="bodacc_date"), {"event": "insolvency_published"})
         page = "client-en-procedure-collective/"
         return Next([Way("Vérifier le dernier jour pour déclarer", "", page, "court_deadlines", published)])
-    ways = remember + [procedure(answers, outcome, given)]
+    asked = ("S’il ne répond pas : quelle procédure",) if outcome.reply_by else ()
+    ways = remember + [procedure(answers, given, outcome, *asked)]
     if letter in DONE:
         ways = remember + [reminders(answers, outcome, given)] + ways[-1:]
     if letter in form.SCHEDULED and outcome.schedule:

@@ -73,9 +73,9 @@ def try_one(source, language, css_class, options, md, attrs=None, **kwargs):
     )
     explanation, _, _ = calculators.explained(name, answers)
     caption = f"<figcaption>Exemple : {escape(title)}</figcaption>"
-    blocks = [html.render(block) for block in explanation.blocks if isinstance(block, SHOWN)]
-    more = f"{MORE}{''.join(blocks[1:])}</details>" if blocks[1:] else ""
-    sheet = f'<div class="shown">{blocks[0]}{more}</div>'
+    first, *others = alone(explanation)
+    more = f"{MORE}{''.join(others)}</details>" if others else ""
+    sheet = f'<div class="shown">{first}{more}</div>'
     return french(f'<figure class="answer" data-search-exclude>{caption}{sheet}{button}</figure>')
 
 
@@ -85,9 +85,13 @@ def as_data(answers):
 
 
 def shown(explanation):
-    """The answer alone: what it is, and what it is made of."""
-    blocks = [html.render(block) for block in explanation.blocks if isinstance(block, SHOWN)]
-    return f'<div class="shown">{"".join(blocks)}</div>'
+    """The answer alone, as it stands in a page."""
+    return f'<div class="shown">{"".join(alone(explanation))}</div>'
+
+
+def alone(explanation):
+    """The HTML of what an answer is, then of what it is made of."""
+    return [html.render(block) for block in explanation.blocks if isinstance(block, SHOWN)]
 
 
 @fence

@@ -101,10 +101,7 @@ function choose(calculator, choices, fields, who) {
   calculator.given = [...calculator.subject(), ...Object.keys(choices)];
   calculator.fill(calculator.worked.map((row) => ({ ...row, ...choices })), true);
   const seen = fields.filter((field) => !field.hidden && tells(field, choices));
-  for (const field of seen) {
-    const group = /** @type {HTMLDetailsElement | null} */ (around(field, ".group"));
-    if (group) group.open = true;
-  }
+  for (const field of seen) openAround(field);
   const said = seen.filter(({ dataset }) => !calculator.subject().includes(dataset.field));
   if (said.length) calculator.notify("link", `${who} a rempli\u202f: `, ...waysTo(said), ". ", button("example", "Reprendre l’exemple"));
 }

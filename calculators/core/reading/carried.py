@@ -36,7 +36,7 @@ def day(given) -> str:
     return given.isoformat() if given else ""
 
 
-def lines(rows: tuple) -> str:
+def lines(rows: list | tuple) -> str:
     """Dated lines, such as payments."""
     return "\n".join([line(row) for row in rows])
 
