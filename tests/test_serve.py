@@ -58,7 +58,10 @@ def test_a_widget_has_the_headers_of_a_host(served):
     for name, value in (headers.EVERYWHERE | headers.WIDGETS).items():
         assert found[name] == value
     assert 'http-equiv="Content-Security-Policy"' in page
-    assert "Cross-Origin-Embedder-Policy" not in asked(served)[0]
+    assert "Content-Security-Policy" not in found
+    home = asked(served)[0]
+    assert "Cross-Origin-Embedder-Policy" not in home
+    assert home["Content-Security-Policy"] == "frame-ancestors 'self'"
 
 
 def test_the_search_has_its_words(served):

@@ -28,10 +28,11 @@ def never_changes(path: str) -> bool:
 def fields(path: str) -> dict[str, str]:
     """What a host says with one file of the site, `/widgets/…`.
 
-    >>> fields("/widgets/late_penalties/")["Cross-Origin-Embedder-Policy"]
-    'require-corp'
+    >>> fields("/widgets/late_penalties/")["Cross-Origin-Embedder-Policy"], "Content-Security-Policy" in fields("/taux/")
+    ('require-corp', True)
     """
-    return EVERYWHERE | (WIDGETS if path.startswith("/widgets/") else {}) | (FOREVER if never_changes(path) else {})
+    own = WIDGETS if path.startswith("/widgets/") else {} if path.split("/")[1] in FREE else GUIDE
+    return EVERYWHERE | own | (FOREVER if never_changes(path) else {})
 
 
 def block(pattern: str, fields: dict[str, str]) -> str:
