@@ -11,7 +11,6 @@ from pathlib import Path
 
 import calculators
 from calculators.core.answer import text as plain_text
-from calculators.core.answer.result import plain
 
 REFUSED = 2  # exit status when an answer was refused
 DELIMITERS = (";", ",", "\t")
@@ -114,7 +113,7 @@ def table(name: str, path: str) -> int:
             status = refusal(line, *error)
         if errors:
             continue
-        values = plain(values) | {"warnings": codes}
+        values = values | {"warnings": codes}
         if not keys:
             keys = list(values)
             writer.writerow([harmless(title) for title in header] + keys)

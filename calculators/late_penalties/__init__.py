@@ -5,7 +5,7 @@ commande publique L2192-13, R2192-31 and D2192-35. Amounts in cents, rates in pp
 """
 
 from calculators.core import money
-from calculators.core.answer.result import Enclosure, Explanation, Headline, Sums, unique
+from calculators.core.answer.result import Enclosure, Explanation, Headline, Sums, plain, unique
 from calculators.core.interest import accrual, statement
 from calculators.core.reading.form import Refused
 from calculators.core.time import dates
@@ -49,8 +49,8 @@ def values_of(outcome, entries: list) -> dict:
 
 
 def valued(answers: dict, outcome) -> tuple[dict, list]:
-    """The values, and the codes of the warnings."""
-    return values_of(outcome, account.account(answers["debtor"], outcome)), outcome.codes
+    """The values as run() gives them, and the codes of the warnings."""
+    return plain(values_of(outcome, account.account(answers["debtor"], outcome))), outcome.codes
 
 
 def sums_of(answers: dict, outcome) -> list[tuple]:

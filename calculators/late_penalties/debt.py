@@ -70,6 +70,8 @@ def check(answers: dict, start: dates.date) -> None:
 
 def refused_deductions(answers: dict) -> list:
     """What is wrong with the deductions, (field, sentence) pairs."""
+    if not answers["deductions"]:
+        return []
     found, due = [], answers["due_date"]
     later = {
         "deposit": "L’acompte du {day} vient après l’échéance : écrivez-le dans « Paiements reçus ».",

@@ -86,6 +86,14 @@ def last_day_owed(done, due_date: dates.date, until: dates.date) -> dates.date:
     return max([due_date] + [paid.day for paid in done.payments if paid.principal_cents])
 
 
+def rate_after(answers: dict, last: dates.date, known: dates.date | None, ppm: int) -> int | None:
+    """The rate of the day after `last`, whose rate is `ppm`; None when it is not published. known: as last_known()."""
+    tomorrow = last + dates.ONE_DAY
+    if known is None:
+        return ppm
+    return None if tomorrow > known else rates.rate_in(answers["debtor"], answers["clause"], debt.yearly(answers), tomorrow).ppm
+
+
 def whole(given: dict) -> dict:
     """The answers, with those that may be missing."""
     answers = dict(BLANK)
@@ -112,9 +120,7 @@ def calculate(**given) -> Outcome:
     stated_on = until
     if known is not None and provisional and start <= known:  # the payments received since are deducted
         stated_on = max([known] + [paid.day for paid in done.payments])
-    tomorrow, rate = stated_on + dates.ONE_DAY, found[-1].ppm if found else 0
-    if found and known is not None:
-        rate = None if tomorrow > known else rates.rate_in(debtor, clause, value, tomorrow).ppm
+    rate = rate_after(answers, stated_on, known, found[-1].ppm) if found else 0
     base = done.principal_cents if done.lines else 0
     per_day = None if base and rate is None else money.interest(base, rate or 0, 1, civil_interest.DAYS_IN_YEAR)
     counted = [one for one in found if done.lines and one.start <= done.lines[-1].end]

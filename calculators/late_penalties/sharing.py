@@ -15,15 +15,18 @@ from calculators.law import civil_interest, conventions
 COLUMNS = (("Le", "date"), ("Facture", "text"), ("Part du paiement", "number"))
 
 
-def share(rows: list[dict]) -> tuple[list[dict], list[dict], tuple]:
-    """The rows with their parts among their payments; the parts, {row, date, amount_cents}; what is wrong, (field, sentence)."""
+def share(rows: list[dict], read=None) -> tuple[list[dict], list[dict], tuple]:
+    """The rows with their parts among their payments; the parts, {row, date, amount_cents}; what is wrong, (field, sentence).
+
+    read: what a row of another calculator answers here, where it is not asked the same questions; raises Refused.
+    """
     text = rows[0][TO_SHARE.name]
     rows = [{key: row[key] for key in row if key != TO_SHARE.name} for row in rows]
     try:
         payments = parsers.payments(text)
     except ValueError as error:
         return rows, [], ((TO_SHARE.name, error.args[0]),)
-    typed, parts = [good(row) for row in rows], []
+    typed, parts = [good(row, read or own) for row in rows], []
     for day, cents in payments:
         wrong = [one["until"] for one in typed if one and one["until"] < day]
         if wrong:
@@ -48,10 +51,15 @@ def explain_parts(parts: list[dict], titles: list[str]) -> Explanation:
     return Explanation({}, [], [conventions.SHARED], [civil_interest.ART_1342_10], [drawn])
 
 
-def good(row: dict) -> dict | None:
+def own(row: dict) -> dict:
+    """The typed answers of a row. Raises Refused."""
+    return rule.whole(form.read(FIELDS, row))
+
+
+def good(row: dict, read) -> dict | None:
     """The typed answers of an invoice; None when it is refused."""
     try:
-        answers = rule.whole(form.read(FIELDS, row))
+        answers = read(row)
         rule.calculate(**answers)
     except form.Refused:
         return None

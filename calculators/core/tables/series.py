@@ -81,12 +81,12 @@ class Series:
     @property
     def first_day(self) -> date:
         """First day with a value."""
-        return date.fromisoformat(self.since)
+        return day_of(self.since)
 
     @property
     def known_until(self) -> date | None:
         """Last day with a value, None for a rule in force until its text changes."""
-        return date.fromisoformat(self.ends) if self.ends else None
+        return day_of(self.ends) if self.ends else None
 
     def row_on(self, day: date) -> Row:
         """The row in force on `day`. Raises Unknown outside the known days."""
@@ -179,7 +179,17 @@ class Derived(Series):
 def known_until(used: tuple):
     """The earliest last day of the series `used`; None when none of them ends."""
     ends = [one.ends for one in used if one.ends]
-    return date.fromisoformat(min(ends)) if ends else None
+    return day_of(min(ends)) if ends else None
+
+
+_days = {}  # the few first and last days of the tables: reading one is dear in MicroPython
+
+
+def day_of(iso: str) -> date:
+    """A day of the tables."""
+    if iso not in _days:
+        _days[iso] = date.fromisoformat(iso)
+    return _days[iso]
 
 
 def dated(

@@ -11,12 +11,17 @@ WEEKEND = {5: "saturday", 6: "sunday"}
 FRENCH = {"saturday": "un samedi", "sunday": "un dimanche"}
 
 
+_easters = {}  # by year: thousands of days are asked of the same few
+
+
 def day_off(day, holidays: tuple) -> str | None:
     """ "saturday", "sunday", the French name of the holiday, or None."""
     if day.weekday() in WEEKEND:
         return WEEKEND[day.weekday()]
     year, month, number = day.timetuple()[:3]
-    after_easter = (day - easter(year)).days
+    if year not in _easters:
+        _easters[year] = easter(year)
+    after_easter = (day - _easters[year]).days
     for holiday in holidays:
         if (holiday.month, holiday.day) in ((month, number), (0, after_easter)):
             return holiday.name
