@@ -100,17 +100,36 @@ def explained(name: str, answers: dict[str, str]) -> tuple:
 
 
 def valued(name: str, answers: dict[str, str]) -> tuple:
-    """(values, codes of the warnings, errors): what a row of a table needs, without the words of an answer."""
+    """(values as in run(), codes of the warnings, errors): what a row of a table needs, without the words of an answer."""
     module = _calculator(name)
-    brief = getattr(module, "valued", None)
-    if brief is None:
-        explanation, _, errors = explained(name, answers)
-        return (explanation.values, [code for code, _ in explanation.warnings], ()) if explanation else ({}, [], errors)
     try:
-        values = read(module.FIELDS, answers)
-        return brief(values, module.calculate(**values)) + ((),)
+        return _valued(module, read(module.FIELDS, answers)) + ((),)
     except Refused as refused:
         return {}, [], refused.args[0]
+
+
+def _valued(module, answers):
+    """(values, codes of the warnings) of typed answers. Raises Refused."""
+    outcome = module.calculate(**answers)
+    if hasattr(module, "valued"):
+        return module.valued(answers, outcome)
+    explanation = module.explain(answers, outcome)
+    return plain(explanation.values), [code for code, _ in explanation.warnings]
+
+
+def figures(name: str, rows: list[dict[str, str]]) -> list[dict]:
+    """For each row, without the words of an answer: `values` as in run(), `codes` of the warnings, `errors`."""
+    module, found, before = _calculator(name), [], ({}, {})
+    for answers in rows:
+        values, codes, errors = {}, [], ()
+        try:
+            typed = read(module.FIELDS, answers, before)
+            before = answers, typed
+            values, codes = _valued(module, typed)
+        except Refused as refused:
+            errors = refused.args[0]
+        found.append({"values": values, "codes": codes, "errors": _errors(errors)})
+    return found
 
 
 def _coded(pairs):

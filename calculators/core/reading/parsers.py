@@ -229,7 +229,7 @@ def words(text: str) -> str:
     text = trimmed(text)
     if len(text) > MAX_WORDS:
         raise ValueError(f"Indiquez au plus {MAX_WORDS} caractères.")
-    if [character for character in text if ord(character) < ord(" ") or character == DELETE]:
+    if text and (min(text) < " " or DELETE in text):
         raise ValueError("Écrivez ce texte sur une seule ligne.")
     return text
 
@@ -277,6 +277,21 @@ def dated_lines(text: str, name: str, read_rest) -> tuple:
     if wrong:
         raise ValueError(" ".join(wrong))
     return tuple([(on, rest) for on, _, rest in sorted(found)])
+
+
+def event_until(text: str, read_code) -> tuple:
+    """(code, day or None) of "code" or "code;day"."""
+    cells = text.split(";")
+    if [cell for cell in cells[2:] if trimmed(cell)]:
+        raise ValueError("Écrivez une date, un événement, et pour une promesse le jour promis, séparés par des points-virgules.")
+    code = read_code(cells[0])
+    return code, day(cells[1]) if len(cells) > 1 and trimmed(cells[1]) else None
+
+
+def events_until(text: str, read_code) -> tuple:
+    """(day, code, second day or None) of lines "date;code" or "date;code;date", in the order of the days."""
+    found = dated_lines(text, "Événement", lambda rest: event_until(rest, read_code))
+    return tuple([(on, code, until) for on, (code, until) in found])
 
 
 def payments(text: str) -> tuple:
