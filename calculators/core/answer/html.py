@@ -240,16 +240,19 @@ def on_sheet(text: str) -> str:
 
 
 def letter_lines(lines: list) -> str:
-    """Texts as a paragraph, rows as a table, in the order given."""
+    """Texts as a paragraph, rows as a table, a row of one cell as a title, in the order given."""
     found, rows, texts = [], [], []
     for one in lines + [None]:
-        if rows and not isinstance(one, tuple):
+        title = isinstance(one, tuple) and len(one) == 1
+        if rows and (title or not isinstance(one, tuple)):
             found.append(f'<table class="rows"><tbody>{"".join(rows)}</tbody></table>')
             rows = []
         if texts and not isinstance(one, str):
             found.append(f"<p>{'<br>'.join(texts)}</p>")
             texts = []
-        if isinstance(one, tuple):
+        if title:
+            found.append(f'<p class="title">{on_sheet(one[0])}</p>')
+        elif isinstance(one, tuple):
             rows.append("<tr><td>" + "</td><td>".join([on_sheet(cell) for cell in one]) + "</td></tr>")
         elif one is not None:
             texts.append(on_sheet(one))

@@ -35,7 +35,8 @@ Brief = namedtuple("Brief", ("number", "client", "due_date", "sums", "day", "war
 Sheet = namedtuple("Sheet", ("sender", "recipient", "sending", "dated", "subject", "paragraphs", "signatures", "enclosures",
                              "fields", "gaps"))  # fmt: skip
 Enclosure = namedtuple("Enclosure", ("sheet",))  # a Sheet addressed to the debtor, to join to a letter: taken away apart
-# lines: texts, and rows of cells.  texts: series.Text.  fields: the questions behind it, the one to change first at the head.
+# lines: texts, and rows of cells; one cell alone is a title.  texts: series.Text.  fields: the questions behind it, the one to
+# change first at the head.
 Part = namedtuple("Part", ("lines", "why", "texts", "fields"))
 FIRST_GAP = 0xFDD0  # characters that no text has: Unicode keeps them for programs, and a form refuses them
 
@@ -43,6 +44,15 @@ FIRST_GAP = 0xFDD0  # characters that no text has: Unicode keeps them for progra
 def gap(place: int) -> str:
     """What stands in a text for the question at this place in the gaps of its Sheet: 32 at most."""
     return chr(FIRST_GAP + place)
+
+
+def is_gap(text: str) -> bool:
+    """Whether a text is what stands for a question without an answer.
+
+    >>> is_gap(gap(2)), is_gap("44000 Nantes")
+    (True, False)
+    """
+    return len(text) == 1 and ord(text) >= FIRST_GAP
 
 
 # What comes next, at most four of the two below, the first one in front. The page alone has it: no paper, no file.
@@ -55,6 +65,8 @@ Act = namedtuple("Act", ("words", "action"))  # a button of the page, "ics"
 
 def plain(value):
     """A JSON-able copy: dates as ISO text, tuples as lists."""
+    if value is None or isinstance(value, (str, int)):  # most values, and the cheapest question
+        return value
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, dict):

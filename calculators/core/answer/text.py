@@ -73,8 +73,8 @@ def block_lines(block) -> list[str]:
 
 
 def row_text(row: tuple) -> str:
-    """« label : sum », or « number, date : sum »."""
-    return ", ".join(row[:-1]) + SUM_MARK + row[-1]
+    """« label : sum », or « number, date : sum »; a title alone."""
+    return row[0] if len(row) == 1 else ", ".join(row[:-1]) + SUM_MARK + row[-1]
 
 
 def plain_lines(lines: list) -> list[str]:

@@ -3,7 +3,7 @@
 from calculators.core.reading import parsers
 from calculators.core.reading.form import ARGUMENTS, is_shown
 
-LISTED = ("payments", "sums", "events")
+LISTED = ("payments", "sums", "events", "events_until")
 # what is written in figures, or chosen: never a name
 KINDS = ("choice", "amount", "percent", "number", "date") + LISTED
 
@@ -27,8 +27,9 @@ def amount(name: str, cents: int) -> dict[str, str]:
 
 
 def line(cells: tuple) -> str:
-    """One line of dated cells: (day or None, cents or a code, …)."""
-    return ";".join([cell if isinstance(cell, str) else decimals(cell) if isinstance(cell, int) else day(cell) for cell in cells])
+    """One line of dated cells: (day or None, cents or a code, …); the empty ones at its end are left out."""
+    written = [cell if isinstance(cell, str) else decimals(cell) if isinstance(cell, int) else day(cell) for cell in cells]
+    return ";".join(written).rstrip(";")
 
 
 def day(given) -> str:

@@ -27,9 +27,9 @@ def field(
     each_invoice: bool = False,
     parser=None,
 ) -> FieldBase:
-    """One question. kind: choice, amount, date, percent, number, period, text, payments, events, sums, line, lines; with a parser
-    of their own, parts (lines `percent;days`), other texts and lines, and what only letters need: siren, iban, email, invoices.
-    A number of days has the parser `parsers.days`.
+    """One question. kind: choice, amount, date, percent, number, period, text, payments, events, events_until (one may have a
+    second day), sums, line, lines; with a parser of their own, parts (lines `percent;days`), other texts and lines, and what only
+    letters need: siren, siret, iban, email, invoices, pieces, facts. A number of days has the parser `parsers.days`.
 
     choices: (value, French label) pairs, of the answer, of each event or of each sum (the first where a line says none).
     """
@@ -61,9 +61,10 @@ def nature(text: str, choices: tuple) -> str:
 
 
 _read = {}  # what was read from a text that was accepted: at each key of a long form, only one answer is new
-MOST_KEPT = 200
+MOST_KEPT = 1_000
+OWN = ("amount", "text")  # kinds quickly read, and different for each invoice: they would push the days out
 WORDS = ("text", "line", "lines")  # kinds that keep what is written, but where a parser of their own reads it
-NAMING = ("siren", "iban", "email", "invoices")
+NAMING = ("siren", "siret", "iban", "email", "invoices", "pieces", "facts")
 ARGUMENTS = {"from": "from_"}  # a field whose name Python reserves
 READERS = {
     "amount": parsers.amount, "date": parsers.day, "percent": parsers.percent, "number": parsers.number,
@@ -80,6 +81,7 @@ MISSING = {
     "text": "Écrivez une réponse.",
     "payments": "Indiquez au moins un paiement.",
     "events": "Indiquez au moins un événement.",
+    "events_until": "Indiquez au moins un événement.",
     "sums": "Indiquez au moins un montant.",
     "choice": "Choisissez une des réponses proposées.",
     "line": NEEDED,
@@ -88,6 +90,9 @@ MISSING = {
     "iban": NEEDED,
     "email": NEEDED,
     "invoices": "Indiquez au moins une facture.",
+    "siret": NEEDED,
+    "pieces": "Indiquez au moins une pièce.",
+    "facts": "Indiquez au moins un fait.",
 }
 
 
@@ -103,9 +108,13 @@ def read_one(asked: FieldBase, text):
         return None
     if asked.kind == "events":
         return parsers.dated_lines(text, "Événement", lambda code: chosen(code, asked.choices))
+    if asked.kind == "events_until":
+        return parsers.events_until(text, lambda code: chosen(code, asked.choices))
     if asked.kind == "sums":
         return parsers.dated_sums(text, lambda code: nature(code, asked.choices))
     parser = asked.parser or READERS[asked.kind]
+    if asked.kind in OWN:
+        return parser(text)
     known = (parser, text)
     if known not in _read:
         if len(_read) > MOST_KEPT:
@@ -130,11 +139,17 @@ def read(fields: tuple, answers: dict, like: tuple = ({}, {})) -> dict:
 
     like: the answers of another row and what read() made of them; those that are the same are not read again.
     """
-    values, errors = {}, []
     others, read_before = like
+    values, errors = dict(read_before), []
     for asked in fields:
         name, value = asked.name, None
-        text, argument = answers.get(name, ""), ARGUMENTS.get(name, name)
+        text = answers.get(name, "")
+        if read_before and text == others.get(name, "") and not asked.required:
+            continue
+        argument = ARGUMENTS.get(name, name)
+        if text == "" and not asked.required and (asked.kind == "choice") == (asked.default != ""):
+            values[argument] = asked.default or None  # nothing to read: most answers of most rows of a table
+            continue
         if argument in read_before and others.get(name, "") == text:
             value = read_before[argument]
         else:
@@ -149,8 +164,9 @@ def read(fields: tuple, answers: dict, like: tuple = ({}, {})) -> dict:
         values[argument] = value
         if value is None and asked.required and is_shown(asked, answers, fields):
             errors.append((name, MISSING[asked.kind].replace("{label}", asked.label)))
-    known = [asked.name for asked in fields]
-    for name in sorted(answers):
+    names = [name for name in answers if name not in others]  # those of another row are known
+    known = [asked.name for asked in fields] if names else []
+    for name in sorted(names):
         if name not in known:
             errors.append((name, "Cette question n’existe pas dans ce calcul."))
     if errors:

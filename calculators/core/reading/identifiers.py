@@ -54,6 +54,15 @@ def siren(text: str) -> str:
     return digits
 
 
+def siret(text: str) -> str:
+    """Fourteen digits whose first nine pass the check, without spaces. Raises ValueError with a French sentence."""
+    digits = compact(text)
+    if [character for character in digits if character not in DIGITS] or len(digits) != SIRET_LENGTH:
+        raise ValueError("Un SIRET a 14 chiffres : le SIREN, puis cinq chiffres, par exemple 552 100 554 00013.")
+    siren(digits[:SIREN_LENGTH])
+    return digits
+
+
 def capitals(text: str) -> str:
     """ASCII letters made capital; upper() differs between interpreters."""
     for small, capital in zip(SMALL, CAPITALS):

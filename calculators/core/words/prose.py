@@ -13,11 +13,12 @@ from calculators.core.words.typography import NARROW, SUM_MARK, french
 # head: by key.  subject: the parts between commas, each in pieces.  names: of all placeholders.
 Written = namedtuple("Written", ("head", "subject", "paragraphs", "names"))
 Paragraph = namedtuple("Paragraph", ("why", "texts", "lines"))  # texts: names of articles
-# kind: "prose"; "intro", which announces the lines after it; "sum", a label and what it comes to; "block", one placeholder
-# alone.  sentences: each in pieces, text and names in turn.  name: of the sum or of the block.
+# kind: "prose"; "intro", which announces the lines after it; "title", of its paragraph; "sum", a label and what it comes to;
+# "block", one placeholder alone.  sentences: each in pieces, text and names in turn.  name: of the sum or of the block.
 Line = namedtuple("Line", ("kind", "sentences", "name"))
 
 ITEM_SEPARATOR = " ; "
+TITLE_MARK = "## "
 ANNOUNCES = NARROW + ":"
 ENDS_OF_SENTENCES = (". ", "? ")
 
@@ -37,6 +38,8 @@ def pieces(text: str) -> list[str]:
 
 def line(text: str, sums: tuple) -> Line:
     """One line. sums: names that stand at the end of a line as what its label comes to."""
+    if text.startswith(TITLE_MARK):
+        return Line("title", [[text[len(TITLE_MARK) :]]], "")
     cut = pieces(text)
     if len(cut) == 3 and not cut[0] and not cut[2]:
         return Line("block", [], cut[1])
@@ -106,6 +109,8 @@ def filled_line(one: Line, words: dict[str, str]) -> list:
     if one.kind == "block":
         value = words[one.name]
         return value if isinstance(value, list) else [value] if value else []
+    if one.kind == "title":
+        return [(one.sentences[0][0],)]
     kept = [text for text in [said(sentence, words) for sentence in one.sentences] if text is not None]
     if one.kind == "sum":
         return [(kept[0], words[one.name])] if kept and words[one.name] else []
@@ -114,7 +119,13 @@ def filled_line(one: Line, words: dict[str, str]) -> list:
 
 
 def filled(one: Paragraph, words: dict[str, str]) -> list:
-    """The lines of a paragraph, texts and rows; empty when nothing is left of it."""
+    """The lines of a paragraph, texts and rows, a title as a row of one cell; empty when nothing is left of it.
+
+    >>> filled(paragraph("# why: a. |\\n## Les faits\\nLe {day}.", ()), {"day": "3 mars"})
+    [('Les faits',), 'Le 3 mars.']
+    >>> filled(paragraph("# why: a. |\\n## Les faits\\nLe {day}.", ()), {"day": ""})
+    []
+    """
     found, announced = [], []
     for number, each in enumerate(one.lines):
         lines = filled_line(each, words)
@@ -124,7 +135,7 @@ def filled(one: Paragraph, words: dict[str, str]) -> list:
             continue
         found += announced + lines if lines else []
         announced = [] if lines or following in ("prose", "intro") else announced
-    return found
+    return found if [each for each in found if isinstance(each, str) or len(each) > 1] else []
 
 
 def filled_subject(subject: list[list], words: dict[str, str]) -> str:
