@@ -14,6 +14,7 @@ ART_1422_OLD = Text("C. proc. civ., art. 1422 d’avant le décret n° 2026-96",
 ART_1411 = in_code("C. proc. civ., art. 1411, décret n° 2026-96", articles.PROCEDURE_CIVILE)
 ART_1422 = in_code("C. proc. civ., art. 1422, décret n° 2026-96", articles.PROCEDURE_CIVILE)
 R622_24 = in_code("C. com., art. R622-24", articles.COMMERCE)
+L622_24 = in_code("C. com., art. L622-24", articles.COMMERCE)
 L622_7 = in_code("C. com., art. L622-7, III", articles.COMMERCE)
 L622_26 = in_code("C. com., art. L622-26 et R622-25", articles.COMMERCE)
 R211_3 = in_code("C. proc. civ. exéc., art. R211-3", articles.PROCEDURES_CIVILES_D_EXECUTION)
@@ -80,6 +81,18 @@ RELIEF = dated(
     title="Demander un relevé de forclusion",
     unit="months",
     rows=(("2013-01-01", "6", L622_26, "A", "from publication in the BODACC"),),
+    checked_on="2026-11-28",
+)
+DECLARE_AFTER_RELIEF = dated(
+    title="Déclarer une créance après un relevé de forclusion",
+    unit="months",
+    rows=(("2013-01-01", "1", L622_24, "B", "half of DECLARE_CLAIM, from the notification"),),
+    checked_on="2026-11-28",
+)
+DECLARE_AFTER_RELIEF_FROM_AFAR = dated(
+    title="Déclarer une créance après un relevé de forclusion, depuis un autre territoire",
+    unit="months",
+    rows=(("2013-01-01", "2", L622_24, "B", "half of DECLARE_FROM_AFAR, from the notification"),),
     checked_on="2026-11-28",
 )
 PAYMENT_ANNULLED = dated(
