@@ -7,6 +7,7 @@ CODES = (
     ("C. civ., ", articles.CIVIL), ("C. com., ", articles.COMMERCE), ("C. conso., ", articles.CONSOMMATION),
     ("CCP, ", articles.COMMANDE_PUBLIQUE),
     ("CJA, ", articles.JUSTICE_ADMINISTRATIVE), ("CPC, ", articles.PROCEDURE_CIVILE),
+    ("CGCT, ", articles.COLLECTIVITES), ("CRPA, ", articles.RELATIONS_PUBLIC_ADMINISTRATION),
     ("CSP, ", articles.SANTE_PUBLIQUE),
     ("CPCE, ", articles.PROCEDURES_CIVILES_D_EXECUTION),
 )  # fmt: skip

@@ -6,17 +6,29 @@ chooses the text, fills it, and says what must be checked before sending. No sum
 
 from collections import namedtuple
 
-from calculators.core import money
 from calculators.core.answer import text
-from calculators.core.answer.result import Explanation, Facts, Fold, Headline, Part, Sheet, unique
+from calculators.core.answer.result import Explanation, Facts, Fold, Part, Sheet, unique
 from calculators.core.reading import postal
 from calculators.core.reading.form import Refused, read
 from calculators.core.tables.series import Text, in_code
 from calculators.core.time import dates, days_off
 from calculators.core.words import prose
-from calculators.late_penalties import account, debt, joined, rule
+from calculators.late_penalties import account, debt, rule
 from calculators.law import civil_interest, conventions, holidays, letter_texts
-from calculators.letters import checks, claims, form, gaps, placeholders
+from calculators.letters import (
+    blocks,
+    checks,
+    claims,
+    court_checks,
+    court_form,
+    court_sheets,
+    decided,
+    decided_told,
+    form,
+    gaps,
+    placeholders,
+    public_checks,
+)
 from calculators.letters.following import agenda, following
 from calculators.letters.form import FIELDS, GROUPS
 from calculators.letters.words import LIMITS, WARNINGS
@@ -26,28 +38,29 @@ ORDER = 100
 TITLE = "Écrire une lettre"
 RESULT = "la lettre"
 KEPT_BACK = ("subject", "body", "attachments", "account")  # values that hold words of the reader
-PASSED_ON = ("non-professional-in-doubt", "rate-unknown", "clause-below-floor", "limitation-near", "limitation-expired",
-             "retention-apart", "retention-over-legal", "penalty-clause-reducible", "penalty-needs-notice",
-             "costs-on-proof")  # fmt: skip
 CHANNELS = {  # code of the head: how it is sent, the mention on the letter
     "mail": ("par courriel", ""), "phone": ("par téléphone", ""), "mail_and_letter": ("par courriel et par lettre", ""),
     "registered_letter": ("en recommandé avec avis de réception", "Lettre recommandée avec avis de réception"),
     "portal_and_registered_letter": ("par le portail de facturation et en recommandé avec avis de réception",
                                      "Lettre recommandée avec avis de réception"),
+    "court_registry": ("au greffe, déposée ou envoyée, signée à la main", ""),
     "signed_document": ("à signer, remis ou envoyé en deux exemplaires", ""),
 }  # fmt: skip
 RECIPIENTS = {"saisine_mediateur": "Médiateur des entreprises", "saisine_conciliateur": "Conciliateur de justice",
               "mandat_commissaire_de_justice": "Commissaire de justice",
               "demande_petites_creances": "Commissaire de justice", "demande_ars": "Agence régionale de santé",
-              "opposition_prix_de_vente": "Acquéreur du fonds de commerce"}  # fmt: skip
+              "opposition_prix_de_vente": "Acquéreur du fonds de commerce",
+              court_form.SERVICE: "Commissaire de justice", court_form.EXECUTION: "Commissaire de justice",
+              court_form.TO_PREFECT: "Préfecture", court_form.TO_PREFECT_INTEREST: "Préfecture"}  # fmt: skip
 SUMS = ("amount", "paid", "balance", "interest", "indemnity", "total", "undisputed", "principal_and_interest",
         "accessories_total")  # fmt: skip
 
 # written: prose.Written.  invoices, done: Invoice, and what late_penalties says of each.  …_cents: summed over the invoices.
 # claimed: what the letter asks for.  reply_by: day or None.  schedule: rows of instalments.  codes: of WARNINGS.
+# title: decided.Title of what is to be executed, None for another letter.
 Outcome = namedtuple("Outcome", (
     "written", "invoices", "done", "stated_on", "amount_cents", "principal_cents", "interest_cents", "indemnity_cents",
-    "total_cents", "claimed_cents", "reply_by", "moved_because", "schedule", "codes",
+    "total_cents", "claimed_cents", "reply_by", "moved_because", "schedule", "codes", "title",
 ))  # fmt: skip
 
 _texts = {}
@@ -87,8 +100,18 @@ def calculate(**answers) -> Outcome:
         claimed = principal + interest
     elif letter in form.PAID:
         claimed = interest + indemnity if "accessories_total" in written.names else 0
+    elif letter in (court_form.LIST_OF_PIECES, court_form.SERVICE):
+        claimed = 0
     besides = total - principal - interest - indemnity
     claims.check_sums(letter, principal, interest, besides, claimed, done, on)
+    court_checks.check_sums(answers, total, done)
+    title = decided.title_of(answers, decided.received_since(answers, invoices)) if letter == court_form.EXECUTION else None
+    if title:
+        principal, interest, indemnity = title.principal_cents, title.interest_cents, title.indemnity_cents
+        total = claimed = title.total_cents
+    if letter == court_form.SERVICE:
+        decided.given_up(answers, done)
+    public_checks.check_sums(answers, principal)
     schedule = claims.scheduled(answers, claimed)
     reply_by, moved = None, None
     if written.head["Deadline"]:
@@ -99,7 +122,9 @@ def calculate(**answers) -> Outcome:
         written,
         invoices,
         done,
-        max([min([one.stated_on for one in done])] + [paid.day for one in done for paid in one.payments]),
+        title.stated_on
+        if title
+        else max([min([one.stated_on for one in done])] + [paid.day for one in done for paid in one.payments]),
         sum([one.cents for one in invoices]),
         principal,
         interest,
@@ -109,8 +134,9 @@ def calculate(**answers) -> Outcome:
         reply_by,
         moved,
         schedule,
-        unique([code for one in done for code in one.codes if code in PASSED_ON])
+        unique([code for one in done for code in one.codes if code in checks.passed_on(letter)])
         + (["small-claim-core"] if besides and "principal_and_interest" in written.names else []),
+        title,
     )
 
 
@@ -141,6 +167,11 @@ def sheet_of(answers, outcome, words, missing=()) -> Sheet:
     creditor, debtor = words["creditor_name"], answers["debtor_name"]
     if letter == form.SIGNED_BY_DEBTOR:
         return Sheet([], [], [], [], subject, parts, [[placeholders.SIGNED_BY_HAND, debtor]], enclosures, form.BEHIND, missing)
+    town, on = postal.town(answers["creditor_address"]), dates.french(answers["letter_date"])
+    if letter in court_form.DOCUMENTS:
+        done = [f"Fait à {town}, le {on}" if town else f"Fait le {on}", placeholders.SIGNATURE]
+        signed = [done + [answers["creditor_civil_name"] or creditor]]
+        return Sheet([], [], [], [], subject, parts, signed, enclosures, form.BEHIND, missing)
     sender = words["creditor_block"] + [answers[name] for name in ("creditor_phone", "creditor_email") if answers[name]]
     recipient = [debtor] + postal.lines_of(answers["debtor_address"])
     fields = dict(form.BEHIND)
@@ -150,9 +181,10 @@ def sheet_of(answers, outcome, words, missing=()) -> Sheet:
         recipient = [answers["recipient_name"] or RECIPIENTS[letter]] + postal.lines_of(answers["recipient_address"] or "")
     elif answers["debtor_siren"]:
         sending.append(words["debtor_block"][-1] + placeholders.OF_DEBTOR)
-    town, on = postal.town(answers["creditor_address"]), dates.french(answers["letter_date"])
     signatures = [[creditor]] + ([[placeholders.AGREED, debtor]] if letter == "proposition_echeancier" else [])
     dated = [f"{town}, le {on}" if town else f"Le {on}"]
+    if letter == court_form.CLAIM:
+        signatures = [[creditor, words["declarant_quality"]]]
     return Sheet(sender, recipient, sending, dated, subject, parts, signatures, enclosures, fields, missing)
 
 
@@ -172,16 +204,6 @@ def draft(answers: dict[str, str]) -> Sheet | None:
     return sheet_of(values, outcome, words, missing) if missing else None
 
 
-def statements(answers: dict, outcome: Outcome) -> list[Sheet]:
-    """The statement of each invoice, which goes with a letter that is too short for it."""
-    found = []
-    for invoice, one in zip(outcome.invoices, outcome.done):
-        said = dict(answers)
-        said["invoice_number"], said["invoice_date"], said["due_date"] = invoice.number, invoice.day, invoice.due
-        found.append(joined.sheet(said, one, account.account(answers["debtor"], one)))
-    return found
-
-
 def firmer(letter: str, debtor: str, written: prose.Written) -> list[Fold]:
     """What the next letter adds to this one, as a block; none at the end, or out of the line of reminders."""
     if letter not in form.FIRMNESS[:-1]:
@@ -192,14 +214,6 @@ def firmer(letter: str, debtor: str, written: prose.Written) -> list[Fold]:
     added = [one.why for one in other.paragraphs if one.why not in here]
     sent = f"Elle part {CHANNELS[other.head['Channel']][0]}, avec {other.head['Deadline']} jours pour répondre."
     return [Fold(f"Ce qu’ajoute la lettre suivante : {following[1]}", [sent] + added)]
-
-
-def headline(letter: str, outcome: Outcome, words: dict[str, str]) -> Headline:
-    """The letter and the sum that it asks for, or thanks for."""
-    title = next(name for code, name, _ in form.LETTERS if code == letter)
-    if outcome.claimed_cents or "payment_received" not in words:
-        return Headline(f"{title} : somme demandée", money.euros(outcome.claimed_cents), "Somme demandée")
-    return Headline(f"{title} : paiement reçu", words["payment_received"], "Paiement reçu")
 
 
 def explain(answers: dict, outcome: Outcome) -> Explanation:
@@ -217,24 +231,35 @@ def explain(answers: dict, outcome: Outcome) -> Explanation:
         "indemnity_cents": outcome.indemnity_cents,
         "total_cents": outcome.total_cents,
         "claimed_cents": outcome.claimed_cents,
-        "account": claims.account_of(answers["debtor"], outcome.invoices, outcome.done),
+        "account": account.lines(outcome.title.entries)
+        if outcome.title
+        else claims.account_of(answers["debtor"], outcome.invoices, outcome.done),
     }
     said = checks.words(answers, outcome)
-    accrued = [line.source for one in outcome.done for line in one.lines]
-    used = unique(accrued + [text for one in outcome.done if one.lines for text in one.published])
+    ran = [outcome.title] if outcome.title else outcome.done
+    accrued = [line.source for one in ran for line in one.lines]
+    used = unique(accrued + [text for one in ran if one.lines for text in one.published])
     facts = [("Comment l’envoyer", CHANNELS[head["Channel"]][0]), ("Quand", head["When"])]
     if outcome.reply_by:
         facts.append(("Réponse attendue le", dates.french(outcome.reply_by)))
-    codes = checks.found(answers, outcome, sheet)
+    codes = checks.found(answers, outcome, sheet) + court_checks.told(answers, outcome)
+    if answers["letter"] in court_form.AFTER:
+        said.update(decided_told.said(answers, outcome))
+        codes += decided_told.told(answers, outcome)
+    codes += public_checks.told(answers, outcome.done)
     used += [civil_interest.ART_1231_5] if [code for code in debt.NAMING_PENALTY if code in codes] else []
+    used += [court_checks.TEXTS[code] for code in codes if code in court_checks.TEXTS]
+    used += [text for code in codes for text in decided_told.TEXTS.get(code, ())]
     counted = [conventions.FIRST_DAY, conventions.ROUNDING, conventions.BASE_TTC] if accrued else []
     return Explanation(
         values,
         [(code, WARNINGS[code].format(**said)) for code in codes],
         counted + ([letter_texts.DEADLINE] if outcome.reply_by else []),
         unique([text for part in sheet.paragraphs for text in part.texts] + used),
-        [headline(answers["letter"], outcome, words), Facts(facts, ""), sheet]
-        + (statements(answers, outcome) if checks.STATEMENT in sheet.enclosures else [])
+        [blocks.headline(answers["letter"], outcome, words), Facts(facts, ""), sheet]
+        + (blocks.statements(answers, outcome) if checks.STATEMENT in sheet.enclosures else [])
+        + decided_told.both_ways(answers, outcome)
+        + court_sheets.after(answers, words, outcome.written)
         + firmer(answers["letter"], answers["debtor"], outcome.written)
         + agenda(answers, outcome)
         + [following(answers, outcome)],

@@ -5,9 +5,12 @@ from calculators.core.answer.result import Sheet
 from calculators.core.time import dates, days_off, terms
 from calculators.late_penalties import debt
 from calculators.law import court_time, payment_terms
-from calculators.letters import claims, form, placeholders
+from calculators.letters import claims, court_checks, court_form, form, placeholders, public_checks
 
 STATEMENT = "Décompte des pénalités, période par période"  # an enclosure
+PASSED_ON = ("non-professional-in-doubt", "rate-unknown", "clause-below-floor", "limitation-near", "limitation-expired",
+             "retention-apart", "retention-over-legal", "penalty-clause-reducible", "penalty-needs-notice",
+             "costs-on-proof")  # fmt: skip
 WITH_SIREN = (form.BUSINESS, form.PUBLIC)
 LINE_LENGTH, PAGES_LINES, AROUND_LINES = 85, 104, 24  # characters a line, lines on two pages, those of addresses and signature
 
@@ -30,13 +33,19 @@ def found(answers: dict, outcome, sheet: Sheet) -> list[str]:
     asked = (
         ("debtor-siren-missing", debtor in WITH_SIREN and letter in form.PAPER and not answers["debtor_siren"]),
         ("iban-missing", "iban_line" in written.names and not answers["iban"]),
-        ("contact-missing", letter in form.PAPER and not answers["creditor_email"] and not answers["creditor_phone"]),
+        (
+            "contact-missing",
+            letter in form.PAPER
+            and letter not in court_form.DOCUMENTS
+            and not answers["creditor_email"]
+            and not answers["creditor_phone"],
+        ),
         ("deadline-moved", outcome.moved_because is not None),
         ("deadline-short", usual and answers["deadline_days"] is not None and answers["deadline_days"] < int(usual)),
         ("consumer-price-only", debtor == form.CONSUMER and letter not in ("rappel_avant_echeance",) + form.PAID),
         ("electronic-consent", debtor == form.CONSUMER and registered),
         ("second-recipient", letter in ("demande_acheteur_public", "mise_en_demeure") and debtor == form.PUBLIC),
-        ("notice-missing", debtor in debt.CIVIL and letter in form.AFTER_NOTICE and not answers["formal_notice_date"]),
+        ("notice-missing", noticed(answers) and not answers["formal_notice_date"]),
         (
             "recipient-unnamed",
             letter in form.TO_ANOTHER
@@ -53,9 +62,22 @@ def found(answers: dict, outcome, sheet: Sheet) -> list[str]:
         ("opposition-open", opposed_by(answers) is not None and answers["letter_date"] <= opposed_by(answers)),
         ("opposition-late", opposed_by(answers) is not None and answers["letter_date"] > opposed_by(answers)),
         ("statement-apart", STATEMENT in sheet.enclosures),
-        ("long-letter", lines_on_paper(sheet) > PAGES_LINES),
+        ("long-letter", letter not in court_form.DOCUMENTS and lines_on_paper(sheet) > PAGES_LINES),
     )
     return [code for code, holds in asked if holds] + outcome.codes
+
+
+def noticed(answers: dict) -> bool:
+    """Whether interest counts from the mise en demeure; of an order to serve, sums are only said when it grants a part."""
+    counted = answers["letter"] != court_form.SERVICE or bool(answers["order_amounts"])
+    return counted and answers["debtor"] in debt.CIVIL and answers["letter"] in form.AFTER_NOTICE
+
+
+def passed_on(letter: str) -> tuple:
+    """Codes of late_penalties that matter to a letter: after the service of an order, its own clocks run."""
+    if letter in court_form.OF_ORDER:
+        return ()
+    return tuple([code for code in PASSED_ON if letter != court_form.HEARING or not code.startswith("limitation")])
 
 
 def over_maximum(invoice: claims.Invoice) -> bool:
@@ -94,5 +116,7 @@ def words(answers: dict, outcome) -> dict:
         "left": (last - answers["letter_date"]).days,
     }
     said.update(dates.known_words(claims.last_known(outcome.done)))
+    said.update(court_checks.words(answers))
+    said.update(public_checks.words(answers))
     said.update(debt.retention_words(answers["debtor"], outcome.done[0].deductions))
     return said

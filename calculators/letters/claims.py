@@ -4,16 +4,19 @@ from collections import namedtuple
 
 from calculators import instalments, late_penalties
 from calculators.core import money
-from calculators.core.reading.form import Refused
+from calculators.core.reading.form import Refused, is_shown
 from calculators.core.time import dates
 from calculators.late_penalties import account, debt, rule
 from calculators.law import thresholds
-from calculators.letters import form
+from calculators.letters import court_checks, court_form, decided, form, public_checks
 
 # number, day, due: of an invoice; cents: its amount.  payments: received since it was due.  deductions: before, or at once.
 Invoice = namedtuple("Invoice", ("number", "day", "due", "cents", "payments", "deductions"))
 
 CONTRACT = ("clause", "clause_value", "clause_period", "penalty_percent", "penalty_minimum", "penalty_notice_date")
+PIECES = ("pieces", "Indiquez vos pièces, une par ligne : le document en donne la liste, et les joint.")
+ORDER_DATE = ("order_date", "Indiquez la date de l’ordonnance : tous les délais en partent.")
+CLAIMED = ("claim_received_on", "Indiquez le jour où l’acheteur a reçu votre réclamation : elle vient avant.")
 NEEDED = {  # letter: (question, what to say when it is empty)
     "declaration_de_creance": (
         ("recipient_name", "Indiquez le mandataire judiciaire ou le liquidateur : la déclaration s’adresse à lui."),
@@ -26,15 +29,58 @@ NEEDED = {  # letter: (question, what to say when it is empty)
         ("dispute_answers", "Répondez à la contestation, une ligne par point : la lettre reprend votre réponse."),),
     "memoire_en_reclamation": (
         ("dispute_points", "Indiquez le désaccord, un point par ligne : le mémoire le reprend."),
-        ("dispute_answers", "Donnez vos motifs, une ligne par point : un mémoire sans motif ne vaut rien.")),
+        ("dispute_answers", "Donnez vos motifs, une ligne par point : un mémoire sans motif ne vaut rien."), PIECES),
     "opposition_prix_de_vente": (
         ("published_on", "Indiquez la date de la dernière publication de la vente : le délai en part."),
         ("elected_domicile", "Indiquez l’adresse où vous élisez domicile : sans elle, l’opposition est nulle.")),
+    court_form.TO_PREFECT: (PIECES, CLAIMED),
+    court_form.TO_PREFECT_INTEREST: (
+        PIECES, ("principal_paid_on", "Indiquez le jour où le principal a été payé : le délai des intérêts en part.")),
+    court_form.INTERIM: (PIECES, CLAIMED, ("motives", "Donnez vos raisons, une par ligne : la requête expose ses moyens.")),
+    court_form.ORDER: (PIECES,),
+    court_form.REQUEST: (
+        PIECES, ("motives", "Donnez vos motifs, un par ligne : sans leur exposé, la requête est nulle."),
+        ("attempt_started_on", "Indiquez le jour où cette personne a été saisie."),
+        ("attempt_ended_on", "Indiquez le jour où la tentative a pris fin : elle précède la demande."),
+        ("attempt_document", "Indiquez le document qui prouve la tentative ou la dispense : le juge le demande.")),
+    court_form.SERVICE: (ORDER_DATE,),
+    court_form.HEARING: (
+        ORDER_DATE, ("served_on", "Indiquez la date de la signification : l’acte est la première pièce."),
+        ("opposition_date", "Indiquez la date de l’opposition : le greffe la donne."),
+        ("pieces", "Indiquez vos pièces, une par ligne : l’acte de signification d’abord.")),
+    court_form.EXECUTION: (
+        ORDER_DATE, ("served_on", "Indiquez la date de la signification : sans elle, l’ordonnance ne s’exécute pas."),
+        ("order_amounts", "Indiquez ce que l’ordonnance accorde, une ligne par nature de somme : le compte en part.")),
+    court_form.RELIEF: (
+        ("judgment_date", "Indiquez la date du jugement d’ouverture : les sommes s’arrêtent ce jour-là."),
+        ("bodacc_date", "Indiquez la date de publication au BODACC : le délai en part."),
+        ("relief_reason", "Dites ce qui montre ce motif, avec ses dates : le juge-commissaire en décide sur preuve."), PIECES),
+    court_form.LIST_OF_PIECES: (("pieces", "Indiquez vos pièces, une par ligne : le bordereau les numérote."),),
     "accuse_paiement_partiel": (("payments", "Indiquez le paiement reçu, avec son jour : la lettre en accuse réception."),),
     "resolution_contrat": (("formal_notice_date", "Indiquez la date de la mise en demeure : la résolution la suppose."),),
 }  # fmt: skip
 BEFORE, AFTER = (
-    ("formal_notice_date", "dispute_date", "judgment_date", "bodacc_date", "service_date", "request_date", "published_on"),
+    (
+        "formal_notice_date",
+        "dispute_date",
+        "judgment_date",
+        "bodacc_date",
+        "service_date",
+        "request_date",
+        "published_on",
+        "principal_paid_on",
+        "claim_received_on",
+        "claim_refused_on",
+        "creditor_birth_date",
+        "debtor_birth_date",
+        "attempt_started_on",
+        "attempt_ended_on",
+        "order_date",
+        "served_on",
+        "opposition_date",
+        "requested_on",
+        "interest_from",
+    ),
     ("suspension_date", "termination_date", "instalment_first_date"),
 )  # not after the letter, not before it
 BARRED = {  # question: (letter, answer that bars it, why)
@@ -82,14 +128,16 @@ def named(at):
 def check_answers(answers: dict) -> None:
     """Refuse what the letter cannot do without, and answers that do not go with it."""
     letter, on = answers["letter"], answers["letter_date"]
-    errors = [(name, sentence) for name, sentence in NEEDED.get(letter, ()) if not answers[name]]
+    asked = {one.name: one for one in form.FIELDS}
+    needed = [pair for pair in NEEDED.get(letter, ()) if is_shown(asked[pair[0]], answers, form.FIELDS)]
+    errors = [(name, sentence) for name, sentence in needed if not answers[name]]
     for name in sorted(BARRED):
         if letter == BARRED[name][0] and answers[name] == BARRED[name][1]:
             errors.append((name, BARRED[name][2]))
     errors += [
         (name, f"Cette date vient après celle de la lettre, le {dates.french(on)}.")
         for name in BEFORE
-        if answers[name] and answers[name] > on
+        if answers[name] and answers[name] > on and is_shown(asked[name], answers, form.FIELDS)
     ]
     errors += [
         (name, f"Cette date vient avant celle de la lettre, le {dates.french(on)}.")
@@ -98,6 +146,7 @@ def check_answers(answers: dict) -> None:
     ]
     if answers["deadline_days"] == 0:
         errors.append(("deadline_days", "Laissez au moins un jour, ou laissez vide pour le délai d’usage."))
+    errors += court_checks.wrong(answers) + decided.wrong(answers) + public_checks.wrong(answers)
     if letter in form.SCHEDULED and letter not in NEEDED:
         for name, other in (("instalment_count", "instalment_first_date"), ("instalment_first_date", "instalment_count")):
             if answers[other] and not answers[name]:
@@ -108,7 +157,7 @@ def check_answers(answers: dict) -> None:
 
 def check_invoices(answers: dict, invoices: list[Invoice]) -> None:
     """Refuse a letter that comes too early for its invoices."""
-    errors, judged = [], answers["judgment_date"] if answers["letter"] == "declaration_de_creance" else None
+    errors, judged = [], answers["judgment_date"] if answers["letter"] in court_form.AT_JUDGMENT else None
     if judged and [day for one in invoices for day, _ in one.payments if day > judged]:
         words = "Un paiement vient après le jugement d’ouverture : la créance se déclare comme elle était ce jour-là. Retirez-le."
         errors.append(("payments", words))
@@ -136,8 +185,16 @@ def thanked(answers: dict, invoices: list[Invoice]) -> list[tuple]:
     return list(invoices[0].payments) or [(answers["letter_date"], due - received)]
 
 
+def settled(one: Invoice, day: dates.date) -> list[tuple]:
+    """The payments of an invoice, with that of the day on which its price is settled."""
+    left = debt.left_of(one.cents, one.deductions) - sum([cents for _, cents in one.payments])
+    return list(one.payments) + ([(day, left)] if left > 0 else [])
+
+
 def shared_out(answers: dict, invoices: list[Invoice]) -> list[list]:
     """The payments of each invoice. Those that a letter thanks for pay the invoices in order."""
+    if answers["letter"] == court_form.TO_PREFECT_INTEREST:
+        return [settled(one, answers["principal_paid_on"]) for one in invoices]
     if answers["letter"] not in form.PAID:
         return [list(one.payments) for one in invoices]
     given, shares = thanked(answers, invoices), []
@@ -164,7 +221,10 @@ def owed(answers: dict, invoices: list[Invoice]) -> list:
     contract = {name: answers[name] for name in names}
     done, errors = [], []
     for at, (one, payments) in enumerate(zip(invoices, shared_out(answers, invoices))):
-        until = answers["judgment_date"] if letter == "declaration_de_creance" else answers["letter_date"]
+        until = answers["judgment_date"] if letter in court_form.AT_JUDGMENT else answers["letter_date"]
+        if letter in court_form.OF_ORDER:  # what the judge was asked for
+            until = decided.since(answers)
+            payments = [paid for paid in payments if paid[0] <= until]
         if letter in form.PAID:
             until = max([day for day, _ in payments] + [one.due])
         try:
@@ -241,9 +301,11 @@ def check_sums(letter: str, principal: int, interest: int, besides: int, claimed
         )
     elif receipt and not principal:
         wrong = "Ce paiement règle toute la facture : choisissez la quittance, ou le remerciement après paiement."
+    elif letter in (court_form.LIST_OF_PIECES, court_form.EXECUTION):  # the one states no sum, the other those of the title
+        return
     elif not thanks and not total:
         wrong = "Tout est payé : choisissez la quittance, ou le remerciement après paiement."
-    elif not thanks and not claimed:
+    elif not thanks and not claimed and letter != court_form.SERVICE:
         wrong = (
             f"La facture est payée. Il reste {money.euros(total)} de pénalités, d’indemnité ou de frais, que cette lettre ne "
             "demande pas : choisissez « Deuxième relance », la quittance ou le remerciement."

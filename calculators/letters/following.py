@@ -6,7 +6,7 @@ from calculators.core.answer.result import Act, Agenda, Next, Way
 from calculators.core.reading import carried
 from calculators.core.time import dates
 from calculators.late_penalties.following import procedure
-from calculators.letters import form
+from calculators.letters import court_form, form
 
 # letters that a reminder may follow: what has been done, as the calendar of reminders asks it
 DONE = {"rappel_avant_echeance": "nothing", "appel_telephonique": "nothing", "relance_1": "relance_1",
@@ -53,6 +53,52 @@ def schedule(given: dict, outcome) -> Way:
     )
 
 
+CIVIL_COURTS = ("tribunal_judiciaire", "tribunal_de_proximite")
+
+
+def checked(letter: str, answers: dict, given: dict) -> dict[str, str]:
+    """The request, as the check of a file asks it."""
+    order = "order_civil" if answers["court_kind"] in CIVIL_COURTS else "order_commercial"
+    filled = carried.taken(given, "limitation_date", filing_date="letter_date")
+    filled["document"] = order if letter == court_form.ORDER else "request"
+    filled["debtor"] = answers["debtor"]
+    return filled
+
+
+def whole_file(letter: str, answers: dict, given: dict) -> list:
+    """The set of a request, its documents filled with the same answers; where to file it."""
+    ways = [
+        Act("Télécharger tout le dossier (.zip)", "set"),
+        Act("Imprimer tout le dossier", "print-set"),
+        Way(
+            "Vérifier le dossier, puis le déposer",
+            "",
+            "procedures/deposer-son-dossier/",
+            "filing_check",
+            checked(letter, answers, given),
+        ),
+    ]
+    if letter == court_form.ORDER:
+        served = {"event": "payment_order_issued"}
+        ways.append(
+            Way("Une fois l’ordonnance rendue : la signifier à temps", "", "delais-de-procedure/", "court_deadlines", served)
+        )
+    return ways
+
+
+def after(letter: str, given: dict, answers: dict, outcome) -> list[Way]:
+    """What follows a document about a decision."""
+    if letter == court_form.RELIEF:
+        filled = {"letter": court_form.CLAIM, "debtor": answers["debtor"]}
+        return [Way("Le relevé accordé : déclarer la créance", "", "lettres/studio/", "letters", filled)]
+    dated = carried.joined(carried.taken(given, date="order_date"), {"event": "payment_order_issued"})
+    if letter == court_form.SERVICE:
+        return [Way("Vérifier le dernier jour de la signification", "", "delais-de-procedure/", "court_deadlines", dated)]
+    if letter == court_form.EXECUTION:
+        return [Way("Ce que le commissaire de justice peut saisir", "", "procedures/execution/", "", {})]
+    return [Way("Ce qui se passe à l’audience", "", "procedures/injonction-de-payer/", "", {})]
+
+
 def following(answers: dict, outcome) -> Next:
     """What comes next, by the letter."""
     given, letter = carried.carried(form.FIELDS, answers), answers["letter"]
@@ -65,6 +111,10 @@ def following(answers: dict, outcome) -> Next:
         published = carried.joined(carried.taken(given, date="bodacc_date"), {"event": "insolvency_published"})
         page = "client-en-procedure-collective/"
         return Next([Way("Vérifier le dernier jour pour déclarer", "", page, "court_deadlines", published)])
+    if letter in court_form.REQUESTS:
+        return Next(whole_file(letter, answers, given))
+    if letter in court_form.AFTER:
+        return Next(after(letter, given, answers, outcome))
     asked = ("S’il ne répond pas : quelle procédure",) if outcome.reply_by else ()
     ways = remember + [procedure(answers, given, outcome, *asked)]
     if letter in DONE:

@@ -3,6 +3,21 @@
 from calculators import late_penalties
 from calculators.core.reading import identifiers, invoices, parsers
 from calculators.core.reading.form import field
+from calculators.letters import court_form
+from calculators.letters.court_form import (
+    ACCOUNT,
+    AFTER_ORDER,
+    AT_JUDGMENT,
+    EXECUTION,
+    HEARING,
+    INTERIM,
+    PREFECTS,
+    RELIEF,
+    REQUESTS,
+    SERVICE,
+    YES_NO,
+    only,
+)
 
 BUSINESS, CONSUMER, PUBLIC, NON_PROFESSIONAL = "business", "consumer", "public", "non_professional"
 EVERYONE, PRIVATE = (BUSINESS, CONSUMER, PUBLIC, NON_PROFESSIONAL), (BUSINESS, CONSUMER, NON_PROFESSIONAL)
@@ -27,53 +42,58 @@ LETTERS = (
     ("demande_acheteur_public", "Demande de paiement à un acheteur public", (PUBLIC,)),
     ("memoire_en_reclamation", "Mémoire en réclamation", (PUBLIC,)),
     ("demande_ars", "Demande à l’agence régionale de santé", (PUBLIC,)),
+    (court_form.TO_PREFECT, "Demande au préfet : le principal", (PUBLIC,)),
+    (court_form.TO_PREFECT_INTEREST, "Demande au préfet : intérêts et indemnité", (PUBLIC,)),
+    (INTERIM, "Référé provision, tribunal administratif", (PUBLIC,)),
     ("accuse_paiement_partiel", "Accusé d’un paiement partiel", EVERYONE),
     ("remerciement", "Remerciement après paiement", EVERYONE),
     ("quittance", "Quittance, sans renoncer aux pénalités", PRIVATE),
     ("saisine_mediateur", "Saisine du Médiateur des entreprises", (BUSINESS, PUBLIC)),
     ("saisine_conciliateur", "Saisine d’un conciliateur de justice", PRIVATE),
+    (court_form.ORDER, "Requête en injonction de payer", PRIVATE),
+    (court_form.REQUEST, "Requête au tribunal judiciaire", PRIVATE),
+    (ACCOUNT, "Décompte des sommes dues", PRIVATE),
+    (court_form.LIST_OF_PIECES, "Bordereau de pièces", EVERYONE),
+    (SERVICE, "Demande de signification d’une ordonnance", PRIVATE),
+    (HEARING, "Note pour l’audience, après une opposition", PRIVATE),
+    (EXECUTION, "Demande d’exécution d’une ordonnance", PRIVATE),
+    (RELIEF, "Requête en relevé de forclusion", (BUSINESS, NON_PROFESSIONAL)),
 )
-ONE_TEXT = ("rappel_avant_echeance",)  # the same text for every debtor
+ONE_TEXT = ("rappel_avant_echeance", court_form.LIST_OF_PIECES, SERVICE, EXECUTION)  # the same text for every debtor
 # an association owes what a consumer does: it reads the same texts, but for these
-OWN_TEXT = ("declaration_de_creance", "demande_petites_creances", "mandat_commissaire_de_justice", "reponse_contestation")
+OWN_TEXT = ("declaration_de_creance", "demande_petites_creances", "mandat_commissaire_de_justice", "reponse_contestation", RELIEF)
 # rising firmness: each letter can be compared with the next that exists for the same debtor
 FIRMNESS = ("rappel_avant_echeance", "relance_1", "relance_2", "dernier_avis", "mise_en_demeure")
 SPOKEN = "appel_telephonique"  # a script: no address, no signature
 SIGNED_BY_DEBTOR = "reconnaissance_de_dette"
 TO_ANOTHER = ("mandat_commissaire_de_justice", "demande_petites_creances", "declaration_de_creance", "saisine_mediateur",
-              "saisine_conciliateur", "opposition_prix_de_vente", "demande_ars")  # fmt: skip
+              "saisine_conciliateur", "opposition_prix_de_vente", "demande_ars", SERVICE, EXECUTION) + PREFECTS  # fmt: skip
 SCHEDULED = ("proposition_echeancier", "reconnaissance_de_dette", "demande_petites_creances")
 # a civil debt bears interest only after a mise en demeure: these letters come after it
 AFTER_NOTICE = ("resolution_contrat", "mandat_commissaire_de_justice", "demande_petites_creances", "declaration_de_creance",
-                "saisine_conciliateur")  # fmt: skip
+                "saisine_conciliateur", ACCOUNT, SERVICE, HEARING, RELIEF) + REQUESTS  # fmt: skip
 # these say that the time to pay is over
 OVERDUE = (
     "appel_telephonique", "relance_1", "relance_2", "dernier_avis", "mise_en_demeure", "suspension_prestations",
     "resolution_contrat", "mandat_commissaire_de_justice", "demande_petites_creances", "demande_acheteur_public",
-    "demande_ars",
-)  # fmt: skip
+    "demande_ars", INTERIM,
+) + PREFECTS + REQUESTS + AFTER_ORDER  # fmt: skip
 
 PAID = ("remerciement", "quittance")  # these thank for a payment that settles the invoices
 PAPER = tuple([code for code, _, _ in LETTERS if code != SPOKEN])
 CONTRACTUAL = ("mise_en_demeure", "reconnaissance_de_dette", "suspension_prestations", "resolution_contrat",
                "mandat_commissaire_de_justice", "demande_petites_creances", "declaration_de_creance", "saisine_mediateur",
-               "saisine_conciliateur", "opposition_prix_de_vente")  # fmt: skip
+               "saisine_conciliateur", "opposition_prix_de_vente", HEARING, EXECUTION, RELIEF) + REQUESTS  # fmt: skip
 REMINDED = ("relance_2", "dernier_avis", "mise_en_demeure", "mandat_commissaire_de_justice", "saisine_mediateur",
-            "saisine_conciliateur", "demande_ars")  # fmt: skip
-ANSWERED = ("reponse_contestation", "memoire_en_reclamation")
+            "saisine_conciliateur", "demande_ars") + REQUESTS  # fmt: skip
+ANSWERED = ("reponse_contestation", "memoire_en_reclamation", HEARING)
 DISPUTED = ANSWERED + ("saisine_mediateur", "saisine_conciliateur")
 MEDIATED = ("saisine_mediateur", "saisine_conciliateur")
-YES_NO = (("no", "non"), ("yes", "oui"))
 PROCEDURES = (
     ("unknown", "une procédure collective, je ne sais pas laquelle"), ("safeguard", "une sauvegarde"),
     ("receivership", "un redressement judiciaire"), ("liquidation", "une liquidation judiciaire"),
 )  # fmt: skip
 AS_CALCULATED = {one.name: one for one in late_penalties.FIELDS}
-
-
-def only(letters: tuple) -> tuple:
-    """Asked for these letters."""
-    return ("letter", letters)
 
 
 FIELDS = (
@@ -126,11 +146,12 @@ FIELDS = (
     # what one letter or another adds; left empty, its sentence is not written
     field("contract_ref", "Devis, contrat ou commande", "line", shown_when=only(CONTRACTUAL),
           help="Facultatif. Sans article : devis n° 27 accepté le 3 mars 2026."),
-    field("service_date", "Prestation achevée le", "date", shown_when=only(("mise_en_demeure",)), help="Facultatif."),
+    field("service_date", "Prestation achevée le", "date", shown_when=only(("mise_en_demeure", HEARING, INTERIM) + REQUESTS),
+          help="Facultatif."),
     field("previous_reminders", "Rappels déjà faits", "line", shown_when=only(REMINDED),
           help="Facultatif. Par exemple : courriel du 4 mai 2026, appel du 11 mai 2026."),
     field("contract_clause", "Clause du contrat", "line",
-          shown_when=only(("mise_en_demeure", "resolution_contrat")),
+          shown_when=only(("mise_en_demeure", "resolution_contrat") + REQUESTS),
           help="Facultatif. Avec son numéro, entre guillemets. Une clause résolutoire ne joue que si la mise en demeure la "
                "mentionne."),
     field("formal_notice_date", "Date de la mise en demeure", "date", shown_when=only(AFTER_NOTICE),
@@ -153,7 +174,8 @@ FIELDS = (
           help="Facultatif. Sans article : marché n° 2026-12, engagement n° 450."),
     field("request_date", "Demande de paiement reçue le", "date", shown_when=("debtor", (PUBLIC,)),
           help="Facultatif : dépôt sur Chorus Pro."),
-    field("receipt_proof", "Preuve de cette réception", "line", shown_when=only(("demande_acheteur_public", "demande_ars")),
+    field("receipt_proof", "Preuve de cette réception", "line",
+          shown_when=only(("demande_acheteur_public", "demande_ars", INTERIM) + PREFECTS),
           help="Facultatif. Par exemple : dépôt sur Chorus Pro, n° 123456."),
     field("payment_term", "Délai de paiement du marché, en jours", "number", parser=parsers.days,
           shown_when=("debtor", (PUBLIC,)), help="Facultatif."),
@@ -180,10 +202,10 @@ FIELDS = (
     field("court_seized", "Un juge est-il saisi, ou votre client est-il en liquidation ?", "choice", default="no",
           choices=YES_NO, shown_when=only(("saisine_mediateur",))),
     field("procedure_name", "La procédure ouverte est", "choice", default="unknown", choices=PROCEDURES,
-          shown_when=only(("declaration_de_creance",))),
-    field("judgment_date", "Jugement d’ouverture du", "date", shown_when=only(("declaration_de_creance",))),
+          shown_when=only(AT_JUDGMENT)),
+    field("judgment_date", "Jugement d’ouverture du", "date", shown_when=only(AT_JUDGMENT)),
     field("court_name", "Tribunal", "line", shown_when=only(("declaration_de_creance",)), help="Facultatif."),
-    field("bodacc_date", "Jugement publié au BODACC le", "date", shown_when=only(("declaration_de_creance",)),
+    field("bodacc_date", "Jugement publié au BODACC le", "date", shown_when=only(AT_JUDGMENT),
           help="Facultatif."),
     field("published_on", "Vente publiée le", "date", shown_when=only(("opposition_prix_de_vente",)),
           help="Le jour de la dernière publication : le délai en part."),
@@ -197,7 +219,7 @@ FIELDS = (
           help="Facultatif : « néant » sinon."),
     field("solution_sought", "Ce que vous souhaitez", "lines", shown_when=only(MEDIATED),
           help="Facultatif : le paiement, au besoin étalé, sinon."),
-)  # fmt: skip
+) + court_form.FIELDS  # fmt: skip
 # the questions behind the blocks of a sheet
 RECIPIENT = ("recipient_name", "recipient_address")
 BEHIND = {
@@ -217,7 +239,11 @@ GROUPS = (
         "request_date", "receipt_proof", "payment_term", "instalment_count", "instalment_first_date", "instalment_every",
         "debtor_signatory", "dispute_date", "dispute_points", "dispute_answers", "undisputed", "mediator_contact",
         "between_traders", "court_seized", "procedure_name", "judgment_date", "court_name", "bodacc_date", "published_on",
-        "elected_domicile", "amount_to_come", "security", "pending_case", "solution_sought")),
+        "elected_domicile", "amount_to_come", "security", "pending_case", "solution_sought")
+        + court_form.named(court_form.INSOLVENCY + court_form.PUBLIC_BUYER)),
+    ("Le tribunal et l’état civil", court_form.named(court_form.COURT + court_form.CLAIMANT + court_form.DEBTOR)),
+    ("La décision", court_form.named(court_form.DECIDED)),
+    ("Les faits et les pièces", court_form.named(court_form.FILE)),
     ("Délai et taux", ("deadline_days", "clause", "clause_value", "clause_period", "penalty_percent", "penalty_minimum",
                        "penalty_notice_date")),
 )  # fmt: skip

@@ -12,8 +12,9 @@ from calculators.letters import claims, placeholders
 from calculators.letters.form import FIELDS
 
 MARKED = ("line", "lines", "siren")  # kinds whose answer is read as it is written
-UNSEEN = {"line": "x", "lines": "x", "siren": "552100554", "amount": "1000", "number": "2"}
-BEFORE = ("due_date", "invoice_date")  # the letter, for most of them
+UNSEEN = {"line": "x", "lines": "x", "siren": "552100554", "amount": "1000", "number": "2", "sums": ";1"}
+ORDERED, OPENED = ("order_date", "served_on", "opposition_date"), ("judgment_date", "bodacc_date")
+BEFORE = ("due_date", "invoice_date", "attempt_started_on")  # the letter, for most of them
 
 
 def missing(answers: dict[str, str]) -> list[str]:
@@ -32,7 +33,8 @@ def filled(answers: dict[str, str], names: list[str]) -> dict[str, str]:
         return found
     kinds = {one.name: one.kind for one in FIELDS}
     for name in names:
-        known = [answers[other] for other in BEFORE if name in BEFORE and other not in names]
+        group = next((each for each in (BEFORE, ORDERED, OPENED) if name in each), ())
+        known = [answers[other] for other in group if answers.get(other)]
         day = known[0] if known else (on - dates.ONE_DAY if name in BEFORE else on).isoformat()
         found[name] = f"{day};1" if kinds[name] == "payments" else UNSEEN.get(kinds[name], day)
     return found

@@ -8,7 +8,7 @@ from calculators.core.time import dates, days_off
 from calculators.late_penalties import account, rule
 from calculators.late_penalties.joined import sole_trader
 from calculators.law import holidays, public_payment
-from calculators.letters import claims
+from calculators.letters import claims, court_form, court_words, decided_words, public_words
 from calculators.letters.form import PAID, SIGNED_BY_DEBTOR, TO_ANOTHER
 
 # questions whose answer is printed as it is; as a date; line by line; or as « néant » when there is none
@@ -18,13 +18,19 @@ DAYS = ("service_date", "formal_notice_date", "formal_notice_deadline", "termina
         "judgment_date", "bodacc_date", "published_on")  # fmt: skip
 SEVERAL_LINES = ("dispute_points", "dispute_answers", "solution_sought")
 OR_NOTHING = ("amount_to_come", "security", "pending_case")
-SIREN_GROUPS, IBAN_GROUPS = 3, 4  # figures that stand together
+# answers on one line that stand inside a sentence of a letter
+IN_A_SENTENCE = ("contract_ref", "service", "suspended_service", "previous_reminders", "market_ref", "receipt_proof",
+                 "delivery_proof", "attempt_document", "address_source", "order_court", "court_name", "transfer_court",
+                 "ccag_name", "declarant_quality", "case_number", "elected_domicile",
+                 "mediator_contact") + OR_NOTHING  # fmt: skip
+IBAN_GROUPS = 4  # figures that stand together
 MAX_ROWS = 10  # periods in a letter; beyond, the statement is joined
 NOTHING = "néant"
 SHARE_OF = {"les pénalités": "des pénalités", "les intérêts": "des intérêts",
             "les intérêts moratoires": "des intérêts moratoires"}  # fmt: skip
 IN_THE_ACCOUNT = ("amount", "paid", "interest", "indemnity", "interest_table")  # what the account says line by line
 SIGNED_BY_HAND = "Date, mention écrite à la main et signature"
+SIGNATURE = "Signature"
 AGREED = "Bon pour accord, date et signature"
 WHAT_WAS_DONE = {  # C. civ. 1229, al. 3: whether each stage was of use without the next
     "yes": "Les prestations déjà exécutées vous ont été utiles au fur et à mesure\u202f: elles restent dues (code civil, "
@@ -41,6 +47,9 @@ SOLUTION = "Le paiement de la somme ci-dessus, au besoin en plusieurs fois."
 SUMS = ("amount", "due_date", "payments", "letter_date", "deductions", "costs")
 LAST = "letter_date"
 PAYMENT = ("payments", "amount", "due_date")
+DEBTOR = ("debtor_name", "debtor_address", "debtor_kind", "debtor_siren", "debtor_rcs_city", "debtor_representative")
+ORDERED = ("order_date",)
+TITLE = ("order_amounts", "interest_from", "title_rate", "title_rate_value", "payments", "served_on", "order_date", "letter_date")
 INSTALMENTS = ("instalment_count", "instalment_first_date", "instalment_every")
 ASKED = {  # placeholder: the questions that it comes from, the one to change first at the head; else the one of its name
     "invoice_ref": ("invoice_number",), "invoice_list": ("invoice_date", "service", "amount", "due_date", "invoice_number"),
@@ -52,7 +61,20 @@ ASKED = {  # placeholder: the questions that it comes from, the one to change fi
     "one_instalment": INSTALMENTS, "payment_date": PAYMENT, "payment_received": PAYMENT,
     "imputation_line": PAYMENT + ("imputation",), "accessories_due_date": PAYMENT, "what_was_done": ("useful_as_done",),
     "creditor_block": ("creditor_name", "creditor_address", "creditor_siren"),
-    "debtor_block": ("debtor_name", "debtor_address", "debtor_siren"),
+    "debtor_block": ("debtor_name", "debtor_address", "debtor_siren"), "addressed_court": ("court_city", "court_kind"),
+    "claimant_block": court_form.named(court_form.CLAIMANT[:6]) + ("creditor_name", "creditor_address", "creditor_siren"),
+    "applicant_block": ("creditor_civil_name", "creditor_home", "creditor_name", "creditor_address", "creditor_siren"),
+    "ccag_line": ("ccag", "ccag_name"), "complaint_until": ("dispute_date", "ccag"),
+    "claim_line": ("claim_received_on", "claim_refused_on"), "accessories_late_on": ("principal_paid_on",),
+    "debtor_identity": DEBTOR, "debtor_named": ("debtor_name", "debtor_kind"), "contract_piece": ("pieces",),
+    "notice_piece": ("pieces",), "pieces_list": ("pieces",), "pieces_table": ("pieces",), "heads": SUMS,
+    "later_interest": SUMS + ("clause",), "attempt_line": ("attempt", "attempt_started_on", "attempt_ended_on"),
+    "serve_by": ORDERED, "serve_term": ORDERED, "wait_term": ORDERED, "first_enforcement": ORDERED,
+    "enforceable_from": ("served_on", "order_date"), "act_piece": ("pieces",), "no_opposition": (),
+    "objections": ("dispute_points", "dispute_answers"), "payments_since": ("payments", "requested_on"),
+    "title_account": TITLE, "title_per_day": TITLE, "addressed_judge": ("court_city", "court_kind"),
+    "relief_by": ("bodacc_date",), "relief_term": ("bodacc_date",), "declare_term": (),
+    "claim_table": SUMS + ("to_come", "privileged"), "claim_rank": ("privileged",),
 }  # fmt: skip
 
 
@@ -66,9 +88,21 @@ def asked_in(names: list[str]) -> list[str]:
     return [one for one in found if one != LAST] + [one for one in found if one == LAST]
 
 
+def unstopped(answers: dict) -> dict:
+    """The answers without the final stop that the sentence around them has already.
+
+    >>> unstopped(dict([(name, "Devis n° 14.") for name in IN_A_SENTENCE]))["contract_ref"]
+    'Devis n° 14'
+    """
+    found = dict(answers)
+    for name in IN_A_SENTENCE:
+        found[name] = answers[name].rstrip(".") if answers[name] else answers[name]
+    return found
+
+
 def block(name: str, address: str, siren: str | None) -> list[str]:
     """The lines of a party."""
-    number = [f"SIREN {identifiers.grouped(siren, SIREN_GROUPS)}"] if siren else []
+    number = [f"SIREN {identifiers.grouped(siren, court_words.SIREN_GROUPS)}"] if siren else []
     return [name] + postal.lines_of(address or "") + number
 
 
@@ -192,7 +226,7 @@ def accounted(words: dict, debtor: str, outcome) -> None:
     names = outcome.written.names
     words["invoice_list"] = [", ".join(row[:-1]) for row in words["invoice_list"]]  # the account has their amounts
     words["account"] = account_rows(debtor, outcome, False)
-    words["joined"] = len(words["account"]) > MAX_ROWS
+    words["joined"] = len(words["account"]) > MAX_ROWS and "heads" not in names  # a judge reads it whole, in its place
     if words["joined"]:
         words["account"] = account_rows(debtor, outcome, True)
     for name in IN_THE_ACCOUNT if "principal_and_interest" not in names else ("amount", "paid"):
@@ -203,7 +237,7 @@ def accounted(words: dict, debtor: str, outcome) -> None:
 
 def words_of(answers: dict, outcome) -> dict[str, str]:
     """What each placeholder says in this letter."""
-    done, names = outcome.done, outcome.written.names
+    answers, done, names = unstopped(answers), outcome.done, outcome.written.names
     accrued = [one for one in done if one.lines]
     words = {name: answers[name] or "" for name in AS_GIVEN}
     for name in DAYS:
@@ -241,13 +275,25 @@ def words_of(answers: dict, outcome) -> dict[str, str]:
     words["solution_sought"] = words["solution_sought"] or SOLUTION
     words["what_was_done"] = WHAT_WAS_DONE[answers["useful_as_done"]]
     words["account"] = ""
+    if answers["letter"] in court_form.ITEMISED + court_form.AFTER:
+        words.update(court_words.words_of(answers, outcome))
+    if answers["letter"] in court_form.AFTER:
+        words.update(decided_words.words_of(answers, outcome))
+    if answers["letter"] in court_form.ITEMISED:
+        words.update(public_words.words_of(answers, outcome))
     words["instalment_table"] = instalment_rows(outcome.schedule)
     words["one_instalment"] = ONE_INSTALMENT if outcome.schedule else ""
     if "interest_table" in names:
         rows = interest_rows(outcome.invoices, done)
         words["interest_table"] = rows if len(rows) <= MAX_ROWS else ""
-    if "account" in names and [one for one in done if not account.is_plain(one)]:
+    by_line = answers["letter"] in court_form.ITEMISED or [one for one in done if not account.is_plain(one)]
+    if "account" in names and by_line:
         accounted(words, answers["debtor"], outcome)
+        if answers["letter"] in court_form.ITEMISED:
+            pieces = answers["pieces"] or ()
+            words["invoice_list"] = [
+                line + court_words.of_invoice(pieces, one.number) for line, one in zip(words["invoice_list"], outcome.invoices)
+            ]
     if "total_in_words" in names or "balance_in_words" in names:
         words["total_in_words"] = in_words.euros(outcome.total_cents)
         words["balance_in_words"] = in_words.euros(outcome.principal_cents)
@@ -257,6 +303,7 @@ def words_of(answers: dict, outcome) -> dict[str, str]:
         paid_on, paid = claims.thanked(answers, outcome.invoices)[-1]
         term = public_payment.ACCESSORIES_TERM
         words["payment_date"], words["payment_received"] = dates.french(paid_on), money.euros(paid)
-        words["imputation_line"] = imputation(done[0].payments[-1], done[0].besides, answers)
+        one = next(each for each in done if each.payments)  # the first invoice may owe nothing, all of it taken off before
+        words["imputation_line"] = imputation(one.payments[-1], one.besides, answers)
         words["accessories_due_date"] = dates.french(paid_on + term.value_on(max(paid_on, term.first_day)) * dates.ONE_DAY)
     return words

@@ -2,6 +2,7 @@
 
 from calculators import late_penalties
 from calculators.law.limits import NOT_ADVICE
+from calculators.letters import decided_told
 
 LIMITS = (
     "Relisez la lettre avant de l’envoyer : elle dit en votre nom ce que vous avez répondu, et rien ne vérifie les faits.",
@@ -73,6 +74,55 @@ WARNINGS = {
         "Cette procédure porte sur le principal et les intérêts (code des procédures civiles d’exécution, article R125-1) : la "
         "clause pénale et les frais de recouvrement n’y sont pas demandés. Vous pouvez les réclamer autrement."
     ),
+    "court-to-check": (
+        "Vérifiez le tribunal : c’est celui du lieu où demeure votre client, selon son adresse, et aucune clause n’y change rien "
+        "(code de procédure civile, article 1406)."
+    ),
+    "court-of-request": (
+        "Vérifiez le tribunal : c’est celui du lieu où demeure votre client, ou celui de la livraison ou de la prestation (code "
+        "de procédure civile, articles 42 et 46)."
+    ),
+    "home-is-read": "Votre client lira ce document, votre domicile compris.",
+    "sole-trader-home": (
+        "Un entrepreneur individuel est désigné par ses nom, prénoms et domicile, sinon la requête peut être annulée (code de "
+        "procédure civile, article 57). Vérifiez que cette adresse est son domicile, ou ajoutez-le."
+    ),
+    "complaint-open": (
+        "Si le marché renvoie à un CCAG, ce mémoire se remet au plus tard le {complaint_ends}, le plus souvent : vérifiez le "
+        "cahier des charges."
+    ),
+    "complaint-late": (
+        "Si le marché renvoie à un CCAG, le délai de ce mémoire a pris fin le {complaint_ends}, le plus souvent. Voyez un avocat "
+        "avant de l’envoyer."
+    ),
+    "dispute-date-missing": "Sans le jour du désaccord, le délai de ce mémoire n’est pas calculé. Ajoutez-le.",
+    "accessories-not-late": (
+        "La collectivité a {accessories_late} après le paiement du principal pour mandater les intérêts et l’indemnité : envoyez "
+        "cette lettre ensuite, et changez sa date."
+    ),
+    "one-file-per-piece": (
+        "En ligne, chaque pièce se dépose dans son propre fichier, nommé comme dans l’inventaire. Le juge peut inviter à "
+        "compléter un dossier ; sans suite, la demande est irrecevable (code de justice administrative, articles R412-1 et "
+        "R412-2)."
+    ),
+    "claim-still-open": (
+        "La réclamation n’est pas encore rejetée à la date de la requête : joignez la preuve de sa réception, et vérifiez la "
+        "date."
+    ),
+    "order-court-fee": (
+        "Le greffe du tribunal de commerce demande ses frais : sans paiement dans les quinze jours, la demande est caduque (code "
+        "de procédure civile, article 1425)."
+    ),
+    "stamp-due": (
+        "Le tribunal judiciaire demande une contribution de {stamp} (code général des impôts, article 1635 bis Q), sauf aide "
+        "juridictionnelle."
+    ),
+    "lawyer-if-opposed": (
+        "Au-dessus de {lawyer_over}, un avocat devient obligatoire si votre client forme opposition (code de procédure civile, "
+        "articles 761 et 853)."
+    ),
+    "usual-piece-missing": "D’habitude, un dossier contient aussi, si vous l’avez : {usual_pieces}.",
+    "no-contract-cited": "Citez le devis, le contrat ou la commande : la demande repose sur lui.",
     "non-professional-in-doubt": late_penalties.WARNINGS["non-professional-in-doubt"],
     "rate-unknown": late_penalties.WARNINGS["rate-unknown"],
     "clause-below-floor": late_penalties.WARNINGS["clause-below-floor"],
@@ -84,3 +134,4 @@ WARNINGS = {
     "penalty-needs-notice": late_penalties.WARNINGS["penalty-needs-notice"],
     "costs-on-proof": late_penalties.WARNINGS["costs-on-proof"],
 }
+WARNINGS.update(decided_told.WARNINGS)

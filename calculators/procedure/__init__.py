@@ -92,7 +92,7 @@ def step_row(one, answers: dict, outcome, city: str) -> Step:
         names.capital(routes.ROUTES[code].name) + mark,
         seen,
         [sentence for sentence in sentences if sentence.startswith(IF_THE_CLIENT) and sentence not in seen],
-        ways(code, answers),
+        ways(code, answers, own["route_court"]),
     )
 
 
@@ -184,7 +184,7 @@ def explain(answers: dict, outcome) -> Explanation:
     blocks = [
         Headline(f"{begin(proposed[0])} {then} :", routes.ROUTES[chief.step.code].name, "Procédure"),
         Facts(case_rows(outcome, chief, city, judge.words), outcome.row.why),
-        following(answers, proposed[0].step.code, chief.step.code),
+        following(answers, proposed[0].step.code, chief.step.code, proposed[0].facts["route_court"]),
         Steps("Votre route, étape par étape", done),
         why_this_one(outcome),
     ]
