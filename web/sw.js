@@ -26,9 +26,14 @@ worker.addEventListener("message", (event) => {
 
 /** @param {Request} request @param {Response} response */
 async function keep(request, response) {
-  if (!response.ok) return response;
+  if (response.ok) await store(request, response.clone()).catch(() => {}); // no room left: the page opens all the same
+  return response;
+}
+
+/** @param {Request} request @param {Response} response */
+async function store(request, response) {
   const cache = await caches.open(CACHE);
-  await cache.put(request, response.clone());
+  await cache.put(request, response);
   const version = RUNTIME.exec(new URL(request.url).pathname)?.[1];
   if (version) {
     for (const old of await cache.keys()) {
@@ -36,7 +41,6 @@ async function keep(request, response) {
       if (other && other !== version) await cache.delete(old);
     }
   }
-  return response;
 }
 
 /** @param {Request} request */

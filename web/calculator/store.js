@@ -3,13 +3,16 @@
 
 /** @type {Map<string, string>} */ const memory = new Map();
 
-/** @param {string} key @param {unknown} value */
+/** Whether the tab has it even after a reload. @param {string} key @param {unknown} value */
 export function keep(key, value) {
   const text = JSON.stringify(value);
   memory.set(key, text);
   try {
     sessionStorage.setItem(key, text);
-  } catch { /* full or refused: the memory has it */ }
+    return true;
+  } catch {
+    return false; // full or refused: the memory has it
+  }
 }
 
 /** What was kept, null where there is nothing. @param {string} key @returns {any} */
