@@ -23,8 +23,8 @@ export function decoded(bytes) {
 /** A workbook is a ZIP archive. @param {Uint8Array} bytes */
 export const isWorkbook = (bytes) => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
-/** The rows of a text, at most so many. @param {string} text @param {string} delimiter @param {number} most @returns {Row[]} */
-function rowsOf(text, delimiter, most) {
+/** The rows of a text, at most so many. Its lines end by a line feed. @param {string} text @param {string} delimiter @param {number} most @returns {Row[]} */
+export function rowsOf(text, delimiter, most) {
   /** @type {Row[]} */ const rows = [];
   let from = 0, line = 1;
   Papa.parse(text, {
@@ -43,20 +43,30 @@ function rowsOf(text, delimiter, most) {
 }
 
 /**
- * The rows of a table, those beyond MOST and a title left out but one: its mark is the one that a first line `sep=` says, else the
- * one with which most titles are known.
+ * What stands between the cells of a table: the mark that a first line `sep=` says, else the one with which most titles are known; and
+ * the text without that line.
  * @param {string} text
  * @param {(titles: string[]) => number} known how many of them
  */
-export function read(text, known) {
+export function marked(text, known) {
   const said = /^sep=(.)[ \t]*(?=\n|$)/i.exec(text);
-  if (said) return rowsOf(" ".repeat(said[0].length) + text.slice(said[0].length), said[1], MOST + 2);
+  if (said) return { delimiter: said[1], text: " ".repeat(said[0].length) + text.slice(said[0].length) };
   const tried = DELIMITERS.map((delimiter) => {
     const [titles] = rowsOf(text, delimiter, 1);
     return { delimiter, known: titles ? known(titles.cells) : 0, count: titles?.cells.length ?? 0 };
   });
   const best = tried.reduce((one, other) => (other.known > one.known || (other.known === one.known && other.count > one.count) ? other : one));
-  return rowsOf(text, best.delimiter, MOST + 2);
+  return { delimiter: best.delimiter, text };
+}
+
+/**
+ * The rows of a table, those beyond MOST and a title left out but one.
+ * @param {string} text
+ * @param {(titles: string[]) => number} known how many of its titles
+ */
+export function read(text, known) {
+  const { delimiter, text: rest } = marked(text, known);
+  return rowsOf(rest, delimiter, MOST + 2);
 }
 
 /** A table as a CSV file, its cells never formulas. @param {string[][]} rows @returns {string} */
