@@ -19,7 +19,7 @@ from calculators.publish.sources.law_series import law_item
 from calculators.publish.sources.paths import ROOT
 from calculators.publish.sources.stopped import Wrong, fence
 from calculators.publish.sources.values import in_full
-from calculators.publish.widgets import bundle, form, recipes, snippets
+from calculators.publish.widgets import bundle, case_file, form, recipes, snippets
 from calculators.publish.worked import example, table
 
 SHOWN = (Headline, Sums, Facts)  # of an answer without its form: what it is, and what it is made of
@@ -189,3 +189,11 @@ def recipe(
     name = (attrs or {}).get("name", "")
     text = escape(recipes.recipe(name), quote=False)
     return f'<pre class="file" translate="no" data-name="{escape(name)}"><code>{text}</code></pre>'
+
+
+@fence
+def desk(
+    source: str, language: str, css_class: str, options: dict, md: Markdown, attrs: dict | None = None, **kwargs: object
+) -> str:
+    """``` { .case-file }: the page « Mon dossier », before its script runs."""
+    return case_file.case_file()

@@ -16,8 +16,8 @@ export function put(output, html, example = false) {
   merge(output, next.content);
 }
 
-/** What the reader opened, by its title, and its place among those of the same title. @param {HTMLElement} output @param {ParentNode} next @param {HTMLFormElement} form */
-function keepOpen(output, next, form) {
+/** What the reader opened, by its title, and its place among those of the same title. @param {HTMLElement} output @param {ParentNode} next @param {HTMLFormElement} [form] where it is a letter */
+export function keepOpen(output, next, form) {
   const shown = byTitle(output);
   byTitle(next).forEach((parts, title) => parts.forEach((part, index) => {
     part.open = Boolean(shown.get(title)?.[index]?.open);
@@ -37,7 +37,7 @@ function byTitle(root) {
 }
 
 /** Of a letter, only the paragraphs that differ. @param {Element} shown @param {ParentNode} next */
-function merge(shown, next) {
+export function merge(shown, next) {
   const old = [...shown.children], parts = [...next.children];
   parts.forEach((part, index) => {
     if (!old[index]) return shown.append(part);

@@ -5,7 +5,7 @@ import { breath } from "../shared/breath.js";
 import { script } from "../shared/script.js";
 import { foldersOf, moduleOf, unpacked } from "./bundle.js";
 
-const ASKED = /** @type {const} */ (["answer", "draft", "files", "shared", "columns", "row", "begin", "share", "add", "total", "rows", "listed"]);
+const ASKED = /** @type {const} */ (["answer", "draft", "files", "shared", "columns", "row", "figures", "whole", "begin", "share", "add", "total", "rows", "listed"]);
 /**
  * What the Python of a calculator answers, in JSON as it is asked, by the functions of GLUE.
  * @typedef {Record<typeof ASKED[number], (...given: string[]) => string>} Said
@@ -33,6 +33,10 @@ def columns(name, header):
     return json.dumps(calculators.columns(name, json.loads(header)))
 def row(name, fields, cells):
     return json.dumps(calculators.row(name, json.loads(fields), json.loads(cells)))
+def figures(name, rows):
+    return json.dumps(calculators.figures(name, json.loads(rows)))
+def whole(name, rows):
+    return json.dumps(calculators.run_all(name, json.loads(rows), html=False))
 def begin(name):
     global many
     many = calculators.Batch(name)

@@ -34,3 +34,11 @@ export function dayInWords(iso) {
   const [year, month, day] = iso.split("-").map(Number);
   return `${day === 1 ? "1er" : day}\u00a0${MONTHS[month - 1]}\u00a0${year}`;
 }
+
+const DAY = 86_400_000; // ms, of a day of the calendar: those of UTC all have as many
+
+/** The day so many days later. @param {string} iso @param {number} days */
+export const daysLater = (iso, days) => new Date(Date.parse(iso) + days * DAY).toISOString().slice(0, 10);
+
+/** How many days from one day to another. @param {string} from @param {string} to */
+export const daysBetween = (from, to) => (Date.parse(to) - Date.parse(from)) / DAY;

@@ -9,6 +9,7 @@ from calculators.publish.sources import pages
 from calculators.publish.sources.paths import ROOT
 
 WAY = re.compile(r'(?P<item><li>)?<a href="guide:(?P<page>[^"#]*)(?P<asked>[^"]*)">(?P<words>.*?)</a>(?(item)</li>)', re.DOTALL)
+TOLD = re.compile("<(?:live-calculator|case-file) ")  # what leads elsewhere, and is told the pages that are not there
 EMPTY = re.compile(r'<nav class="next"[^>]*><h3>[^<]*</h3><ul></ul></nav>|<p class="ways"> *</p>')
 
 
@@ -22,7 +23,7 @@ def led(html: str, depth: int, gone: list[str]) -> str:
         return f'{start}<a href="{"../" * depth}{found["page"]}{found["asked"]}">{found["words"]}</a>{end}'
 
     html = EMPTY.sub("", WAY.sub(way, html))
-    return html.replace("<live-calculator ", f'<live-calculator data-gone="{" ".join(gone)}" ') if gone else html
+    return TOLD.sub(lambda found: f'{found[0]}data-gone="{" ".join(gone)}" ', html) if gone else html
 
 
 def write(folder: Path) -> None:
@@ -31,5 +32,5 @@ def write(folder: Path) -> None:
     gone = [address for address in addresses if not (folder / address / "index.html").exists()]
     for path in sorted(folder.rglob("*.html")):
         html = path.read_text(encoding="utf-8")
-        if "<live-calculator " in html:
+        if TOLD.search(html):
             path.write_text(led(html, len(path.relative_to(folder).parts) - 1, gone), encoding="utf-8")

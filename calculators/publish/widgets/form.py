@@ -14,12 +14,13 @@ from calculators.publish.widgets import bundle
 INPUTS = {
     "amount": 'type="text" inputmode="decimal"', "percent": 'type="text" inputmode="decimal"', "date": 'type="date"',
     "number": 'type="text" inputmode="numeric"', "period": 'type="text"', "text": 'type="text" maxlength="80"',
-    "line": 'type="text"', "siren": 'type="text" inputmode="numeric"', "iban": 'type="text" autocapitalize="characters"',
+    "line": 'type="text"', "siren": 'type="text" inputmode="numeric"', "siret": 'type="text" inputmode="numeric"',
+    "iban": 'type="text" autocapitalize="characters"',
     "email": 'type="text" inputmode="email"',
 }  # fmt: skip
 SHAPES = {
-    "amount": "0,00", "percent": "0,00", "number": "0", "period": "15 j", "siren": "9 chiffres", "iban": "FR…",
-    "email": "nom@domaine.fr",
+    "amount": "0,00", "percent": "0,00", "number": "0", "period": "15 j", "siren": "9 chiffres", "siret": "14 chiffres",
+    "iban": "FR…", "email": "nom@domaine.fr",
 }  # fmt: skip
 # what a question is called in a sentence, where its label is not that
 WORDS = {
@@ -333,6 +334,9 @@ def options(field: dict, chosen: str) -> str:
 ROWS = {
     "payments": ((("Reçu le", "day", "date"), ("Montant", "rest", "amount")), "ce paiement", "Ajouter un paiement"),
     "events": ((("Le", "day", "date"), ("Événement", "rest", "choice")), "cet événement", "Ajouter un événement"),
+    "events_until": (
+        (("Le", "day", "date"), ("Événement", "rest", "choice"), ("Jour promis", "until", "date")),
+        "cet événement", "Ajouter un événement"),
     "sums": (
         (("Le", "day", "date"), ("Montant", "amount", "amount"), ("Nature", "rest", "choice")),
         "cette ligne",
@@ -343,6 +347,13 @@ ROWS = {
         (("Numéro", "number", "line"), ("Montant", "rest", "amount"), ("Facture du", "day", "date"),
          ("Échéance", "due", "date"), ("Reçu", "received", "amount"), ("Reçu le", "on", "date")),
         "cette facture", "Ajouter une facture"),
+    "pieces": (
+        (("Pièce", "nature", "line"), ("Date", "day", "date"), ("Auteur", "author", "line"), ("Pages", "pages", "number"),
+         ("Ce qu’elle prouve", "proves", "line")),
+        "cette pièce", "Ajouter une pièce"),
+    "facts": (
+        (("Le", "day", "date"), ("Fait", "sentence", "line"), ("Pièces n°", "pieces", "text")),
+        "ce fait", "Ajouter un fait"),
 }  # fmt: skip
 # of the parts in a line, where the form shows another one
 ORDER = {"invoices": ("number", "day", "due", "rest", "on", "received")}

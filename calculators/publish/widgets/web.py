@@ -18,6 +18,7 @@ SCRIPTS = {
     "assets/widget": "widget/widget.js",
     "assets/steps": "steps.js",
     "assets/integrate": "integrate/integrate.js",
+    "assets/dossier": "dossier/dossier.js",
     "assets/offline": "offline.js",
     "assets/javascripts/workers/query": "search/query.js",
     "sw": "sw.js",
@@ -25,8 +26,15 @@ SCRIPTS = {
 MODULES = {
     "assets/away": "away/away.js",
     "assets/letters": "away/letters.js",
+    "assets/archive": "away/archive.js",
     "assets/table": "table/table.js",
+    "assets/keeping": "dossier/keeping/keeping.js",
+    "assets/elsewhere": "elsewhere/elsewhere.js",
     "assets/options": "options/options.js",
+    "assets/reading": "dossier/reading/reading.js",
+    "assets/reading-pdf": "dossier/reading/pdf-library.js",
+    "assets/reading-pdf-worker": "dossier/reading/pdf-worker.js",
+    "assets/reading-workbook": "dossier/reading/workbook-worker.js",
 }
 SHEETS = {f"assets/{path.stem}": path.name for path in sorted(WEB.glob("*.css"))}
 COLOURED = DOCS / "assets" / "calculators.css"  # every page has this one, and it comes first
