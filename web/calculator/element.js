@@ -9,6 +9,7 @@ import { ACTIONS, putFirst } from "./actions.js";
 import { put } from "./answer.js";
 import { blank, daysOf, takenBack, unanswered } from "./blank.js";
 import { showBring } from "./due-date.js";
+import { serve } from "./file.js";
 import { answers, countedIn, everything, invoicesOf, write } from "./form.js";
 import { Invoices } from "./invoices.js";
 import { follow, hand } from "./linked.js";
@@ -38,6 +39,9 @@ const away = () => beside("away.js");
 const tables = (/** @type {string} */ assets) => Promise.all([beside("table.js"), later("table", assets)]).then(([module]) => module);
 
 export class LiveCalculator extends HTMLElement {
+  static python = python; // one for the whole visit: what is no form asks it here
+  static later = later;
+
   /** The script may run before the page is read to its end: the fetch can begin, the form waits. */
   connectedCallback() {
     if (document.readyState !== "loading") return this.begin();
@@ -73,6 +77,7 @@ export class LiveCalculator extends HTMLElement {
     this.listen();
     if (!this.returned() && !follow(this)) this.prepare();
     for (const again of early) this.typed(again());
+    serve(this);
   }
 
   /** What a page is about: choices of its example that are no facts of it. */
@@ -80,10 +85,10 @@ export class LiveCalculator extends HTMLElement {
     return (this.form.dataset.about ?? "").split(" ").filter(Boolean);
   }
 
-  /** Gives back what was typed in this tab, but to a reader who follows another link. */
+  /** Gives back what was typed in this tab, but to a reader who follows another link; one to an invoice of the case file fills it then. */
   returned() {
     const found = reader && kept(this.key);
-    if (!found || (location.hash.includes("calcul=") && location.hash !== found.hash)) return false;
+    if (!found || (location.hash.startsWith("#calcul=") && location.hash !== found.hash)) return false;
     const days = daysOf(this.form).map((input) => input.name); // those of another day follow, but where the reader chose one
     const now = (/** @type {Answers} */ row) => days.map((name) => [name, row[name] === found.day ? this.day : row[name]]);
     this.start(found.rows.map((/** @type {Answers} */ row) => ({ ...row, ...Object.fromEntries(now(row)) })));

@@ -65,14 +65,14 @@ function unread(field, row = {}) {
 }
 
 /** What was filled is judged at once, beside its question; what lacks is in sight. @param {LiveCalculator} calculator @param {HTMLElement[]} fields */
-async function judge(calculator, fields) {
+export async function judge(calculator, fields) {
   for (const field of fields) calculator.touched.add(field);
   await calculator.load();
   for (const field of calculator.lacking) openAround(field);
 }
 
 /** Whether a question was answered; a choice that everybody has tells nothing. @param {HTMLElement} field @param {Answers} row */
-function tells(field, row) {
+export function tells(field, row) {
   const { field: name, kind, default: usual = "" } = field.dataset;
   return Boolean(row[name]) && !unread(field, row) && (kind !== "choice" || row[name] !== usual);
 }

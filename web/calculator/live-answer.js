@@ -3,11 +3,13 @@
 
 import { today } from "../shared/dates.js";
 import { all, one } from "../shared/dom.js";
+import { serve } from "./file.js";
 import { reader, saveData, whenIdle } from "./pace.js";
 import { python } from "./runtime.js";
 
 export class LiveAnswer extends HTMLElement {
   connectedCallback() {
+    serve(this);
     if (!saveData && reader) reader.then(() => whenIdle(() => this.isConnected && this.follow()));
   }
 

@@ -8,7 +8,7 @@ import { refuse, say } from "./say.js";
 /** @typedef {import("../calculator/element.js").LiveCalculator} LiveCalculator */
 
 const LONGEST = 2000; // characters: payments take a line each
-const LINES = Object.fromEntries(["payments", "events", "sums", "parts"].map((kind) => [kind, /^[\w;.,/€\s-]*$/]));
+const LINES = Object.fromEntries(["payments", "events", "events_until", "sums", "parts"].map((kind) => [kind, /^[\w;.,/€\s-]*$/]));
 
 /** Gives the calculator what does; says the rest to who wrote that page. @param {LiveCalculator} calculator @param {unknown} answers */
 export async function take(calculator, answers) {
