@@ -9,6 +9,7 @@ import { copyJoined, printJoined, wordJoined } from "./joined.js";
 import { followed } from "./guide.js";
 import { docx, eml, mailto } from "./letter.js";
 import { print } from "./print.js";
+import { printSet, zipSet } from "./set.js";
 
 /** @typedef {import("../calculator/element.js").LiveCalculator} LiveCalculator */
 
@@ -16,6 +17,7 @@ import { print } from "./print.js";
 const ACTIONS = {
   copy, csv, docx, eml, ics, link, mailto, print, summary, txt,
   "copy-joined": copyJoined, "print-joined": printJoined, "docx-joined": wordJoined,
+  set: zipSet, "print-set": printSet,
   "copy-words": (calculator, button) => copyWords(one(around(button, ".words"), "p").innerText, one(calculator, ".done")),
 };
 

@@ -5,7 +5,8 @@ import { hashOf } from "../calculator/link.js";
 import { invoicesOf, nameless } from "../calculator/form.js";
 import { copied } from "../shared/clipboard.js";
 import { isoDay, today } from "../shared/dates.js";
-import { element, one, thank } from "../shared/dom.js";
+import { one, thank } from "../shared/dom.js";
+import { saveFile } from "../shared/save.js";
 import { MARK } from "./example.js";
 
 /** @typedef {import("../calculator/element.js").LiveCalculator} LiveCalculator */
@@ -28,9 +29,7 @@ export async function file(calculator, kind, rows) {
 
 /** @param {LiveCalculator} calculator @param {string} name @param {string} type @param {string | Blob} content */
 export function download(calculator, name, type, content) {
-  const url = URL.createObjectURL(new Blob([content], { type }));
-  element("a", { href: url, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  saveFile(name, new Blob([content], { type }));
   done(calculator, "Fichier préparé.");
 }
 

@@ -10,7 +10,7 @@ const WINDOW = { left: 105, top: 47, height: 32 }; // where an address shows thr
 const LONGEST_LINK = 1800;
 const CRLF = "\r\n";
 
-/** A line of text, or the cells of a row. @typedef {string | string[]} Line */
+/** A line of text, or the cells of a row; one cell alone is a title. @typedef {string | string[]} Line */
 /**
  * A sheet as data.
  * @typedef {{ sender: string[], recipient: string[], sending: string[], dated: string[], subject: string, parts: Line[][],
@@ -38,14 +38,14 @@ export function read(sheet) {
     subject: sheet.querySelector(".subject").textContent,
     parts: all(sheet, ":scope > .part").map((part) =>
       /** @type {Element[]} */ (all(part, ":scope > p, :scope > table")).flatMap(/** @returns {Line[]} */ (block) =>
-        !(block instanceof HTMLTableElement) ? lines(block) : [...block.rows].map((row) => [...row.cells].map((cell) => cell.textContent)))),
+        !(block instanceof HTMLTableElement) ? (block.className === "title" ? lines(block).map((title) => [title]) : lines(block)) : [...block.rows].map((row) => [...row.cells].map((cell) => cell.textContent)))),
     signatures: all(sheet, ".signature").map(lines),
     enclosures: every("enclosures"),
   };
 }
 
 /** @param {Line} line */
-const asText = (line) => (typeof line === "string" ? line : `${line.slice(0, -1).join(", ")}\u202f: ${line.at(-1)}`);
+const asText = (line) => (typeof line === "string" ? line : line.length === 1 ? line[0] : `${line.slice(0, -1).join(", ")}\u202f: ${line.at(-1)}`);
 
 const LABEL = /^Objet\u202f: /;
 
@@ -123,6 +123,15 @@ export function eml(sheets, { from, to }, day = new Date()) {
 /** @param {number} length */
 const mm = (length) => Math.round(length * MM);
 
+/** Whether the pages of these sheets have their numbers: those of a document for a court, on plain paper and signed. @param {Letter[]} sheets */
+const isNumbered = ([first]) => !first.sender.length && first.signatures.length > 0;
+
+/** « Page 1 sur 3 », at the foot of each page. @param {any} library docx */
+function foot({ AlignmentType, Footer, PageNumber, Paragraph, TextRun }) {
+  const number = new TextRun({ children: ["Page\u00a0", PageNumber.CURRENT, " sur\u00a0", PageNumber.TOTAL_PAGES], size: 18 });
+  return { default: new Footer({ children: [new Paragraph({ children: [number], alignment: AlignmentType.RIGHT })] }) };
+}
+
 /** A file of a word processor, each sheet on its own page. @param {Letter[]} sheets @param {any} library docx @returns {Promise<Blob>} */
 export function docx(sheets, library) {
   const { AlignmentType, BorderStyle, Document, HeightRule, Packer, Paragraph, Table, TableCell, TableLayoutType, TableRow,
@@ -166,6 +175,10 @@ export function docx(sheets, library) {
         found.push(paragraph(line, { spacing: { after: ends ? 160 : 0 }, keepNext: Boolean(part[at + 1]) && ends }));
         continue;
       }
+      if (line.length === 1) {
+        found.push(paragraph(line[0], { bold: true, keepNext: true, spacing: { before: 120, after: 80 } }));
+        continue;
+      }
       /** @type {any[]} */ const rows = [];
       while (Array.isArray(part[at]) && (!rows.length || part[at].length === rows[0].length)) rows.push(part[at++]);
       at -= 1;
@@ -195,6 +208,7 @@ export function docx(sheets, library) {
   const margin = { top: mm(MARGINS.top), right: mm(MARGINS.right), bottom: mm(MARGINS.bottom), left: mm(MARGINS.left) };
   const section = (/** @type {Letter} */ letter) => ({
     properties: { page: { size: A4, margin } },
+    ...(isNumbered(sheets) && { footers: foot(library) }),
     children: [
       ...(letter.sender.length ? head(letter) : []),
       paragraph(letter.subject, { bold: true, spacing: { after: 240 } }),

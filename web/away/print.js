@@ -3,6 +3,7 @@
 
 import { frenchDay } from "../shared/dates.js";
 import { all, element } from "../shared/dom.js";
+import { lay, laySheets } from "../shared/paper.js";
 import { MARK } from "./example.js";
 import { letterName, page } from "./files.js";
 
@@ -10,12 +11,12 @@ import { letterName, page } from "./files.js";
 
 /** @param {LiveCalculator} calculator */
 export function print(calculator) {
-  lay(calculator);
+  layAnswer(calculator);
   window.print();
 }
 
 /** Lays an answer on its paper: a letter alone, another with its title and its foot. @param {LiveCalculator} calculator */
-function lay(calculator) {
+function layAnswer(calculator) {
   const letter = /** @type {HTMLElement[]} */ (all(calculator.output, ".sheet"));
   if (letter.length) return laySheets(letter, letterName(calculator));
   const { title, rules } = calculator.form.dataset;
@@ -26,7 +27,7 @@ function lay(calculator) {
   const sheet = element("div", { className: "print-sheet" }, element("h1", { textContent: title }));
   if (calculator.example) sheet.append(element("p", { className: "print-example", textContent: MARK }));
   sheet.append(...answer.childNodes, element("p", { className: "print-foot", textContent: foot }));
-  put([sheet], "printing", document.title);
+  lay([sheet], "printing", document.title);
 }
 
 /** The calculator whose answer is all that the browser prints: one that its reader uses, or the only thing of a widget. */
@@ -40,7 +41,7 @@ function inUse() {
 /** Printed by the browser, a page in use prints what its button does; any other, its words (style sheets say how). */
 addEventListener("beforeprint", () => {
   const calculator = document.querySelector("body > :is(.print-sheet, .print-letter)") ? null : inUse();
-  if (calculator) lay(calculator);
+  if (calculator) layAnswer(calculator);
 });
 
 /**
@@ -51,27 +52,4 @@ addEventListener("beforeprint", () => {
 export function printSheets(sheets, title) {
   laySheets(sheets, title);
   window.print();
-}
-
-/** @param {HTMLElement[]} sheets @param {string} title */
-function laySheets(sheets, title) {
-  const copies = sheets.map((one) => /** @type {HTMLElement} */ (one.cloneNode(true)));
-  for (const sheet of copies) {
-    sheet.classList.add("print-letter");
-    for (const reason of all(sheet, ".why")) reason.remove();
-  }
-  put(copies, "printing-letter", title);
-}
-
-/** @param {HTMLElement[]} sheets @param {string} mode @param {string} title of the page meanwhile */
-function put(sheets, mode, title) {
-  const before = document.title, root = document.documentElement;
-  document.body.append(...sheets);
-  root.classList.add(mode);
-  document.title = title;
-  addEventListener("afterprint", () => {
-    for (const sheet of sheets) sheet.remove();
-    root.classList.remove(mode);
-    document.title = before;
-  }, { once: true });
 }
