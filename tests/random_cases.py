@@ -3,9 +3,12 @@
 import random
 from datetime import date, timedelta
 
+from case_tables import cases
+from court_files import random_file
 from worked import GOOD
 
 import calculators
+from calculators.letters import court_form
 
 SPACES = ("", " ", "\u00a0", "\u202f", "\t", "\u2003", "\n")
 STRANGE = (
@@ -98,6 +101,20 @@ def written_events(draw, around, choices):
     return "\n".join(lines)
 
 
+def written_life(draw, around, choices):
+    """Some lines `date;code` or `date;promise;date`, often in the order of the choices, which is that of a life."""
+    lines, day = [], around + timedelta(days=draw.choice((-8, 1, 1, 5)))
+    known = [choice["value"] for choice in choices]
+    codes = draw.choices(known[:16] if draw.random() < 0.7 else known, k=draw.randint(0, 6))
+    for code in sorted(codes, key=known.index) if draw.random() < 0.6 else codes:
+        until = f";{written_day(draw, day + timedelta(days=draw.choice((0, 10, 30))))}" if code == "promise" else ""
+        lines.append(f"{written_day(draw, day)};{code}{until if draw.random() < 0.8 else ''}")
+        day += timedelta(days=draw.choice((0, 2, 5, 12, 40, 70)))
+    if draw.random() < 0.05:
+        lines.append(f"{written_day(draw, day)};{draw.choice(('', '†', 'call;01/01/2026', 'call;;'))}")
+    return "\n".join(lines)
+
+
 def written_sums(draw, around, choices):
     """Some lines `date;montant;nature`, those of what is taken off before the day, the others after it; mostly well formed."""
     taken_off, lines = choices[0]["value"] == "deposit", []
@@ -111,7 +128,7 @@ def written_sums(draw, around, choices):
     return "\n".join(lines)
 
 
-SELDOM = {"invoices": 0.3, "lines": 0.1, "sums": 0.2}
+SELDOM = {"pieces": 0.6, "facts": 0.3, "invoices": 0.3, "lines": 0.1, "sums": 0.2, "events_until": 0.9}
 MANY = 20  # questions: a form that asks more of them seldom gets them all
 CLAUSES = {
     "term_text": (
@@ -148,6 +165,7 @@ SIRENS = ("552100554", "552 100 554", "732\u202f829\u202f320", "732829321", "732
 IBANS = ("FR7630006000011234567890189", "FR76 3000 6000 0112 3456 7890 189", "fr7630006000011234567890189",
          "FR7630006000011234567890188",
          "FR763000600001123456789018", "DE89370400440532013000", "BE71096123456769", "XX12", "7630006000", "FR76é")  # fmt: skip
+SIRETS = ("73282932000074", "732 829 320 00074", "732829320", "73282932100074", "7328293200007é")
 EMAILS = (
     "lea@exemple.fr",
     "lea.martin+dettes@sous.exemple.fr",
@@ -158,6 +176,9 @@ EMAILS = (
     "<x>@y.fr",
     "@.",
 )
+
+
+NAMING = {"line": PARTIES, "lines": ADDRESSES, "siren": SIRENS, "siret": SIRETS, "iban": IBANS, "email": EMAILS}
 
 
 def written_invoices(draw, around):
@@ -173,6 +194,35 @@ def written_invoices(draw, around):
         ]
         lines.append(";".join(cells if draw.random() < 0.98 else cells[:3]))
     return "\n".join(lines)
+
+
+def written_pieces(draw, around):
+    """Some lines `nature;date;author;pages;what it proves`, mostly well formed."""
+    lines = []
+    for number in range(draw.choice((0, 1, 3, 8, 41))):
+        cells = [
+            draw.choice(("devis n° 14 signé", "facture n° 2026-014", "bon de livraison", NAMES[1])),
+            draw.choice(("", written_day(draw, around))),
+            draw.choice(("", "Léa Martin")),
+            draw.choice(("", "2", "07", "0" if draw.random() < 0.02 else "1")),
+            draw.choice(("", f"le point {number}")),
+        ]
+        lines.append(";".join(cells if draw.random() < 0.98 else cells[1:]))
+    return "\n".join(lines)
+
+
+def written_facts(draw, around):
+    """Some lines `date;sentence;numbers of pieces`, mostly well formed."""
+    said = ("le site est livré", "le devis est signé.", "Le client répond")
+    cited = ("", "1", "1, 2", "2 et 3", "9", "x")
+    return "\n".join(
+        f"{written_day(draw, around)};{draw.choice(said)};{draw.choice(cited[:2] if draw.random() < 0.9 else cited)}"
+        for _ in range(draw.choice((0, 1, 3)))
+    )
+
+
+TABLES = {name: [case["answers"] for of, case in cases() if of == name and isinstance(case["answers"], dict)] for name in GOOD}
+OF_A_COURT = {field.name for field in court_form.FIELDS}  # a document for a court needs them all at once: random_file()
 
 
 def written(draw, field, due):
@@ -194,12 +244,16 @@ def written(draw, field, due):
         return written_payments(draw, due)
     if field["kind"] == "events":
         return written_events(draw, due, field["choices"])
+    if field["kind"] == "events_until":
+        return written_life(draw, due, field["choices"])
     if field["kind"] == "sums":
         return written_sums(draw, due, field["choices"])
     if field["kind"] == "invoices":
         return written_invoices(draw, due)
-    if field["kind"] in ("line", "lines", "siren", "iban", "email"):
-        offered = {"line": PARTIES, "lines": ADDRESSES, "siren": SIRENS, "iban": IBANS, "email": EMAILS}[field["kind"]]
+    if field["kind"] in ("pieces", "facts"):
+        return {"pieces": written_pieces, "facts": written_facts}[field["kind"]](draw, due)
+    if field["kind"] in NAMING:
+        offered = NAMING[field["kind"]]
         usual = draw.random() < (0.8 if field["kind"] == "lines" else 0.96)
         return spaced(draw, draw.choice(offered[:2] if usual else offered))
     if field["kind"] in ("period", "number", "text"):
@@ -209,9 +263,19 @@ def written(draw, field, due):
     return written_day(draw, due + timedelta(days=draw.choice((0, 0, 0, 1, 20, 61, 200, 200, -20, -200))))
 
 
+def is_long(fields):
+    """Whether a form asks so much, or so much together, that answers drawn one by one would seldom be good."""
+    return len(fields) > MANY or "events_until" in [field["kind"] for field in fields]
+
+
 def of_many(draw, fields):
     """Answers to a long form: those of its worked example, some drawn again, and most of those that its first ones ask for."""
-    example = next(GOOD[name] for name in GOOD if calculators.fields(name) == fields)
+    of = next(name for name in GOOD if calculators.fields(name) == fields)
+    example = GOOD[of]
+    if draw.random() < 0.2:  # a case of its table, with another answer
+        found = dict(draw.choice(TABLES[of]))
+        field = draw.choice(fields)
+        return found | {field["name"]: written(draw, field, date(2026, 10, 1))}
     due = date(2026, 10, 1) if draw.random() < 0.8 else a_day(draw)
     found = {}
     for number, field in enumerate(fields):
@@ -222,22 +286,29 @@ def of_many(draw, fields):
         if number < 2 or (asked and needed):
             often = 1
         elif field["kind"] != "sums" and ((asked and when) or number == 2):
-            often = 0.75
+            often = 0.15 if name in OF_A_COURT else 0.75
         if draw.random() < often:
             found[name] = written(draw, field, due)
         elif name in example and draw.random() < (0.995 if field["required"] else 0.9):
             found[name] = example[name]
+    if "events_until" in [field["kind"] for field in fields]:
+        if draw.random() < 0.05:
+            found |= {"amount": "150", "deductions": ";150;deposit", "payments": ""}  # all was paid in time
+        if draw.random() < 0.3:
+            found["today"] = written_day(draw, due + timedelta(days=draw.choice((60, 200, 400, 800))))
     return found
 
 
 def answers(draw, fields):
     """Answers to one form: mostly good, sometimes with one or two wrong, missing or unknown."""
     due = a_day(draw)
-    if len(fields) > MANY:
+    if is_long(fields) and fields[0]["name"] == "letter" and draw.random() < 0.1:
+        found = random_file(draw)
+    elif is_long(fields):
         found = of_many(draw, fields)
     else:
         found = {field["name"]: written(draw, field, due) for field in fields if field["required"] or draw.random() < 0.6}
-    if draw.random() < (0.3 if len(fields) < MANY else 0.15):
+    if draw.random() < (0.15 if is_long(fields) else 0.3):
         for field in draw.sample(fields, draw.randint(1, 2)):
             found[field["name"]] = draw.choice(STRANGE)
     if draw.random() < 0.05:
@@ -254,10 +325,10 @@ def questions(count, seed, forms):
     found = []
     for name in sorted(forms):
         draw = random.Random(f"{seed} {name}")
-        for _ in range(count * 4 if len(forms[name]) > MANY else count):
+        for _ in range(count * 4 if is_long(forms[name]) else count):
             if draw.random() < 0.15:
                 rows = [answers(draw, forms[name]) for _ in range(draw.randint(1, 4))]
-                if name == "late_penalties" and draw.random() < 0.5:
+                if name in ("late_penalties", "follow_up") and draw.random() < 0.5:
                     rows[0]["payments_to_share"] = written_payments(draw, a_day(draw))
                 found.append((name, rows))
             else:

@@ -29,7 +29,30 @@ STANDARD = {"datetime", "collections"}
 MAY_IMPORT = {
     "core": (STANDARD, ()),
     "law": (set(), ("calculators.core",)),
-    "letters": (STANDARD, ("calculators.core", "calculators.law", "calculators.late_penalties", "calculators.instalments")),
+    "letters": (
+        STANDARD,
+        (
+            "calculators.core",
+            "calculators.law",
+            "calculators.late_penalties",
+            "calculators.instalments",
+            "calculators.court_deadlines",
+            "calculators.judgment_interest",
+        ),
+    ),
+    # what one invoice is at: the answers of the others, together
+    "follow_up": (
+        STANDARD,
+        (
+            "calculators.core",
+            "calculators.law",
+            "calculators.late_penalties",
+            "calculators.limitation",
+            "calculators.procedure",
+            "calculators.court_deadlines",
+            "calculators.reminders",
+        ),
+    ),
     "calculator": (STANDARD, ("calculators.core", "calculators.law")),
     "contract": (STANDARD | {"os"}, ("calculators.core", "calculators.law")),
 }

@@ -258,6 +258,7 @@ COURT = {
     "certificate_served": {},
     "count": {"period": "1m15d", "direction": "backward"},
 }
+FOLLOWED = {"creditor": "craft", "debtor": "company", "amount": "1000", "due_date": "01/10/2026", "today": "22/11/2026"}
 ANSWERS = [
     ("payment_deadline", {"invoice_date": "15/09/2026", "delivery_date": "10/09/2026"}),
     ("payment_deadline", {"invoice_date": "15/09/2026", "term": "end_of_month", "term_days": "45"}),
@@ -276,13 +277,18 @@ ANSWERS = [
         for debtor in DEBTORS
         for pace in PACES
     ),
+    *(
+        ("follow_up", FOLLOWED | {"events": f"15/10/2026;{code}", "reference": reference})
+        for code in ("call", "formal_notice", "payment_order_issued", "judgment", "claim_declared")
+        for reference in ("", "<é>; \"漢\" & co")
+    ),
     ("instalments", {"total": "1 850,50", "count": "1", "first_date": "29/02/2028"}),
     ("instalments", {"total": "1 850,50", "count": "12", "first_date": "31/01/2026", "down_payment": "500"}),
     ("instalments", {"total": "1 850,50", "count": "120", "first_date": "31/01/2026", "every": "week"}),
 ]  # fmt: skip
 
 
-DAY_OF = {"payment_deadline": "due_date", "limitation": "last_day"}
+DAY_OF = {"payment_deadline": "due_date", "limitation": "last_day", "follow_up": "last_day"}
 LIST_OF = {"court_deadlines": "deadlines", "reminders": "steps", "instalments": "rows"}
 
 

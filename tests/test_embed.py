@@ -24,6 +24,9 @@ MARK = "Zzyzx"
 # by kind, or by name
 TEXTS = {
     "siren": "732829320",
+    "siret": "73282932000074",
+    "pieces": f"{MARK};01/09/2026;{MARK};2;{MARK}",
+    "facts": f"01/09/2026;{MARK};1",
     "iban": "FR7630006000011234567890189",
     "email": f"{MARK}@exemple.fr",
     "invoices": f"{MARK};01/09/2026;01/10/2026;300",

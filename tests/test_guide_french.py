@@ -25,7 +25,8 @@ NOT_FRENCH = re.compile(
 )
 # What Grammalecte takes for a fault and is none: spaces that the build has set, « 1er », a small letter for « code de
 # commerce », the star of a form’s number, « les » before a sign, « la règle des 10 ans »
-NO_FAULT = "nbsp|grand_nombre|maj_code|ordinaux_chiffres|signe_multiplication|imp_union|conf_dès"
+# écriture_invariable: « DÉBITEUR(S) », a box of a form of the courts
+NO_FAULT = "écriture_invariable|nbsp|grand_nombre|maj_code|ordinaux_chiffres|signe_multiplication|imp_union|conf_dès"
 
 
 def series_values():

@@ -122,3 +122,15 @@ def test_numbers_in_words(number):
 ])  # fmt: skip
 def test_sums_in_words(cents, words):
     assert in_words.euros(cents) == words
+
+
+@pytest.mark.parametrize(("text", "said"), [
+    ("732829320", "14 chiffres"), ("7328293200007é", "14 chiffres"), ("732 829 321 00074", "ne passe pas la vérification"),
+])  # fmt: skip
+def test_a_wrong_siret_is_refused_with_a_sentence(text, said):
+    with pytest.raises(ValueError, match=said):
+        identifiers.siret(text)
+
+
+def test_a_siret_is_read_with_its_spaces():
+    assert identifiers.siret("732 829 320 00074") == "73282932000074"

@@ -1,12 +1,15 @@
 """MicroPython, the interpreter of the pages, answers byte for byte as CPython does."""
 
 import json
+import random
 import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
+from after_files import random_after
 from case_tables import cases, differences
+from court_files import random_file
 from law_tables import under
 from random_cases import questions
 
@@ -138,14 +141,82 @@ def test_random_questions(pytestconfig):
     assert different[:5] == [], f"{len(different)} of {len(asked)} differ, as often as one runs: {again}"
 
 
+DEBTORS = {"company": "business", "state": "public", "consumer": "consumer", "association": "non_professional"}
+CLAUSES = ({}, {}, {"clause": "fixed", "clause_value": "4"}, {"clause": "ecb_plus", "clause_value": "9,5"})
+TODAYS = ("2026-11-29", "2026-11-29", "2026-06-30", "2027-01-15")  # the last one is past the published rates
+
+
+def alike(count):
+    """So many invoices of which nothing happened, of few due dates and debtors: (answers, the same for late_penalties)."""
+    draw, found = random.Random(18), []
+    for _ in range(count):
+        debtor, today = draw.choice(sorted(DEBTORS)), draw.choice(TODAYS)
+        row = {"amount": f"{draw.randrange(1, 9000)},{draw.randrange(10, 100)}", "due_date": draw.choice(DUE)}
+        row |= draw.choice(({}, {}, {"invoice_date": "2021-01-04"}, {"deductions": ";0,05;deposit"}))
+        row |= draw.choice(CLAUSES) if debtor != "state" else {}
+        owed = row | {"debtor": DEBTORS[debtor], "until": today}
+        found.append((row | {"creditor": "craft", "debtor": debtor, "today": today, "reference": str(len(found))}, owed))
+    return found
+
+
+DUE = (
+    "2021-06-30",
+    "2021-11-29",
+    "2022-10-31",
+    "2025-12-31",
+    "2026-01-01",
+    "2026-05-31",
+    "2026-06-30",
+    "2026-11-28",
+    "2026-12-20",
+)
+SUMS = ("principal_cents", "interest_cents", "indemnity_cents", "total_cents", "per_day_cents", "provisional", "known_until")
+
+
+def test_rows_among_thousands():
+    """figures() of follow_up, which reads a row like the one before and works out once what several share, gives each row, in
+    both interpreters, the values, the codes and the errors of run() asked of it alone, and the sums of late_penalties, which
+    shares nothing; rates that stop earlier give others.
+    """
+    drawn = questions(150, 2018, {"follow_up": FORMS["follow_up"]})
+    lives = [(answers, None) for _, answers in drawn if isinstance(answers, dict)]
+    rows = alike(1_200) + lives
+    random.Random(1).shuffle(rows)
+    asked, until = [answers for answers, _ in rows], "2026-06-30"
+    found = calculators.figures("follow_up", asked)
+    frozen = under(until, calculators.figures, "follow_up", asked)
+    assert said([("figures", ["follow_up", asked]), ("figures", ["follow_up", asked], until)]) == [found, frozen]
+    for (answers, owed), now, before in zip(rows, found, frozen, strict=True):
+        for one, law_until in ((now, None), (before, until)):
+            alone = under(law_until, of_one, "follow_up", answers)
+            assert one["errors"] == alone["errors"], answers
+            assert sorted(one["codes"]) == sorted({warning["code"] for warning in alone["warnings"]}), answers
+            assert one["values"] == {name: value for name, value in alone["values"].items() if name in one["values"]}, answers
+            if owed:
+                account = under(law_until, of_one, "late_penalties", owed)["values"]
+                assert [one["values"][name] for name in SUMS] == [account[name] for name in SUMS], answers
+    assert len([one for one in found if not one["errors"]]) > 1_300
+    assert len([1 for now, before in zip(found, frozen, strict=True) if now != before]) > 500
+
+
+def of_one(name, answers):
+    """run() without its HTML, nor the reason of each step."""
+    found = calculators.run(name, answers, html=False)
+    for step in found["values"].get("next", ()):
+        del step["why"]
+    return found
+
+
 def test_random_questions_reach_good_and_refused_answers():
     """The random questions are worth asking: many good, many refused, some of several invoices, nearly every warning; the case
     tables reach them all (test_cases).
     """
-    drawn = questions(900, 20261138, FORMS)
+    drawn = questions(1200, 20261138, FORMS)
     single = [calculators.run(name, answers, html=False) for name, answers in drawn if isinstance(answers, dict)]
     several = [answers for _, answers in drawn if isinstance(answers, list)]
-    codes = {warning["code"] for result in single for warning in result["warnings"]}
+    draw = random.Random(20261138)
+    files = [calculators.run("letters", one(draw), html=False) for one in (random_file, random_after) for _ in range(150)]
+    codes = {warning["code"] for result in single + files for warning in result["warnings"]}
     assert len([result for result in single if not result["errors"]]) > 600
     assert len([result for result in single if result["errors"]]) > 300
     assert len([rows for rows in several if len(rows) > 1]) > 100

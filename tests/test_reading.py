@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import calculators
 from calculators.core import money
-from calculators.core.reading import identifiers, parsers
+from calculators.core.reading import identifiers, parsers, pieces
 from calculators.core.time import dates
 
 AMOUNTS = (
@@ -361,3 +361,38 @@ def test_unknown_calculator(name):
     ):
         with pytest.raises(KeyError):
             ask()
+
+
+# -- pieces and facts of a case
+
+
+def test_a_piece_is_known_by_its_place():
+    """The number is the line's, empty lines apart; all but the nature may be missing."""
+    found = pieces.pieces("Devis n° 14 signé;03/03/2026;Léa Martin et Studio Bleu;2;l’accord\n;;;;\nFacture n° 2026-014")
+    assert [tuple(one) for one in found] == [
+        (1, "Devis n° 14 signé", date(2026, 3, 3), "Léa Martin et Studio Bleu", 2, "l’accord"),
+        (2, "Facture n° 2026-014", None, "", None, ""),
+    ]
+
+
+def test_facts_come_in_the_order_of_their_days():
+    found = pieces.facts("31/08/2026;livré;4, 5\n03/03/2026;le devis est signé;1 et 2\n31/08/2026;le client remercie;")
+    said = [(one.sentence, one.pieces) for one in found]
+    assert said == [("le devis est signé", (1, 2)), ("livré", (4, 5)), ("le client remercie", ())]
+
+
+@pytest.mark.parametrize(("read", "text", "said"), [
+    (pieces.pieces, ";03/03/2026;;2;", "Pièce 1 : Dites ce que c’est"),
+    (pieces.pieces, "Devis;31/02/2026;;;", "Pièce 1 : Cette date n’existe pas"),
+    (pieces.pieces, "Devis;;;0;", "Pièce 1 : Indiquez son nombre de pages"),
+    (pieces.pieces, "Devis;;;deux;", "Pièce 1 : Indiquez son nombre de pages"),
+    (pieces.pieces, "Devis\nFacture;;;;l’accord;le prix", "Pièce 2 : Retirez le point-virgule"),
+    (pieces.pieces, "\n".join(["Devis"] * 41), "au plus 40"),
+    (pieces.facts, "bientôt;le site est livré;", "Fait 1 : Écrivez le jour"),
+    (pieces.facts, "31/08/2026;;4", "Fait 1 : Écrivez le fait"),
+    (pieces.facts, "31/08/2026;livré;quatre", "Fait 1 : Indiquez le numéro des pièces"),
+    (pieces.facts, "31/08/2026;livré;41", "Fait 1 : Indiquez le numéro des pièces"),
+])  # fmt: skip
+def test_what_is_wrong_in_a_list_names_its_line(read, text, said):
+    with pytest.raises(ValueError, match=said):
+        read(text)

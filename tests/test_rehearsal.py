@@ -150,13 +150,18 @@ def test_every_calculator_answers_on_those_days(added):
                         calculators.run(name, asked | {field["name"]: choice["value"]}, html=False)
 
 
+# what a letter must follow within months
+RECENT = {"demande_de_signification": ("order_date",), "releve_de_forclusion": ("bodacc_date",)}
+
+
 @every_day
 @every_row
 def test_every_letter_is_written_on_those_days(added, day):
     """For every debtor; it promises what a day adds only where the rate of the next day is known."""
     with rehearsed(added):
         for code, debtor in PAIRS:
-            result = calculators.run("letters", moved("letters", letter_answers(code, debtor), day), html=False)
+            recent = {name: str(day) for name in RECENT.get(code, ())}
+            result = calculators.run("letters", moved("letters", letter_answers(code, debtor), day) | recent, html=False)
             honest(result)
             if "rate-unknown" in [warning["code"] for warning in result["warnings"]]:
                 assert not re.search(r"jour de plus|par\s+jour", result["values"]["body"])

@@ -20,6 +20,7 @@ DOCS = Path(__file__).parents[1] / "docs"
 FENCE = re.compile(r'^``` \{ \.calculator name="(\w+)"', re.MULTILINE)
 LINK = re.compile(r'<a href="guide:([^"]*)">')
 MOST, MOST_CENTS = 4, 999_999_999_99
+ACTS = ("ics", "set", "print-set")  # a day to remember; the whole set of a request
 
 
 def blocks(name, answers):
@@ -62,6 +63,9 @@ def first_form(page):
     return names[0] if names else ""
 
 
+PUBLIC = ("demande_ars", "demande_acheteur_public", "demande_au_prefet", "refere_provision_administratif")
+
+
 def known_everywhere(way):
     """Whether its days are among those that every calculator knows: rates of 2015, dates to 2100."""
     years = [int(year) for text in way.answers.values() for year in re.findall(r"\b(\d{4})-\d\d-\d\d", text)]
@@ -77,9 +81,7 @@ def letter(given):
     needed = letter_answers.NEEDED.get(given["letter"], {}) if "letter" in given else {"letter": "mise_en_demeure"}
     dated = {name: on for name in needed if name.endswith(("_date", "_on")) and name != "instalment_first_date"}
     later = {"instalment_first_date": on} if "instalment_first_date" in needed else {}
-    public = (
-        {"debtor": "public"} if needed.get("letter", given.get("letter")) in ("demande_ars", "demande_acheteur_public") else {}
-    )
+    public = {"debtor": "public"} if needed.get("letter", given.get("letter")) in PUBLIC else {}
     base = letter_answers.LEAST | {"letter_date": on, "due_date": due, "invoice_date": due}
     return base | needed | dated | later | public | given
 
@@ -99,6 +101,7 @@ def completed(name, given):
         "court_deadlines": {"date": "2026-11-22"},
         "instalments": {"total": "1000", "count": "3", "first_date": "2026-12-31"},
         "judgment_interest": {"principal": "1000", "from": "2026-01-01", "until": "2026-11-22"},
+        "filing_check": {"amount": "1000", "filing_date": "2026-11-22"},
         "invoice_check": {"activity": "craft", "invoice_date": "2026-11-22"},
     }
     return least[name] | given
@@ -111,8 +114,11 @@ def test_every_answer_leads_somewhere():
         (following,) = in_front
         assert 1 <= len(following) <= MOST, (name, answers)
         assert len({way.words for way in following}) == len(following), (name, answers)
-        assert all(way.action == "ics" for way in following if isinstance(way, Act))
-        assert not [way for way in following if isinstance(way, Act)] or calculators.files(name, [answers])["ics"], (
+        assert all(way.action in ACTS for way in following if isinstance(way, Act))
+        assert (
+            not [way for way in following if isinstance(way, Act) and way.action == "ics"]
+            or calculators.files(name, [answers])["ics"]
+        ), (
             name,
             answers,
         )

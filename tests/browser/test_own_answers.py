@@ -41,7 +41,8 @@ if (navigator.clipboard) navigator.clipboard.writeText = async () => left.push("
 document.execCommand = () => left.push("copied");
 HTMLAnchorElement.prototype.click = () => left.push("opened");"""
 WAYS_OUT = """(root) => Promise.all(["copy", "print", "csv", "ics", "link", "docx", "mailto", "eml", "txt", "copy-words",
-  "copy-joined", "print-joined", "docx-joined"].map((action) => root.act(action, root.querySelector("button"))))"""
+  "copy-joined", "print-joined", "docx-joined", "set", "print-set"]
+  .map((action) => root.act(action, root.querySelector("button"))))"""
 
 
 def test_every_form_is_tried():

@@ -1,6 +1,6 @@
 // Runs calculators in the MicroPython of the pages. Standard input: [[name, answers], …] as JSON, a third item being the
 // day on which the published rates stop (law_tables.py); several rows of answers go to run_all; "names" and "fields" ask
-// for those, "columns" for those of a header and the answers of a row. Standard output: one JSON result a line, in order, or
+// for those, "columns" for those of a header and the answers of a row, "figures" for those of rows. Standard output: one JSON result a line, in order, or
 // {"raised": the name of the exception, "words": its text}.
 // Argument: the folder that holds calculators/, this checkout when none.
 import { readFileSync, readdirSync } from "node:fs";
@@ -40,6 +40,8 @@ def answer(name, answers):
         calculator, header, cells = answers
         found = calculators.columns(calculator, header)
         return [found, calculators.row(calculator, found["fields"], cells)]
+    if name == "figures":
+        return calculators.figures(*answers)
     if isinstance(answers, list):
         return calculators.run_all(name, answers)
     return calculators.run(name, answers)
