@@ -1,4 +1,5 @@
 """`python -m bench [--quick]` measures and writes .build/bench.md; `--hosting` measures only what a host and Lighthouse see;
+`--case-file`, only « Mon dossier »;
 `--waterfall PATH` shows a visit, request by request.
 """
 
@@ -11,8 +12,8 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from bench import BUILD, SITE, lighthouse, nginx, offline, report, requests
-from bench.browser import DESK, PHONE, brought, checked, launched, pressed, visit, visitor
-from bench.pages import GUIDE, PAGES, TYPED, WIDGET
+from bench.browser import DESK, PHONE, brought, checked, first_paint, followed, launched, pressed, visit, visitor
+from bench.pages import CASE_FILE, GUIDE, PAGES, TYPED, WIDGET, WORDS_ONLY
 from bench.server import Server
 from bench.waterfall import waterfall
 from calculators.publish import compress
@@ -55,6 +56,19 @@ def pasted(browser, server, times):
     return found
 
 
+def case_files(browser, server, times):
+    """(profile, invoices) -> Followed; path -> milliseconds to the first paint on the phone, cold."""
+    found, paints = defaultdict(list), defaultdict(list)
+    for _ in range(times):
+        for profile, count in ((PHONE, 1_000), (DESK, 1_000), (DESK, 10_000)):
+            with visitor(browser, profile) as context:
+                found[profile.name, count].append(followed(context, profile, server, CASE_FILE, count))
+        for path in (CASE_FILE, WORDS_ONLY):
+            with visitor(browser, PHONE) as context:
+                paints[path].append(first_paint(context, PHONE, server, path))
+    return found, paints
+
+
 def hosted(quick, judge):
     """Sections on the site as nginx serves it."""
     times, seconds = (1, 2) if quick else (3, 10)
@@ -79,6 +93,14 @@ def only_hosted(quick):
     return "\n\n".join([*sections, f"Load {os.getloadavg()[0]:.1f}. Targets met: {judge.met} of {judge.all}."]) + "\n"
 
 
+def only_case_file(quick):
+    """The report of `--case-file`."""
+    judge = report.Targets()
+    with Server(with_pyodide=False) as server, sync_playwright() as playwright:
+        found = report.case_file(*case_files(launched(playwright), server, 1 if quick else 5), judge)
+    return f"{found}\n\nLoad {os.getloadavg()[0]:.1f}. Targets met: {judge.met} of {judge.all}.\n"
+
+
 def measured(quick):
     """The whole report."""
     judge = report.Targets()
@@ -91,6 +113,7 @@ def measured(quick):
         visits = loaded(browser, server, rounds, heavy)
         keys = typed(browser, server, 40)
         tables = pasted(browser, server, rounds)
+        dossier = case_files(browser, server, rounds)
         requests = {path: visits[path, PHONE.name, "cold"][0].requests for path in (WIDGET, GUIDE)}
         sections = [
             f"Chromium {browser.version}, {os.cpu_count()} cores, load {load:.1f} at the start and "
@@ -100,6 +123,7 @@ def measured(quick):
             "## From navigation to the answer computed by Python\n\n" + report.loads(visits, judge),
             "## From a key to the new answer\n\n" + report.keystrokes(keys, judge),
             "## From a paste of 1,000 invoices to their total\n\n" + report.tables(tables, judge),
+            "## Mon dossier\n\n" + report.case_file(*dossier, judge),
             "## Weight of a cold visit\n\n" + report.weights(requests, server, judge),
             "## Build and command line\n\n" + report.commands(builds, batches, judge),
         ]
@@ -113,11 +137,15 @@ def main():
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="one run each, no Pyodide")
     parser.add_argument("--hosting", action="store_true", help="only requests a second and Lighthouse")
+    parser.add_argument("--case-file", action="store_true", help="only the page « Mon dossier »")
     parser.add_argument("--waterfall", metavar="PATH", help="one cold and one warm visit on the phone, request by request")
     chosen = parser.parse_args()
     if chosen.waterfall:
         with Server(with_pyodide="pyodide" in chosen.waterfall) as server, sync_playwright() as playwright:
             print(waterfall(launched(playwright), server, chosen.waterfall))
+        return
+    if chosen.case_file:
+        print(only_case_file(chosen.quick))
         return
     if chosen.hosting:
         print(only_hosted(chosen.quick))

@@ -14,6 +14,8 @@ Visit = namedtuple("Visit", "ready paint shift requests")
 Keys = namedtuple("Keys", "updated painted")
 # Milliseconds to the total of all, to the frame after it; the longest time that the page did not answer its reader.
 Brought = namedtuple("Brought", "total painted longest")
+# Milliseconds to the state of each invoice, to the frame after it; the longest task; milliseconds of processor of the page.
+Followed = namedtuple("Followed", "worked painted longest busy")
 
 ARGUMENTS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
@@ -93,6 +95,38 @@ PASTE = """async (text) => {
   const painted = performance.now() - began;
   await new Promise((resolve) => setTimeout(resolve, 1000));
   return [total, painted, longest];
+}"""
+
+# Invoices put in the case file at once, as an import does; due on one of 700 days.
+FOLLOW = """async (count) => {
+  let longest = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) longest = Math.max(longest, entry.duration);
+  }).observe({ type: "longtask" });
+  const { desk } = document.querySelector("case-file"), debtors = ["company", "company", "consumer", "association"];
+  const day = (late) => new Date(Date.now() - late * 864e5).toISOString().slice(0, 10);
+  const clients = debtors.map((debtor, at) => ({ id: `c${at}`, facts: { debtor_name: `Client ${at}`, debtor } }));
+  const invoices = Array.from({ length: count }, (_, at) => ({ id: `i${at}`, client: `c${(at * 7) % debtors.length}`, facts: {
+    invoice_number: `F${at}`, amount: `${100 + ((at * 7919) % 20_000)},${10 + (at % 90)}`,
+    due_date: day((at * 104_729) % 700) } }));
+  const answered = new Promise((resolve) => desk.addEventListener("outcomes", () => desk.outcomes.size === count && resolve()));
+  const began = performance.now();
+  await desk.keeper.change((file) => ({ ...file, me: { creditor: "liberal" }, clients, invoices }));
+  await answered;
+  const worked = performance.now() - began;
+  const drawn = () => document.querySelector("case-file [data-state=due]");
+  while (!drawn()) await new Promise((resolve) => requestAnimationFrame(resolve));
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  const painted = performance.now() - began;
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  return [worked, painted, longest];
+}"""
+READY = "() => document.querySelector('case-file').desk.python().then(() => {})"
+
+PAINT = """async () => {
+  const painted = () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime;
+  while (!painted()) await new Promise((resolve) => setTimeout(resolve, 20));
+  return painted();
 }"""
 
 SPIN = """() => {
@@ -190,6 +224,37 @@ def brought(context, profile, server, path, text):
     page.evaluate("() => { document.querySelector('.several').open = true; }")  # what reads a table is fetched then
     page.wait_for_load_state("networkidle")
     found = Brought(*page.evaluate(PASTE, text))
+    page.close()
+    return found
+
+
+def followed(context, profile, server, path, count):
+    """So many invoices put in the case file once Python is there: Followed."""
+    page = opened(context, profile)
+    session = context.new_cdp_session(page)
+    session.send("Performance.enable")
+    page.goto(server.origin + path, wait_until="commit")
+    page.locator("case-file.live").wait_for(state="attached")
+    page.evaluate(READY)
+    page.wait_for_load_state("networkidle")
+    before = processor(session)
+    found = page.evaluate(FOLLOW, count)
+    found = Followed(*found, processor(session) - before)
+    page.close()
+    return found
+
+
+def processor(session):
+    """Milliseconds that the processor gave to the page, however busy the machine."""
+    metrics = {one["name"]: one["value"] for one in session.send("Performance.getMetrics")["metrics"]}
+    return metrics["ProcessTime"] * 1000
+
+
+def first_paint(context, profile, server, path):
+    """Milliseconds from navigation to the first paint."""
+    page = opened(context, profile)
+    page.goto(server.origin + path, wait_until="load")
+    found = page.evaluate(PAINT)
     page.close()
     return found
 

@@ -6,6 +6,7 @@ from collections import namedtuple
 Page = namedtuple("Page", "name path heavy")
 
 WIDGET, GUIDE = "/widgets/late_penalties/", "/penalites-de-retard/"
+CASE_FILE, WORDS_ONLY = "/mon-dossier/", "/facturer/suivre-ses-encaissements/"
 FLOOR, FLOOR_PRELOADED, PYSCRIPT, PYODIDE = "/bench/floor/", "/bench/preloads/", "/bench/pyscript/", "/bench/pyodide/"
 
 PAGES = [

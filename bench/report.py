@@ -3,7 +3,7 @@
 from statistics import median
 
 from bench.browser import DESK, PHONE
-from bench.pages import FLOOR, GUIDE, PAGES, PYODIDE, TYPED, WIDGET
+from bench.pages import CASE_FILE, FLOOR, GUIDE, PAGES, PYODIDE, TYPED, WIDGET, WORDS_ONLY
 
 KINDS = ("html", "css", "js", "wasm", "python bundle", "images", "other")
 
@@ -97,6 +97,22 @@ def tables(found, judge):
         figures = [f"{value:,.0f}".replace(",", " ") for value in (total, painted, longest)]
         rows.append([f"1,000 pasted invoices, {profile.name}", len(found[profile.name]), *figures, target])
     return table(["ms from the paste (phone: CPU ÷ 4)", "runs", "total in the page", "painted", "longest task", "target"], rows)
+
+
+def case_file(found, paints, judge):
+    """Invoices worked out in « Mon dossier », and its first paint beside that of a page of words."""
+    rows, seconds = [], {(PHONE.name, 1_000): 2, (DESK.name, 10_000): 5}
+    for (profile, count), runs in found.items():
+        worked, painted, longest, busy = (median(values) for values in zip(*runs, strict=True))
+        figures = [f"{value:,.0f}".replace(",", " ") for value in (worked, painted, longest, busy)]
+        target = judge("longest task, ms", longest, 100, 0)
+        if (profile, count) in seconds:
+            target = f"{judge('s', worked / 1000, seconds[profile, count])}; {target}"
+        rows.append([f"{count:,} invoices, {profile}", len(runs), *figures, target])
+    header = ["ms from the import (phone: CPU ÷ 4)", "runs", "all worked out", "painted", "longest task", "processor", "target"]
+    mine, other = median(paints[CASE_FILE]), median(paints[WORDS_ONLY])
+    paint = judge("first paint × a page of words, phone, cold", mine / other, 1.1)
+    return f"{table(header, rows)}\n\nFirst paint {mine:.0f} ms, that of a page of words {other:.0f} ms. {paint}."
 
 
 def weights(requests, server, judge):
