@@ -26,6 +26,7 @@ def test_one_runtime_for_the_visit(page, site):
     page.locator(f"a[href$='{OTHER}']:visible").first.click()
     page.wait_for_url(f"**/{OTHER}")
     judgment = Calculator(page)
+    expect(judgment.form).to_have_attribute("data-calculator", "judgment_interest")  # the address changes first
     judgment.expect_state("ready")
     judgment.own(principal="1000")
     expect(judgment.output.locator(".sums")).to_contain_text("1\u202f000,00\u202f€")

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { agesOf, plainSum, totalsOf } from "../../web/dossier/books/figures.js";
+import { agesOf, totalsOf } from "../../web/dossier/books/figures.js";
+import { plainSum } from "../../web/shared/money.js";
 import { added, aim, candidateOf, centsIn, compare, sellerOf, withdrawn } from "../../web/dossier/bring/batch.js";
 import { empty } from "../../web/dossier/model.js";
 

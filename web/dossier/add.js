@@ -5,7 +5,7 @@ import { isoDay, today } from "../shared/dates.js";
 import { all, around, element, one } from "../shared/dom.js";
 import { euros } from "../shared/money.js";
 import { showErrors } from "../calculator/questions.js";
-import { FOLLOWED } from "./desk.js";
+import { FOLLOWED } from "./outcomes.js";
 import { isTerm, readInWords, termOf } from "./due.js";
 import { leaveExample } from "./example.js";
 import { kindOptions } from "./list/asked.js";

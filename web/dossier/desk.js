@@ -21,7 +21,6 @@ import { FOLLOWED, workedOut } from "./outcomes.js";
  *   creditors: Record<string, string>, debtors: Record<string, string>, letters: Record<string, string>,
  *   last: { sue: string, enforce: string }, folds: { past: string, coming: string }, sharing: { why: string, text: string, url: string } }} Words the titles of two folds of an answer, too */
 
-export { FOLLOWED };
 const OF_AN_INVOICE = /^#facture=([\w-]+)/;
 
 /** A link within the page is no affair of the theme, which would fetch the page again; nor is the way back. @param {Event} event */

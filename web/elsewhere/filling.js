@@ -3,6 +3,7 @@
 
 import { fieldOf } from "../calculator/form.js";
 import { isoDay } from "../shared/dates.js";
+import { plainSum } from "../shared/money.js";
 import { identity, invoiceOf } from "../dossier/model.js";
 import { FOLLOWED } from "../dossier/outcomes.js";
 
@@ -44,7 +45,7 @@ export function rowFor(form, name, letter, asked, { fill, total_cents: total }, 
 }
 
 /** What is owed, to be paid in parts. @param {number} cents @returns {Answers | null} */
-const spread = (cents) => (cents > 0 ? { total: `${Math.floor(cents / 100)},${String(cents % 100).padStart(2, "0")}` } : null);
+const spread = (cents) => (cents > 0 ? { total: plainSum(cents) } : null);
 
 /** A letter that is none of the next steps states the same account. @param {string} letter @param {Answers} asked @param {Record<string, Answers>} fill @returns {Answers} */
 function letterFrom(letter, asked, fill) {

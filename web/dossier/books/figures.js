@@ -52,6 +52,3 @@ export function agesOf(lines) {
     return { words, count: those.length, cents: totalsOf(those).price };
   });
 }
-
-/** « 1420,62 » of 142062, as a spreadsheet set to French reads it. @param {number} cents */
-export const plainSum = (cents) => `${cents < 0 ? "-" : ""}${Math.floor(Math.abs(cents) / 100)},${String(Math.abs(cents) % 100).padStart(2, "0")}`;

@@ -3,11 +3,10 @@
 
 import { dayInWords, today } from "../../shared/dates.js";
 import { element } from "../../shared/dom.js";
-import { euros } from "../../shared/money.js";
+import { euros, plainSum } from "../../shared/money.js";
 import { centsIn } from "../bring/batch.js";
 import { button, change, choice, field, fill, refuse } from "../controls.js";
 import { addLine, answersOf, removeLine } from "../model.js";
-import { plainSum } from "./figures.js";
 
 /** @typedef {import("../desk.js").Desk} Desk */
 /** @typedef {import("../desk.js").Outcome} Outcome */

@@ -3,11 +3,12 @@
 // des factures » reads back.
 
 import { frenchDay } from "../../shared/dates.js";
+import { plainSum } from "../../shared/money.js";
 import { written } from "../../table/read.js";
 import { questionsOf } from "../bring/cards.js";
 import { choicesOf } from "../controls.js";
 import { clientOf } from "../model.js";
-import { plainSum, SUMS, totalsOf } from "./figures.js";
+import { SUMS, totalsOf } from "./figures.js";
 
 /** @typedef {import("../desk.js").Desk} Desk */
 /** @typedef {import("./figures.js").Line} Line */

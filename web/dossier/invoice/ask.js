@@ -3,7 +3,7 @@
 
 import { breath } from "../../shared/breath.js";
 import { all, one } from "../../shared/dom.js";
-import { FOLLOWED } from "../desk.js";
+import { FOLLOWED } from "../outcomes.js";
 
 /** @typedef {import("../model.js").Answers} Answers */
 /** @typedef {import("../../calculator/runtime.js").Said} Said */
